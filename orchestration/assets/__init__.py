@@ -1,0 +1,1 @@
+"""Thin Dagster wrappers: one asset group a file. The work is in the packages beside this one."""

@@ -1,0 +1,1 @@
+"""Write, audit, publish: build files, the swap, retention, exports."""
