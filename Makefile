@@ -1,0 +1,49 @@
+# The ways in. The environment in .venv is made when it is missing or when requirements.lock changed.
+SHELL := /bin/bash
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+STAMP := $(VENV)/.stamp
+DAGSTER_HOME := $(CURDIR)/warehouse/.dagster
+
+.PHONY: run test ui lint format clean lock environment
+
+run: environment
+	@$(VENV)/bin/ordos run
+
+test: environment
+	@$(PYTHON) -m pytest
+
+ui: environment
+	@install -D -m 644 orchestration/dagster.yaml $(DAGSTER_HOME)/dagster.yaml
+	@$(PYTHON) -m orchestration.dbt_manifest
+	@DAGSTER_HOME=$(DAGSTER_HOME) PATH="$(CURDIR)/$(VENV)/bin:$$PATH" $(VENV)/bin/dagster dev -m orchestration.definitions -h localhost
+
+lint: environment
+	@$(VENV)/bin/ruff check .
+	@$(VENV)/bin/ruff format --check .
+	@cd dbt_project && ../$(VENV)/bin/sqlfluff lint models tests macros
+	@$(VENV)/bin/lint-imports
+	@$(VENV)/bin/mypy
+
+format: environment
+	@$(VENV)/bin/ruff format .
+	@$(VENV)/bin/ruff check --fix .
+
+# Keeps the warehouse: it holds the ledger and the published builds.
+clean:
+	@rm -rf $(VENV) dbt_project/target dbt_project/logs .pytest_cache .mypy_cache .ruff_cache .import_linter_cache *.egg-info
+
+# Only this target needs uv; addresses of the index stay out of the lock.
+lock:
+	@command -v uv >/dev/null || { echo "make lock needs uv on the PATH"; exit 1; }
+	@uv pip compile pyproject.toml --all-extras --generate-hashes --no-emit-index-url --python-version 3.11 --quiet -o requirements.lock
+
+environment: $(STAMP)
+
+$(STAMP): requirements.lock
+	@echo "Building the environment in $(VENV) from requirements.lock; this takes about a minute."
+	@python3 -m venv --clear $(VENV)
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
+	@$(PYTHON) -m pip check --disable-pip-version-check >/dev/null
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(STAMP)
