@@ -1,0 +1,67 @@
+-- Every stated capacity, energy or not, with its place in the tree of its table.
+with capacities as (
+    select
+        observations.*,
+        units.base_unit,
+        units.unit_kind
+    from {{ ref('int_current_observation') }} as observations
+    inner join {{ ref('int_unit') }} as units on observations.unit_key = units.unit_key
+    where
+        observations.family = 'energy_capacity'
+        or regexp_matches(observations.indicator_name, '产能|生产能力|装机|储能规模')
+),
+
+energy_names as (
+    select
+        product_name as name,
+        is_energy
+    from {{ ref('int_product') }}
+    union
+    select
+        product_name as name,
+        coalesce(cast(is_energy as boolean), false) as is_energy
+    from {{ ref('product') }}
+),
+
+placed as (
+    select
+        capacities.*,
+        trees.parent_serial,
+        trees.parent_observation_id,
+        coalesce(trees.depth, 1) as depth,
+        coalesce(trees.is_total, false) as is_total,
+        coalesce(trees.ancestor_products, []) as ancestor_products,
+        products.canonical_name as product_canonical,
+        products.product_group,
+        products.technology,
+        coalesce(products.is_energy, false) as is_energy_product
+    from capacities
+    left join {{ ref('int_table_tree') }} as trees on capacities.observation_id = trees.observation_id
+    left join {{ ref('int_product') }} as products on capacities.product = products.product_name
+),
+
+energy_below as (
+    -- A row of a capacity table is energy, too, when a row above it in the tree is: 其他 under 电力.
+    select distinct placed.observation_id
+    from placed
+    inner join energy_names on list_contains(placed.ancestor_products, energy_names.name)
+    where energy_names.is_energy
+)
+
+select
+    placed.* exclude (is_energy_product),
+    case
+        when placed.measure = 'storage' then 'storage'
+        when placed.base_unit = 'W' then 'installed_power'
+        when placed.base_unit = 'Wh' then 'storage'
+        else 'production_capacity'
+    end as capacity_type,
+    placed.unit_kind = 'physical'
+    and (
+        placed.is_energy_product
+        or energy_below.observation_id is not null
+        or (placed.family = 'energy_capacity' and not placed.is_product_specific)
+        or (placed.product is null and placed.base_unit in ('W', 'Wh'))
+    ) as is_energy
+from placed
+left join energy_below on placed.observation_id = energy_below.observation_id

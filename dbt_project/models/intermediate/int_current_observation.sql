@@ -1,0 +1,68 @@
+with observations as (
+    select
+        stated.*,
+        documents.document_key,
+        entities.entity_code
+    from {{ ref('stg_lake__observation') }} as stated
+    inner join {{ ref('int_current_document') }} as documents
+        on
+            stated.batch_id = documents.batch_id
+            and stated.document_id = documents.document_id
+            and stated.document_version = documents.document_version
+    left join {{ ref('int_resolved_entity') }} as entities
+        on stated.entity_name = entities.entity_name and documents.place is not distinct from entities.document_place
+)
+
+select
+    observations.observation_id,
+    observations.document_key,
+    {{ surrogate_key([
+        'observations.indicator_code',
+        'case when observations.indicator_code is null then observations.indicator_name end',
+    ]) }} as indicator_key,
+    {{ surrogate_key([
+        'observations.entity_code',
+        'case when observations.entity_code is null then observations.entity_name end',
+    ]) }} as entity_key,
+    {{ surrogate_key(['observations.unit_text', 'observations.normalized_unit']) }} as unit_key,
+    {{ surrogate_key(['observations.time_period']) }} as period_key,
+    observations.document_id,
+    observations.document_version,
+    observations.source_path,
+    observations.char_start,
+    observations.char_end,
+    observations.text,
+    observations.source_text,
+    observations.heading_path,
+    observations.obs_value,
+    observations.obs_value_upper,
+    observations.unit_text,
+    observations.normalized_value,
+    observations.normalized_value_upper,
+    observations.normalized_unit,
+    observations.unit_flag,
+    observations.comparator,
+    observations.time_period,
+    observations.obs_kind,
+    observations.measure_form,
+    observations.indicator_name,
+    observations.indicator_text,
+    observations.indicator_code,
+    indicators.family,
+    indicators.measure,
+    coalesce(cast(indicators.is_product_specific as boolean), false) as is_product_specific,
+    observations.product,
+    observations.entity_code,
+    observations.entity_name,
+    observations.entity_text,
+    observations.table_index,
+    observations.table_row,
+    observations.table_caption,
+    observations.table_serial,
+    observations.table_row_label,
+    observations.table_column_label,
+    observations.decisions,
+    observations.extractor,
+    observations.confidence
+from observations
+left join {{ ref('indicator') }} as indicators on observations.indicator_code = indicators.indicator_code

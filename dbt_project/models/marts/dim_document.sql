@@ -1,0 +1,23 @@
+select
+    document_key,
+    document_id,
+    document_version,
+    source_path,
+    title,
+    publisher,
+    document_number,
+    issued,
+    issued_from,
+    issued_to,
+    document_kind,
+    place,
+    url,
+    licence,
+    inferred_fields,
+    media_type,
+    charset,
+    byte_size,
+    source_document,
+    batch_id,
+    extractor
+from {{ ref('int_current_document') }}

@@ -1,0 +1,21 @@
+select
+    batch_id,
+    document_id,
+    document_version,
+    source_path,
+    title,
+    publisher,
+    document_number,
+    issued,
+    document_kind,
+    place,
+    url,
+    licence,
+    inferred_fields,
+    media_type,
+    charset,
+    byte_size,
+    source_document,
+    document_text,
+    extractor
+from {{ source('lake', 'document') }}

@@ -1,0 +1,20 @@
+select
+    batch_id,
+    project_id,
+    document_id,
+    document_version,
+    source_path,
+    char_start,
+    char_end,
+    source_text,
+    heading_path,
+    table_index,
+    table_row,
+    serial,
+    project_name,
+    project_category,
+    project_content,
+    total_investment,
+    unit_text,
+    place_text
+from {{ source('lake', 'project') }}
