@@ -36,6 +36,7 @@ def lake_tables() -> tuple[str, ...]:
 
 
 def lake_schema(table: str) -> pl.Schema:
+    """Columns of a table of the lake, as declared."""
     return declared_schema(LAKE_DECLARATION, table)
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from orchestration.extraction.model import Document
 from orchestration.ingest import readers
-from orchestration.ingest.ledger import Commit, Ledger, LedgerState, Outcome, Seen
+from orchestration.ingest.ledger import Commit, Ledger, LedgerState, Outcome, Retired, Seen
 from orchestration.ingest.quarantine import Quarantine
 from orchestration.ingest.scan import FoundFile, scan
 from orchestration.ingest.sources import SOURCES_NAME, SourcesTree, digest
@@ -41,7 +41,7 @@ class BatchPlan:
     documents: list[Document]
     outcomes: list[Outcome]
     seen: list[Seen]
-    retired: list[tuple[str, str, str]]
+    retired: list[Retired]
     unchanged_count: int
     missing: list[str] = field(default_factory=list)
 
@@ -76,7 +76,7 @@ class BatchPlan:
             documents=[document for document in self.documents if document.document_id not in failed],
             outcomes=outcomes,
             seen=[replace(seen, outcome="quarantined") if seen.source_path in paths else seen for seen in self.seen],
-            retired=[entry for entry in self.retired if entry[0] not in paths],
+            retired=[retired for retired in self.retired if retired.replaced_by not in paths],
         )
 
 
@@ -149,23 +149,23 @@ class _Planner:
         self.state = ledger.state()
         self.sources = SourcesTree(settings.raw)
         self.plan = BatchPlan(new_batch_id(), extractor, [], [], [], [], 0)
+        self.versions: dict[str, str] = {}
         self.unchanged = 0
 
     def build(self) -> BatchPlan:
         files = scan(self.settings.raw)
-        versions = {file.relative_path: _version(file) for file in files}
-        decider = _Decider(self.state, versions, self.processor)
+        self.versions = {file.relative_path: _version(file) for file in files}
+        decider = _Decider(self.state, self.versions, self.processor)
         for file in files:
-            self._add(file, versions[file.relative_path], decider)
+            self._add(file, self.versions[file.relative_path], decider)
         for folder in sorted(self.sources.read):
             self._add_sources(folder)
-        missing = sorted(set(self.state.current) - set(versions) - {path for path, _, _ in self.plan.retired})
+        missing = sorted(set(self.state.current) - set(self.versions) - {retired.source_path for retired in self.plan.retired})
         return replace(self.plan, unchanged_count=self.unchanged, missing=missing)
 
     def _add(self, file: FoundFile, version: str, decider: _Decider) -> None:
         path = file.relative_path
-        fields = self.sources.declared(path)
-        declared = digest(fields)
+        declared = _declared_digest(self.sources, path, self.state)
         decision = decider.decide(path, version, declared)
         if decision == UNCHANGED:
             self.unchanged += 1
@@ -173,23 +173,23 @@ class _Planner:
         elif decision == DUPLICATE:
             self._add_duplicate(file, version, declared, decider.owners[version])
         else:
-            self._take(file, version, fields, decider)
+            self._take(file, version, declared, decider)
 
     def _add_duplicate(self, file: FoundFile, version: str, declared: str, owner: str) -> None:
         outcome = self._outcome(file, version, "unchanged", "duplicate_content", f"The same bytes as {owner}.")
         self.plan.outcomes.append(outcome)
         if file.relative_path in self.state.current:
-            self.plan.retired.append((file.relative_path, "duplicate_content", f"The file now has the bytes of {owner}."))
+            reason = f"The file now has the bytes of {owner}."
+            self.plan.retired.append(Retired(file.relative_path, "duplicate_content", reason, owner))
         self._see(file, version, declared, "unchanged")
 
-    def _take(self, file: FoundFile, version: str, fields: Mapping[str, str], decider: _Decider) -> None:
+    def _take(self, file: FoundFile, version: str, declared: str, decider: _Decider) -> None:
         path = file.relative_path
-        declared = digest(fields)
         try:
             data = readers.read_bytes(file.path)
             if readers.document_version(data) != version:
                 raise Quarantine("changing_file", "The file changed while it was read; the next run takes it.")
-            document = readers.read_document(file.path, path, data, fields)
+            document = readers.read_document(file.path, path, data, self.sources.declared(path))
         except Quarantine as error:
             reason = error.reason
             if path in self.state.current:
@@ -198,19 +198,20 @@ class _Planner:
             self._see(file, version, declared, "quarantined")
             return
         decider.owners[version] = path
-        again = decider.why_again(path, version, declared) or self._moved(version, path)
-        outcome = self._outcome(file, version, "taken", *(again or (None, None)))
+        again = decider.why_again(path, version, declared)
+        moved = self._retire_moved(path, version)
+        outcome = self._outcome(file, version, "taken", *(again or moved or (None, None)))
         self.plan.documents.append(document)
         self.plan.outcomes.append(replace(outcome, charset=document.charset, byte_size=document.byte_size))
-        if path in self.state.current and again:
-            self.plan.retired.append((path, *again))
+        if again:
+            self.plan.retired.append(Retired(path, *again, replaced_by=path))
         self._see(file, version, declared, "taken")
 
-    def _moved(self, version: str, path: str) -> tuple[str, str] | None:
+    def _retire_moved(self, path: str, version: str) -> tuple[str, str] | None:
         """The same bytes were taken from a path where there is no file any more: that document has moved here."""
         for old, pointer in self.state.current.items():
-            if pointer.document_version == version and not (self.settings.raw / old).exists():
-                self.plan.retired.append((old, "moved_file", f"The file has moved to {path}."))
+            if pointer.document_version == version and old not in self.versions:
+                self.plan.retired.append(Retired(old, "moved_file", f"The file has moved to {path}.", path))
                 return "moved_file", f"The file has moved here from {old}."
         return None
 
@@ -289,12 +290,19 @@ def _cheap_decisions(
     found = []
     for file in files:
         version = versions[file.relative_path]
-        decision = decider.decide(file.relative_path, version, digest(sources.declared(file.relative_path)))
+        decision = decider.decide(file.relative_path, version, _declared_digest(sources, file.relative_path, state))
         if decision == TAKE:
             decider.owners[version] = file.relative_path
         if decision != UNCHANGED:
             found.append((file, version))
     return found
+
+
+def _declared_digest(sources: SourcesTree, path: str, state: LedgerState) -> str:
+    """Digest of what is declared about a file. A sources.yml that has become unreadable takes nothing back: what was
+    declared when the file was last read still holds."""
+    seen = state.seen.get(path)
+    return seen.declared if seen is not None and sources.is_broken(path) else digest(sources.declared(path))
 
 
 def _remembered_version(file: FoundFile, state: LedgerState) -> str:

@@ -20,7 +20,8 @@ import polars as pl
 
 from orchestration.declaration import declared_schema
 from orchestration.ingest.ledger_schema import SCHEMA, SCHEMA_VERSION
-from orchestration.settings import LAKE_DECLARATION, OPS_DECLARATION
+from orchestration.lake import OUTCOME_TABLE, lake_schema
+from orchestration.settings import OPS_DECLARATION
 
 # Long enough for the sensor to wait out a commit, short enough to notice a stuck writer.
 _BUSY_SECONDS = 30
@@ -64,6 +65,16 @@ class Outcome:
     charset: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Retired:
+    """A version that no longer holds, and the path of the document that took its place."""
+
+    source_path: str
+    reason_code: str
+    reason: str
+    replaced_by: str
+
+
 @dataclass(frozen=True)
 class LedgerState:
     """All that deciding needs, read at one moment."""
@@ -74,13 +85,13 @@ class LedgerState:
 
 @dataclass(frozen=True)
 class Commit:
-    """One change of the documents' state: ``retired`` are pointers that no longer hold, with the reason code and reason."""
+    """One change of the documents' state."""
 
     batch_id: str
     extractor: str
     outcomes: Sequence[Outcome]
     seen: Sequence[Seen]
-    retired: Sequence[tuple[str, str, str]]
+    retired: Sequence[Retired]
     observation_count: int
 
 
@@ -105,9 +116,10 @@ class Check(Protocol):
     def error(self) -> str | None: ...
 
 
-def now() -> str:
-    """Time for the ledger: UTC, to the microsecond."""
-    return datetime.now(UTC).replace(tzinfo=None).isoformat(sep=" ", timespec="microseconds")
+def _stamp(moment: datetime | None = None) -> str:
+    """A time, or the present, as the ledger keeps it: UTC, to the microsecond."""
+    moment = moment or datetime.now(UTC)
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(sep=" ", timespec="microseconds")
 
 
 class Ledger:
@@ -116,14 +128,20 @@ class Ledger:
     def __init__(self, path: Path) -> None:
         self.path = path
         path.parent.mkdir(parents=True, exist_ok=True)
+        if self._version() == 0:
+            self._create()
+        if self._version() != SCHEMA_VERSION:
+            raise RuntimeError(f"{path} is a ledger of version {self._version()}; this program knows {SCHEMA_VERSION}.")
+
+    def _version(self) -> int:
+        return int(self._rows("pragma user_version")[0][0])
+
+    def _create(self) -> None:
         with self._transaction() as connection:
-            version = connection.execute("pragma user_version").fetchone()[0]
-            if version == 0:
+            if connection.execute("pragma user_version").fetchone()[0] == 0:  # Another process may have been quicker.
                 for statement in filter(str.strip, SCHEMA.split(";")):
                     connection.execute(statement)
                 connection.execute(f"pragma user_version = {SCHEMA_VERSION}")
-            elif version != SCHEMA_VERSION:
-                raise RuntimeError(f"{path} is a ledger of version {version}; this program knows version {SCHEMA_VERSION}.")
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, timeout=_BUSY_SECONDS, isolation_level=None)
@@ -162,7 +180,7 @@ class Ledger:
 
     def commit(self, change: Commit) -> None:
         """Everything a run did to the documents, or nothing of it. Its lake files must have been written before."""
-        moment = now()
+        moment = _stamp()
         taken = [outcome for outcome in change.outcomes if outcome.outcome == "taken"]
         with self._transaction() as connection:
             if taken:
@@ -170,8 +188,8 @@ class Ledger:
                     "insert into batch values (?, ?, ?, ?, ?)",
                     (change.batch_id, moment, change.extractor, len(taken), change.observation_count),
                 )
-            for source_path, reason_code, reason in change.retired:
-                self._retire(connection, source_path, reason_code, reason)
+            for retired in change.retired:
+                self._retire(connection, retired)
             for outcome in change.outcomes:
                 self._record(connection, change.batch_id, moment, outcome)
             connection.executemany(
@@ -180,13 +198,13 @@ class Ledger:
             )
 
     @staticmethod
-    def _retire(connection: sqlite3.Connection, source_path: str, reason_code: str, reason: str) -> None:
+    def _retire(connection: sqlite3.Connection, retired: Retired) -> None:
         connection.execute(
             "update document_outcome set outcome = 'superseded', reason_code = ?, reason = ? where source_path = ?"
             " and batch_id = (select batch_id from document where source_path = ?)",
-            (reason_code, reason, source_path, source_path),
+            (retired.reason_code, retired.reason, retired.source_path, retired.source_path),
         )
-        connection.execute("delete from document where source_path = ?", (source_path,))
+        connection.execute("delete from document where source_path = ?", (retired.source_path,))
 
     @staticmethod
     def _record(connection: sqlite3.Connection, batch_id: str, moment: str, outcome: Outcome) -> None:
@@ -210,15 +228,15 @@ class Ledger:
             " left join document d on d.source_path = o.source_path and d.batch_id = o.batch_id"
             " order by o.seen_at, o.source_path"
         )
-        return _frame(rows, declared_schema(LAKE_DECLARATION, "document_outcome"))
+        return _frame(rows, lake_schema(OUTCOME_TABLE))
 
     # Builds and checks
 
     def record_build(
         self,
         build_id: str,
-        started_at: str,
-        finished_at: str | None,
+        started_at: datetime,
+        finished_at: datetime | None,
         status: str,
         fingerprint: str | None = None,
         database_file: str | None = None,
@@ -230,7 +248,16 @@ class Ledger:
         with self._transaction() as connection:
             connection.execute(
                 "insert or replace into build values (?, ?, ?, ?, ?, ?, ?, ?)",
-                (build_id, started_at, finished_at, status, fingerprint, database_file, counts, reason),
+                (
+                    build_id,
+                    _stamp(started_at),
+                    finished_at and _stamp(finished_at),
+                    status,
+                    fingerprint,
+                    database_file,
+                    counts,
+                    reason,
+                ),
             )
 
     def last_build(self, status: str) -> dict[str, Any] | None:
@@ -244,7 +271,7 @@ class Ledger:
 
     def record_checks(self, build_id: str, checks: Iterable[Check]) -> None:
         """All checks of a build; recording them again replaces the earlier ones."""
-        moment = now()
+        moment = _stamp()
         rows = []
         for check in checks:
             sample = [{"error": check.error}] if check.error else [dict(row) for row in check.sample]
@@ -275,7 +302,7 @@ class Ledger:
         with self._transaction() as connection:
             connection.execute(
                 "insert into alert values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (alert_id, now(), *words, delivered_to, delivery_state, build_id, run_id),
+                (alert_id, _stamp(), *words, delivered_to, delivery_state, build_id, run_id),
             )
         return alert_id
 

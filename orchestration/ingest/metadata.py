@@ -20,6 +20,7 @@ from orchestration.vocabulary import load
 
 _HEAD_LINES = 12
 _LONGEST_TITLE = 60
+_LONGEST_DATE = 30
 _PLACE_WINDOW = 2_000
 # How far above its date a signature may stand: joint documents are signed by several bodies.
 _SIGNATURE_LINES = 4
@@ -60,9 +61,9 @@ def infer(document: Document, stem: str) -> Document:
     title = document.title or _title(document, lines, stem)
     found["title"] = title
     if not document.grids:
-        found["document_number"] = _document_number(lines)
+        found["document_number"], numbered = _document_number(lines)
         signed, signers = _signature(lines)
-        found["issued"] = _labelled_date(lines) or signed or _dateline(lines)
+        found["issued"] = _labelled_date(lines) or signed or _dateline(lines) or numbered
         found["publisher"] = _labelled_publisher(lines) or signers
     number = document.document_number or found.get("document_number")
     found["document_kind"] = _kind(document, title, number, lines)
@@ -102,13 +103,14 @@ def _wrapped_title(lines: list[str]) -> str:
     return lines[0]
 
 
-def _document_number(lines: list[str]) -> str | None:
-    """The document's own number stands in a line of its own near the top; numbers in running text are citations."""
+def _document_number(lines: list[str]) -> tuple[str | None, str | None]:
+    """The document's own number, which stands in a line of its own near the top (those in running text are citations),
+    and the year in it."""
     for line in lines[:_HEAD_LINES]:
         match = _NUMBER.match(line)
         if match:
-            return f"{match['office']}〔{match['year']}〕{match['serial']}号"
-    return None
+            return f"{match['office']}〔{match['year']}〕{match['serial']}号", match["year"]
+    return None, None
 
 
 def _labelled_date(lines: list[str]) -> str | None:
@@ -133,7 +135,7 @@ def _signature(lines: list[str]) -> tuple[str | None, str | None]:
     Attachments may follow it, so that it is not looked for at the end only.
     """
     for position in range(len(lines) - 1, 0, -1):
-        date = iso_date(lines[position]) if "年" in lines[position] else None
+        date = iso_date(lines[position]) if "年" in lines[position] and len(lines[position]) < _LONGEST_DATE else None
         if not date:
             continue
         bodies: list[str] = []
@@ -143,7 +145,7 @@ def _signature(lines: list[str]) -> tuple[str | None, str | None]:
             bodies.insert(0, re.sub(r"\s", "", line))
         if bodies:
             return date, "、".join(bodies)
-        if position >= len(lines) - 3:
+        if position >= len(lines) - 3 and len(date) > len("2025"):
             return date, None
     return None, None
 

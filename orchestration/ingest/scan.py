@@ -32,6 +32,8 @@ class FoundFile:
 
 def scan(raw: Path) -> list[FoundFile]:
     """All files below ``raw`` that may be documents, in the order of their relative paths."""
+    if not raw.is_dir():
+        raise NotADirectoryError(f"There is no folder {raw}.")
     return sorted(_walk(raw), key=lambda found: found.relative_path)
 
 

@@ -22,6 +22,7 @@ from orchestration.ingest.quarantine import Quarantine
 from orchestration.vocabulary import load
 
 SOURCES_NAME = "sources.yml"
+UNREADABLE = "unreadable_sources"
 
 # Key of sources.yml -> field of Document. Any other key is somebody's own note.
 _FIELDS = {
@@ -77,7 +78,7 @@ def load_sources(folder: Path) -> Sources:
 
 
 def _unreadable(data: bytes, reason: str) -> Sources:
-    return Sources({}, (reason,), "unreadable_sources", readers.document_version(data), len(data))
+    return Sources({}, (reason,), UNREADABLE, readers.document_version(data), len(data))
 
 
 def _safe_name(value: Any) -> str | None:
@@ -138,6 +139,15 @@ class SourcesTree:
                 return {}
             folder, parent = posixpath.split(folder)
             name = f"{parent}/{name}"
+
+    def is_broken(self, relative_path: str) -> bool:
+        """Whether a sources.yml that may speak of the file cannot be read."""
+        folder = posixpath.dirname(relative_path)
+        while self.at(folder).reason_code != UNREADABLE:
+            if not folder:
+                return False
+            folder = posixpath.dirname(folder)
+        return True
 
     def at(self, folder: str) -> Sources:
         if folder not in self.read:

@@ -10,6 +10,7 @@ import datetime
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -22,13 +23,16 @@ from orchestration.extraction.model import Cell, Grid
 from orchestration.ingest.charset import magic
 from orchestration.ingest.quarantine import Quarantine
 
-# What a person still keeps in one workbook. openpyxl holds every cell in memory, at some 50 times its size in the file.
+# What a person still keeps in one workbook. openpyxl holds every cell in memory, at many times its size in the file.
 MAXIMUM_SHEETS = 100
 MAXIMUM_CELLS = 500_000
 # Against archives that unfold to gigabytes; zipfile never reads more of a member than the size checked here.
 MAXIMUM_UNFOLDED_BYTES = 256 * 1024 * 1024
 
 _WORKBOOK_PART = "xl/workbook.xml"
+_SHEET_PARTS = "xl/worksheets/"
+_CELL_TAG = re.compile(rb"<(?:\w+:)?c[\s/>]")
+_CHUNK_BYTES = 1024 * 1024
 # A percent sign inside these is printed as it stands; any other one means that the value is shown times a hundred.
 _LITERALS = re.compile(r'"[^"]*"|\\.')
 
@@ -40,7 +44,8 @@ def read_workbook(data: bytes) -> tuple[str, tuple[Grid, ...]]:
         workbook = load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
     except Exception as error:  # openpyxl raises whatever its parts raise: KeyError, ValueError, ParseError, BadZipFile ...
         raise Quarantine("damaged_file", f"The workbook cannot be read: {type(error).__name__}: {error}") from error
-    _check_size(workbook.worksheets)
+    if len(workbook.worksheets) > MAXIMUM_SHEETS:
+        raise Quarantine("too_many_cells", f"The workbook has {len(workbook.worksheets)} sheets; {MAXIMUM_SHEETS} are allowed.")
     parts: list[str] = []
     grids: list[Grid] = []
     offset = 0
@@ -56,7 +61,7 @@ def read_workbook(data: bytes) -> tuple[str, tuple[Grid, ...]]:
 
 
 def _check_archive(data: bytes) -> None:
-    """Refuse what is no workbook, or would unfold to too much, by the archive's directory alone."""
+    """Refuse what is no workbook, or would unfold to too much, before anything of it is held in memory."""
     kind = magic(data)
     if kind and kind.startswith("OLE"):
         raise Quarantine("encrypted_workbook", "The workbook is protected by a password, or is an old .xls under a new name.")
@@ -65,22 +70,30 @@ def _check_archive(data: bytes) -> None:
     if kind != "ZIP":
         raise Quarantine("damaged_file", f"The file is {kind or 'no archive'}, not a workbook.")
     try:
-        members = zipfile.ZipFile(io.BytesIO(data)).infolist()
+        archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         raise Quarantine("truncated_workbook", f"The workbook is cut off or damaged: {error}") from error
-    if _WORKBOOK_PART not in {member.filename for member in members}:
+    if _WORKBOOK_PART not in archive.namelist():
         raise Quarantine("binary_file", "The file is a ZIP archive, but no workbook.")
-    unfolded = sum(member.file_size for member in members)
+    unfolded = sum(member.file_size for member in archive.infolist())
     if unfolded > MAXIMUM_UNFOLDED_BYTES:
         raise Quarantine("oversize_file", f"The workbook unfolds to {unfolded} bytes; {MAXIMUM_UNFOLDED_BYTES} are allowed.")
-
-
-def _check_size(sheets: list[Worksheet]) -> None:
-    if len(sheets) > MAXIMUM_SHEETS:
-        raise Quarantine("too_many_cells", f"The workbook has {len(sheets)} sheets; {MAXIMUM_SHEETS} are allowed.")
-    cells = sum(sheet.max_row * sheet.max_column for sheet in sheets)
+    try:
+        cells = sum(_count_cells(archive, name) for name in archive.namelist() if name.startswith(_SHEET_PARTS))
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError) as error:
+        raise Quarantine("damaged_file", f"The workbook cannot be unfolded: {error}") from error
     if cells > MAXIMUM_CELLS:
-        raise Quarantine("too_many_cells", f"The sheets span {cells} cells; {MAXIMUM_CELLS} are allowed.")
+        raise _too_many_cells(cells)
+
+
+def _count_cells(archive: zipfile.ZipFile, name: str) -> int:
+    """Cells in one part; a tag cut by a chunk is not counted, which a limit can bear."""
+    with archive.open(name) as part:
+        return sum(len(_CELL_TAG.findall(chunk)) for chunk in iter(lambda: part.read(_CHUNK_BYTES), b""))
+
+
+def _too_many_cells(cells: int) -> Quarantine:
+    return Quarantine("too_many_cells", f"The workbook spans {cells} cells; {MAXIMUM_CELLS} are allowed.")
 
 
 def _read_sheet(sheet: Worksheet, offset: int) -> tuple[str, Grid]:
@@ -88,16 +101,22 @@ def _read_sheet(sheet: Worksheet, offset: int) -> tuple[str, Grid]:
 
     Rows and columns are cut after the last value; empty rows are left out.
     """
-    rendered = [[_render(cell) for cell in row] for row in sheet.iter_rows()]
-    width = max((column + 1 for row in rendered for column, value in enumerate(row) if value), default=0)
+    # Not iter_rows(): it makes up every cell between the first and the last, and one stray format makes that millions.
+    found: dict[int, dict[int, str]] = {}
+    for (row, column), cell in sorted(sheet._cells.items()):
+        text = _render(cell)
+        if text:
+            found.setdefault(row, {})[column] = text
+    width = max((max(values) for values in found.values()), default=0)
+    if width * len(found) > MAXIMUM_CELLS:
+        raise _too_many_cells(width * len(found))
     lines: list[str] = []
     rows: list[tuple[Cell, ...]] = []
     position = offset
-    for values in rendered:
-        if not any(values):
-            continue
-        rows.append(tuple(_cells(values[:width], position)))
-        lines.append("\t".join(values[:width]) + "\n")
+    for values in found.values():
+        texts = [values.get(column, "") for column in range(1, width + 1)]
+        rows.append(tuple(_cells(texts, position)))
+        lines.append("\t".join(texts) + "\n")
         position += len(lines[-1])
     return "".join(lines), Grid(sheet.title, tuple(rows), offset, position)
 
