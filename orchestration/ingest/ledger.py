@@ -116,10 +116,9 @@ class Check(Protocol):
     def error(self) -> str | None: ...
 
 
-def _stamp(moment: datetime | None = None) -> str:
-    """A time, or the present, as the ledger keeps it: UTC, to the microsecond."""
-    moment = moment or datetime.now(UTC)
-    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(sep=" ", timespec="microseconds")
+def now() -> str:
+    """The present as the ledger keeps times: UTC, to the microsecond."""
+    return datetime.now(UTC).replace(tzinfo=None).isoformat(sep=" ", timespec="microseconds")
 
 
 class Ledger:
@@ -180,7 +179,7 @@ class Ledger:
 
     def commit(self, change: Commit) -> None:
         """Everything a run did to the documents, or nothing of it. Its lake files must have been written before."""
-        moment = _stamp()
+        moment = now()
         taken = [outcome for outcome in change.outcomes if outcome.outcome == "taken"]
         with self._transaction() as connection:
             if taken:
@@ -235,23 +234,23 @@ class Ledger:
     def record_build(
         self,
         build_id: str,
-        started_at: datetime,
-        finished_at: datetime | None,
+        started_at: str,
+        finished_at: str | None,
         status: str,
         fingerprint: str | None = None,
         database_file: str | None = None,
         row_counts: Mapping[str, int] | None = None,
         reason: str | None = None,
     ) -> None:
-        """A build as it now stands; recording it again replaces what was said before."""
+        """A build as it now stands, its times as now() gives them; recording it again replaces what was said before."""
         counts = json.dumps(row_counts, sort_keys=True) if row_counts is not None else None
         with self._transaction() as connection:
             connection.execute(
                 "insert or replace into build values (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     build_id,
-                    _stamp(started_at),
-                    finished_at and _stamp(finished_at),
+                    started_at,
+                    finished_at,
                     status,
                     fingerprint,
                     database_file,
@@ -271,7 +270,7 @@ class Ledger:
 
     def record_checks(self, build_id: str, checks: Iterable[Check]) -> None:
         """All checks of a build; recording them again replaces the earlier ones."""
-        moment = _stamp()
+        moment = now()
         rows = []
         for check in checks:
             sample = [{"error": check.error}] if check.error else [dict(row) for row in check.sample]
@@ -302,7 +301,7 @@ class Ledger:
         with self._transaction() as connection:
             connection.execute(
                 "insert into alert values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (alert_id, _stamp(), *words, delivered_to, delivery_state, build_id, run_id),
+                (alert_id, now(), *words, delivered_to, delivery_state, build_id, run_id),
             )
         return alert_id
 
