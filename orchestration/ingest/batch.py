@@ -21,7 +21,7 @@ from orchestration.ingest import readers
 from orchestration.ingest.ledger import Commit, Ledger, LedgerState, Outcome, Retired, Seen
 from orchestration.ingest.quarantine import Quarantine
 from orchestration.ingest.scan import FoundFile, scan
-from orchestration.ingest.sources import SOURCES_NAME, SourcesTree, digest
+from orchestration.ingest.sources import SOURCES_NAME, UNREADABLE_SOURCES, SourcesTree, digest
 from orchestration.settings import Settings
 
 # What one tick of the inbox sensor may put into a run; the rest waits for the next tick.
@@ -128,16 +128,16 @@ class _Decider:
             return UNCHANGED if owner == path or seen.outcome == "quarantined" else TAKE
         return TAKE
 
-    def why_again(self, path: str, version: str, declared: str) -> tuple[str, str] | None:
+    def why_again(self, path: str, version: str, declared: str) -> str | None:
         """Why a document that is already there is taken again."""
         pointer, seen = self.state.current.get(path), self.state.seen.get(path)
         if pointer is None or seen is None:
             return None
         if pointer.document_version != version:
-            return "changed_content", "The file has new content."
+            return "The file has new content."
         if seen.declared != declared:
-            return "changed_metadata", "sources.yml says something else about the file."
-        return "changed_extractor", "The file is read by a new version of the program."
+            return "sources.yml says something else about the file."
+        return "The file is read by a new version of the program."
 
 
 class _Planner:
@@ -200,19 +200,19 @@ class _Planner:
         decider.owners[version] = path
         again = decider.why_again(path, version, declared)
         moved = self._retire_moved(path, version)
-        outcome = self._outcome(file, version, "taken", *(again or moved or (None, None)))
+        outcome = self._outcome(file, version, "taken", None, again or moved)
         self.plan.documents.append(document)
         self.plan.outcomes.append(replace(outcome, charset=document.charset, byte_size=document.byte_size))
         if again:
-            self.plan.retired.append(Retired(path, *again, replaced_by=path))
+            self.plan.retired.append(Retired(path, None, again, path))
         self._see(file, version, declared, "taken")
 
-    def _retire_moved(self, path: str, version: str) -> tuple[str, str] | None:
+    def _retire_moved(self, path: str, version: str) -> str | None:
         """The same bytes were taken from a path where there is no file any more: that document has moved here."""
         for old, pointer in self.state.current.items():
             if pointer.document_version == version and old not in self.versions:
-                self.plan.retired.append(Retired(old, "moved_file", f"The file has moved to {path}.", path))
-                return "moved_file", f"The file has moved here from {old}."
+                self.plan.retired.append(Retired(old, "retired", f"The file has moved to {path}.", path))
+                return f"The file has moved here from {old}."
         return None
 
     def _add_sources(self, folder: str) -> None:
@@ -222,10 +222,10 @@ class _Planner:
         version = sources.document_version or ""
         seen = self.state.seen.get(path)
         is_same = seen is not None and (seen.document_version, seen.processor) == (version, self.processor)
-        if sources.reason_code and not is_same:
+        if sources.problems and not is_same:
             file = FoundFile(self.settings.raw / path, path, sources.byte_size, 0)
             reason = " ".join(sources.problems)
-            self.plan.outcomes.append(self._outcome(file, version, "quarantined", sources.reason_code, reason))
+            self.plan.outcomes.append(self._outcome(file, version, "quarantined", UNREADABLE_SOURCES, reason))
             self._see(file, version, "", "quarantined")
 
     def _see(self, file: FoundFile, version: str, declared: str, outcome: str) -> None:

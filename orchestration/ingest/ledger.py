@@ -70,7 +70,7 @@ class Retired:
     """A version that no longer holds, and the path of the document that took its place."""
 
     source_path: str
-    reason_code: str
+    reason_code: str | None
     reason: str
     replaced_by: str
 

@@ -11,7 +11,7 @@ from orchestration.ingest import readers
 from orchestration.ingest.dates import iso_date
 from orchestration.ingest.quarantine import Quarantine
 from orchestration.ingest.scan import printable, scan
-from orchestration.ingest.sources import SourcesTree
+from orchestration.ingest.sources import SOURCES_NAME, UNREADABLE_SOURCES, SourcesTree
 
 Report = Callable[[str, Quarantine], None]
 
@@ -49,5 +49,5 @@ def _read(
 
 def _report_sources(folder: Path, tree: SourcesTree, report: Report) -> None:
     for name, sources in sorted(tree.read.items()):
-        if sources.reason_code:
-            report((folder / name / "sources.yml").as_posix(), Quarantine(sources.reason_code, " ".join(sources.problems)))
+        if sources.problems:
+            report((folder / name / SOURCES_NAME).as_posix(), Quarantine(UNREADABLE_SOURCES, " ".join(sources.problems)))

@@ -22,7 +22,7 @@ from orchestration.ingest.quarantine import Quarantine
 from orchestration.vocabulary import load
 
 SOURCES_NAME = "sources.yml"
-UNREADABLE = "unreadable_sources"
+UNREADABLE_SOURCES = "unreadable_sources"
 
 # Key of sources.yml -> field of Document. Any other key is somebody's own note.
 _FIELDS = {
@@ -40,11 +40,14 @@ _FIELDS = {
 
 @dataclass(frozen=True)
 class Sources:
-    """One sources.yml: entries by file name relative to its folder, and what in it was passed over, in words."""
+    """One sources.yml: entries by file name relative to its folder, and what in it was passed over, in words.
+
+    ``is_broken`` when nothing of it could be read.
+    """
 
     entries: Mapping[str, dict[str, str]] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
-    reason_code: str | None = None
+    is_broken: bool = False
     document_version: str | None = None
     byte_size: int = 0
 
@@ -73,12 +76,11 @@ def load_sources(folder: Path) -> Sources:
             continue
         entries[name], found = _declared(item)
         problems.extend(f"Entry {number} ({name}): {problem}" for problem in found)
-    reason_code = "invalid_source_entry" if problems else None
-    return Sources(entries, tuple(problems), reason_code, readers.document_version(data), len(data))
+    return Sources(entries, tuple(problems), False, readers.document_version(data), len(data))
 
 
 def _unreadable(data: bytes, reason: str) -> Sources:
-    return Sources({}, (reason,), UNREADABLE, readers.document_version(data), len(data))
+    return Sources({}, (reason,), True, readers.document_version(data), len(data))
 
 
 def _safe_name(value: Any) -> str | None:
@@ -143,7 +145,7 @@ class SourcesTree:
     def is_broken(self, relative_path: str) -> bool:
         """Whether a sources.yml that may speak of the file cannot be read."""
         folder = posixpath.dirname(relative_path)
-        while self.at(folder).reason_code != UNREADABLE:
+        while not self.at(folder).is_broken:
             if not folder:
                 return False
             folder = posixpath.dirname(folder)
