@@ -42,11 +42,20 @@ class Expect:
 
 @dataclass(frozen=True)
 class Suite:
-    """A relation (``schema.name``), the columns that identify one of its rows, and what is expected of it."""
+    """A relation (``schema.name``), the columns that identify one of its rows, and what is expected of it.
+
+    ``rows`` is an SQL condition for the rows that are checked, where not all of them are.
+    """
 
     relation: str
     key: tuple[str, ...]
     expectations: tuple[Expect, ...]
+    rows: str | None = None
+
+    @property
+    def checked(self) -> str:
+        """The rows that are checked, as a query."""
+        return f"SELECT * FROM {self.relation}" + (f" WHERE {self.rows}" if self.rows else "")
 
     def checks(self) -> tuple[Expect, ...]:
         """All expectations, those that follow from the key first."""
@@ -59,9 +68,11 @@ def identified_by(key: tuple[str, ...]) -> tuple[Expect, ...]:
     return (*filled, unique(key, "two rows with one key would be counted twice in every join"))
 
 
-def not_null(column: str, reason: str, severity: str = CRITICAL) -> Expect:
-    """The column is filled in every row."""
-    return Expect(f"{column}_not_null", "ExpectColumnValuesToNotBeNull", {"column": column}, reason, f"{column} IS NULL", severity)
+def not_null(column: str, reason: str, severity: str = CRITICAL, mostly: float = 1.0) -> Expect:
+    """The column is filled in every row, or in the share of rows given by ``mostly``."""
+    kwargs = {"column": column} if mostly == 1.0 else {"column": column, "mostly": mostly}
+    name = f"{column}_{'not_null' if mostly == 1.0 else 'mostly_filled'}"
+    return Expect(name, "ExpectColumnValuesToNotBeNull", kwargs, reason, f"{column} IS NULL", severity)
 
 
 def unique(columns: tuple[str, ...], reason: str, severity: str = CRITICAL) -> Expect:

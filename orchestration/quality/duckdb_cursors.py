@@ -49,8 +49,8 @@ class OwnCursorDialect(duckdb_engine.Dialect):
 
     supports_statement_cache = False
 
-    def connect(self, database: str, schema: str = "main", **_: Any) -> OwnCursorConnection:
-        return OwnCursorConnection(duckdb.connect(database, read_only=True), schema)
+    def connect(self, *_: Any, **parameters: Any) -> Any:
+        return OwnCursorConnection(duckdb.connect(parameters["database"], read_only=True), parameters["schema"])
 
 
 def register() -> None:

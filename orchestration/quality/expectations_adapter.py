@@ -26,7 +26,7 @@ SAMPLE_ROWS = 5
 SAMPLE_CHARACTERS = 500
 CONTEXT_COLUMNS = ("source_path", "char_start", "char_end", "text", "source_text", "quote", "statement", "title", "evidence")
 
-BatchOf = Callable[[str], Any]
+BatchOf = Callable[[Suite], Any]
 
 
 def run_suites(database: Path, suites: Sequence[Suite] | None = None) -> list[CheckResult]:
@@ -53,7 +53,7 @@ def _run_suite(suite: Suite, batch_of: BatchOf, connection: duckdb.DuckDBPyConne
         passed, count, error = outcomes[expect.name]
         sample: tuple[dict[str, str], ...] = ()
         if not passed and error is None:
-            sample = _sample(connection, suite.relation, expect)
+            sample = _sample(connection, suite, expect)
         severity = CRITICAL if error else expect.severity
         yield CheckResult(suite.relation, expect.name, passed, severity, expect.reason, count, sample, error)
 
@@ -74,7 +74,7 @@ def _validate(suite: Suite, batch_of: BatchOf) -> dict[str, tuple[bool, int, str
             outcomes[expect.name] = (False, 0, _first_line(problem))
     result_format = {"result_format": "SUMMARY", "partial_unexpected_count": 1}
     try:
-        results = batch_of(suite.relation).validate(gx_suite, result_format=result_format).results
+        results = batch_of(suite).validate(gx_suite, result_format=result_format).results
     except Exception as problem:  # as with a view whose files are gone: then none of its checks could run
         return {name: (False, 0, _first_line(problem)) for name in outcomes}
     for result in results:
@@ -114,11 +114,11 @@ def _resolve(value: Any) -> Any:
     return codes
 
 
-def _sample(connection: duckdb.DuckDBPyConnection, relation: str, expect: Expect) -> tuple[dict[str, str], ...]:
+def _sample(connection: duckdb.DuckDBPyConnection, suite: Suite, expect: Expect) -> tuple[dict[str, str], ...]:
     """The first failing rows: the columns the check speaks of, the row's ids, and where in which document it was said."""
     if expect.failing is None:
         return ()
-    columns = [name for name, *_ in connection.execute(f"SELECT * FROM {relation} LIMIT 0").description or []]
+    columns = [name for name, *_ in connection.execute(f"{suite.checked} LIMIT 0").description or []]
     concerned = [name for name in columns if re.search(rf"\b{name}\b", expect.failing)]
     ids = [name for name in columns if name.endswith("_id")]
     context = [name for name in CONTEXT_COLUMNS if name in columns]
@@ -126,7 +126,7 @@ def _sample(connection: duckdb.DuckDBPyConnection, relation: str, expect: Expect
     selected = ", ".join(f'"{name}"' for name in shown)
     clause = "QUALIFY" if " OVER (" in expect.failing else "WHERE"
     parameters = {"value_set": _resolve(expect.kwargs["value_set"])} if "value_set" in expect.kwargs else {}
-    query = f"SELECT {selected} FROM {relation} {clause} {expect.failing} LIMIT {SAMPLE_ROWS}"
+    query = f"SELECT {selected} FROM ({suite.checked}) {clause} {expect.failing} LIMIT {SAMPLE_ROWS}"
     rows = connection.execute(query, parameters).fetchall()
     return tuple({name: _as_text(value) for name, value in zip(shown, row, strict=True)} for row in rows)
 
@@ -148,7 +148,7 @@ def _relation_exists(connection: duckdb.DuckDBPyConnection, relation: str) -> bo
 
 @contextmanager
 def _batches(database: Path) -> Iterator[BatchOf]:
-    """A function from a relation to its batch; one data source for each schema, closed at the end."""
+    """A function from a suite to the rows it checks; one data source for each schema, closed at the end."""
     import great_expectations as gx
     from great_expectations.data_context.types.base import ProgressBarsConfig
     from sqlalchemy import URL
@@ -163,13 +163,16 @@ def _batches(database: Path) -> Iterator[BatchOf]:
     url = URL.create(duckdb_cursors.DRIVER, database=str(database)).render_as_string().replace("$", r"\$")
     sources: dict[str, Any] = {}
 
-    def batch_of(relation: str) -> Any:
-        schema, name = relation.split(".")
+    def batch_of(suite: Suite) -> Any:
+        schema, name = suite.relation.split(".")
         if schema not in sources:
-            sources[schema] = context.data_sources.add_sql(
-                schema, connection_string=url, kwargs={"connect_args": {"schema": schema}}
-            )
-        return sources[schema].add_table_asset(name, table_name=name).add_batch_definition_whole_table(name).get_batch()
+            arguments = {"connect_args": {"schema": schema}}
+            sources[schema] = context.data_sources.add_sql(schema, connection_string=url, kwargs=arguments)  # type: ignore[call-arg]
+        source = sources[schema]
+        asset = (
+            source.add_query_asset(name, query=suite.checked) if suite.rows else source.add_table_asset(name, table_name=name)
+        )
+        return asset.add_batch_definition_whole_table(name).get_batch()
 
     try:
         yield batch_of

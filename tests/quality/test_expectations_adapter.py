@@ -182,7 +182,9 @@ def test_checks_run_inside_duckdb(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(pandas, "read_sql_query", no_frame)
     database = tmp_path / "ordos.duckdb"
     with duckdb.connect(str(database)) as connection:
-        connection.execute("CREATE SCHEMA marts; CREATE TABLE marts.big AS SELECT i AS a, i % 7 AS b FROM range(1000000) AS r(i)")
+        connection.execute(
+            "CREATE SCHEMA marts; CREATE TABLE marts.big AS SELECT i AS a, i % 7 AS b FROM range(1000000) AS r(i)"
+        )
     expected = (between("b", 0, 5, "small"), greater("b", "a", "more", or_equal=True), unique(("a", "b"), "one"))
     results = {r.check_name: r for r in run_suites(database, [Suite("marts.big", ("a",), expected)])}
     assert results["a_unique"].passed

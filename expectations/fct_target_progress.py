@@ -1,0 +1,46 @@
+"""Targets beside the latest comparable actual."""
+
+from __future__ import annotations
+
+from expectations.suite import WARNING, Suite, in_codelist, in_values, never, not_blank, not_null
+
+SUITE = Suite(
+    "marts.fct_target_progress",
+    ("target_observation_id",),
+    (
+        not_null("target_value", "progress is measured against a number"),
+        not_null("comparability", "it says whether there is anything to compare with"),
+        in_values("comparability", ("comparable", "no_actual"), "analysts filter by it"),
+        never(
+            "comparable_with_an_actual",
+            "(comparability = 'comparable') <> (actual_observation_id IS NOT NULL)",
+            "a comparison has two sides",
+        ),
+        never("not_its_own_actual", "actual_observation_id = target_observation_id", "a target is not its own fulfilment"),
+        never("gap_is_the_difference", "gap <> target_value - actual_value", "the gap is the target less the actual"),
+        never(
+            "gap_where_there_are_two", "actual_value IS NOT NULL AND gap IS NULL", "where both sides are known so is the gap"
+        ),
+        never("reached_is_judged", "actual_value IS NOT NULL AND is_reached IS NULL", "a comparison comes to a verdict"),
+        in_codelist("comparator", "comparator", "it decides what reaching the target means"),
+        in_codelist("measure_form", "measure_form", "targets are compared within one form"),
+        never(
+            "target_not_before_actual",
+            "left(split_part(target_period, '/', -1), 4) < left(split_part(actual_period, '/', 1), 4)",
+            "a target for a year before the actual tells of the past and is not progress",
+            WARNING,
+        ),
+        not_null("target_document_id", "a reader looks the target up"),
+        not_null("target_source_path", "a reader looks the target up"),
+        not_null("target_quote", "a reader judges a target by its words"),
+        not_blank("target_quote", "a reader judges a target by its words"),
+        never("target_span_has_length", "target_char_end <= target_char_start", "the end of a span is exclusive"),
+        never("actual_span_has_length", "actual_char_end <= actual_char_start", "the end of a span is exclusive"),
+        never(
+            "actual_can_be_looked_up",
+            "actual_observation_id IS NOT NULL"
+            " AND (actual_document_id IS NULL OR actual_source_path IS NULL OR actual_quote IS NULL)",
+            "a reader looks the actual up",
+        ),
+    ),
+)
