@@ -7,7 +7,7 @@ with capacities as (
     from {{ ref('int_current_observation') }} as observations
     inner join {{ ref('int_unit') }} as units on observations.unit_key = units.unit_key
     where
-        observations.family = 'energy_capacity'
+        (observations.family = 'energy_capacity' and observations.measure is not null)
         or regexp_matches(observations.indicator_name, '产能|生产能力|装机|储能规模')
 ),
 
@@ -16,7 +16,7 @@ energy_names as (
         product_name as name,
         is_energy
     from {{ ref('int_product') }}
-    union
+    union distinct
     select
         product_name as name,
         coalesce(cast(is_energy as boolean), false) as is_energy
@@ -49,7 +49,7 @@ energy_below as (
 )
 
 select
-    placed.* exclude (is_energy_product),
+    placed.*,
     case
         when placed.measure = 'storage' then 'storage'
         when placed.base_unit = 'W' then 'installed_power'

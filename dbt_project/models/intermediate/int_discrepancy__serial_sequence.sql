@@ -29,13 +29,18 @@ doubled as (
 ),
 
 distinct_serials as (
+    select *
+    from listed
+    qualify row_number() over (partition by document_version, list_number, serial_number order by char_start) = 1
+),
+
+followed as (
     select
         *,
         lead(serial_number) over (
             partition by document_version, list_number order by serial_number
         ) as next_serial
-    from listed
-    qualify row_number() over (partition by document_version, list_number, serial_number order by char_start) = 1
+    from distinct_serials
 ),
 
 gaps as (
@@ -46,7 +51,7 @@ gaps as (
         before.serial_number,
         before.next_serial,
         [{{ evidence('before') }}, {{ evidence('after') }}] as evidence
-    from distinct_serials as before
+    from followed as before
     inner join distinct_serials as after
         on
             before.document_version = after.document_version

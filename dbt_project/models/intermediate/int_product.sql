@@ -47,7 +47,7 @@ best as (
         is_energy,
         match_rank
     from candidates
-    qualify row_number() over (partition by product_name order by match_rank, match_length desc, canonical_name) = 1
+    qualify row_number() over (partition by product_name order by match_rank asc, match_length desc, canonical_name asc) = 1
 ),
 
 made_from_energy as (

@@ -12,11 +12,15 @@ with figures as (
 ),
 
 targets as (
-    select * from figures where obs_kind = 'target'
+    select *
+    from figures
+    where obs_kind = 'target'
 ),
 
 actuals as (
-    select * from figures where obs_kind = 'actual'
+    select *
+    from figures
+    where obs_kind = 'actual'
 ),
 
 pairs as (

@@ -1,9 +1,13 @@
 -- A written unit is multiplier x base, or that per something: 万吨/年 is 万 x 吨 per year. The longest base that ends the
 -- text is taken, so that 千瓦时 is not read as 千 x 瓦时 of some other list.
 with written as (
-    select distinct unit_text from {{ ref('stg_lake__observation') }} where unit_text is not null
-    union
-    select distinct unit_text from {{ ref('stg_lake__project') }} where unit_text is not null
+    select unit_text
+    from {{ ref('stg_lake__observation') }}
+    where unit_text is not null
+    union distinct
+    select unit_text
+    from {{ ref('stg_lake__project') }}
+    where unit_text is not null
 ),
 
 split as (
@@ -38,9 +42,12 @@ units as (
 ),
 
 parts as (
-    select numerator as part from split
-    union
-    select denominator as part from split where denominator is not null
+    select numerator as part
+    from split
+    union distinct
+    select denominator as part
+    from split
+    where denominator is not null
 ),
 
 read_parts as (

@@ -1,14 +1,24 @@
-with typed as (
+-- What counts as output is said by the indicator's measure; figures of public finance are revenue of another sort.
+with output_types as (
+    select code
+    from {{ ref('codelist') }}
+    where codelist = 'output_type'
+),
+
+typed as (
     select
         observations.*,
-        units.unit_kind,
         case
-            when observations.family = 'output' then observations.measure
-            when observations.indicator_code is null and units.unit_kind = 'physical' and suffix(observations.indicator_name, '产量')
+            when output_types.code is not null and observations.family != 'finance' then output_types.code
+            when
+                observations.indicator_code is null
+                and units.unit_kind = 'physical'
+                and suffix(observations.indicator_name, '产量')
                 then 'production'
         end as output_type
     from {{ ref('int_current_observation') }} as observations
     inner join {{ ref('int_unit') }} as units on observations.unit_key = units.unit_key
+    left join output_types on observations.measure = output_types.code
 )
 
 select

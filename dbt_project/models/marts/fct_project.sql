@@ -40,6 +40,14 @@ planned as (
     group by project_id
 ),
 
+places as (
+    -- Blanks inside a name come from a cell that was broken over lines.
+    select
+        project_id,
+        regexp_extract_all(regexp_replace(place_text, '\s', '', 'g'), '[^、,，;；]+') as places
+    from {{ ref('int_project') }}
+),
+
 units as (
     select
         unit_text,
@@ -61,10 +69,7 @@ select
     projects.unit_text,
     try_cast(cast(projects.total_investment as decimal(18, 6)) * units.factor as decimal(38, 10)) as total_investment_cny,
     projects.place_text,
-    list_filter(
-        string_split_regex(regexp_replace(coalesce(projects.place_text, ''), '\s', '', 'g'), '[、,，;；]'),
-        lambda place: place != ''
-    ) as places,
+    coalesce(places.places, []) as places,
     coalesce(planned.planned_capacity_count, 0) as planned_capacity_count,
     coalesce(planned.planned_capacities, []) as planned_capacities,
     projects.heading_path,
@@ -78,4 +83,5 @@ select
     projects.source_text
 from {{ ref('int_project') }} as projects
 left join planned on projects.project_id = planned.project_id
+left join places on projects.project_id = places.project_id
 left join units on projects.unit_text = units.unit_text
