@@ -119,23 +119,31 @@ class _Decider:
         }
 
     def decide(self, path: str, version: str, declared: str) -> str:
+        seen, owner = self.state.seen.get(path), self.owners.get(version)
+        standing = self.standing(path, version)
+        if standing == "quarantined" and seen is not None and seen.declared == declared:
+            return UNCHANGED
+        if owner is None:
+            return TAKE
+        if owner != path:
+            return UNCHANGED if standing == "unchanged" else DUPLICATE
+        pointer = self.state.current[path]
+        return UNCHANGED if (pointer.processor, pointer.declared) == (self.processor, declared) else TAKE
+
+    def standing(self, path: str, version: str) -> str:
+        """What became of this version of the file when this program last looked at it; taken when that was long ago."""
         seen = self.state.seen.get(path)
         is_same = seen is not None and (seen.document_version, seen.processor) == (version, self.processor)
-        owner = self.owners.get(version)
-        if owner is not None and owner != path:
-            return UNCHANGED if is_same and seen is not None and seen.outcome == "unchanged" else DUPLICATE
-        if is_same and seen is not None and seen.declared == declared and seen.outcome in ("taken", "quarantined"):
-            return UNCHANGED if owner == path or seen.outcome == "quarantined" else TAKE
-        return TAKE
+        return seen.outcome if seen is not None and is_same else "taken"
 
     def why_again(self, path: str, version: str, declared: str) -> str | None:
         """Why a document that is already there is taken again."""
-        pointer, seen = self.state.current.get(path), self.state.seen.get(path)
-        if pointer is None or seen is None:
+        pointer = self.state.current.get(path)
+        if pointer is None:
             return None
         if pointer.document_version != version:
             return "The file has new content."
-        if seen.declared != declared:
+        if pointer.declared != declared:
             return "sources.yml says something else about the file."
         return "The file is read by a new version of the program."
 
@@ -169,11 +177,11 @@ class _Planner:
         decision = decider.decide(path, version, declared)
         if decision == UNCHANGED:
             self.unchanged += 1
-            self._see(file, version, declared, self.state.seen[path].outcome)
+            self._see(file, version, declared, decider.standing(path, version))
         elif decision == DUPLICATE:
             self._add_duplicate(file, version, declared, decider.owners[version])
         else:
-            self._take(file, version, declared, decider)
+            self._take(file, version, decider)
 
     def _add_duplicate(self, file: FoundFile, version: str, declared: str, owner: str) -> None:
         outcome = self._outcome(file, version, "unchanged", "duplicate_content", f"The same bytes as {owner}.")
@@ -183,13 +191,15 @@ class _Planner:
             self.plan.retired.append(Retired(file.relative_path, "duplicate_content", reason, owner))
         self._see(file, version, declared, "unchanged")
 
-    def _take(self, file: FoundFile, version: str, declared: str, decider: _Decider) -> None:
+    def _take(self, file: FoundFile, version: str, decider: _Decider) -> None:
         path = file.relative_path
+        fields = self.sources.declared(path)
+        declared = digest(fields)
         try:
             data = readers.read_bytes(file.path)
             if readers.document_version(data) != version:
                 raise Quarantine("changing_file", "The file changed while it was read; the next run takes it.")
-            document = readers.read_document(file.path, path, data, self.sources.declared(path))
+            document = readers.read_document(file.path, path, data, fields)
         except Quarantine as error:
             reason = error.reason
             if path in self.state.current:

@@ -7,6 +7,7 @@ Not here: formats, file names, sizes.
 from __future__ import annotations
 
 import codecs
+from contextlib import suppress
 
 from charset_normalizer import from_bytes
 
@@ -22,9 +23,9 @@ _BYTE_ORDER_MARKS = (
     (b"\x84\x31\x95\x33", "gb18030"),
 )
 
-# In this order of preference. The library may choose between these only: over a short GBK text the East-Asian charsets tie,
-# and the documents taken here come from mainland China. GB18030 contains GBK and GB2312.
-_CHARSETS = {"utf_8": "utf-8", "ascii": "utf-8", "gb18030": "gb18030"}
+# The library may choose between these only: over a short GBK text the East-Asian charsets tie, and the documents taken
+# here come from mainland China. GB18030 contains GBK and GB2312.
+_CANDIDATES = ["utf_8", "gb18030"]
 
 _MAGIC_NUMBERS = (
     (b"%PDF", "PDF"),
@@ -78,9 +79,15 @@ def decode(data: bytes) -> tuple[str, str]:
 
 
 def _detect(body: bytes) -> str:
-    """Charset of bytes without a mark, as charset-normalizer sees it."""
-    seen = {match.encoding for match in from_bytes(body, cp_isolation=list(_CHARSETS))}
-    for encoding, charset in _CHARSETS.items():
-        if encoding in seen:
-            return charset
+    """Charset of bytes without a mark, as charset-normalizer sees it, which also refuses noise that GB18030 could decode.
+
+    Bytes that are valid UTF-8 are UTF-8, though: to the library a line of list marks looks less like text than the Chinese
+    gibberish that the same bytes are in GB18030, while GB18030 text that happens to be valid UTF-8 does not occur.
+    """
+    with suppress(UnicodeDecodeError):
+        body.decode("utf-8")
+        return "utf-8"
+    best = from_bytes(body, cp_isolation=_CANDIDATES).best()
+    if best is not None:
+        return best.encoding
     raise Quarantine("undecodable_text", "The bytes are neither UTF-8 nor GB18030; UTF-16 is read with a byte order mark only.")

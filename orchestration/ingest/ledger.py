@@ -42,12 +42,14 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """The version of a document that is now valid, and the batch that holds it."""
+    """The version of a document that is now valid, the batch that holds it, and how it was read."""
 
     source_path: str
     document_id: str
     document_version: str
     batch_id: str
+    processor: str
+    declared: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +197,12 @@ class Ledger:
                 "insert or replace into seen_file values (?, ?, ?, ?, ?, ?, ?, ?)",
                 [(*(getattr(seen, name) for name in Seen.__slots__), moment) for seen in change.seen],
             )
+            connection.execute(
+                "insert into document"
+                " select o.source_path, o.document_id, o.document_version, o.batch_id, s.processor, s.declared"
+                " from document_outcome o join seen_file s using (source_path) where o.run_id = ? and o.outcome = 'taken'",
+                (change.batch_id,),
+            )
 
     @staticmethod
     def _retire(connection: sqlite3.Connection, retired: Retired) -> None:
@@ -207,18 +215,12 @@ class Ledger:
 
     @staticmethod
     def _record(connection: sqlite3.Connection, batch_id: str, moment: str, outcome: Outcome) -> None:
-        is_taken = outcome.outcome == "taken"
         values = tuple(getattr(outcome, name) for name in Outcome.__slots__)
         connection.execute(
             f"insert into document_outcome (run_id, seen_at, batch_id, {', '.join(Outcome.__slots__)})"
             f" values (?, ?, ?, {', '.join('?' * len(values))})",
-            (batch_id, moment, batch_id if is_taken else None, *values),
+            (batch_id, moment, batch_id if outcome.outcome == "taken" else None, *values),
         )
-        if is_taken:
-            connection.execute(
-                "insert or replace into document values (?, ?, ?, ?)",
-                (outcome.source_path, outcome.document_id, outcome.document_version, batch_id),
-            )
 
     def snapshot_outcomes(self) -> pl.DataFrame:
         """The whole history of files in the columns of the lake's document_outcome."""

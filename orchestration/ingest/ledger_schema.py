@@ -20,7 +20,9 @@ create table document (
     source_path text primary key,
     document_id text not null,
     document_version text not null,
-    batch_id text not null
+    batch_id text not null,
+    processor text not null,
+    declared text not null
 );
 create table document_outcome (
     run_id text not null,
