@@ -1,0 +1,58 @@
+"""Cue words: which words lead into a name, trail behind it, end it, or tell of change, share and target.
+
+Here: patterns compiled once from the seed cue.csv, and the constructions that need context.
+Not here: what follows from a cue (forms, naming).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from orchestration.settings import SEEDS
+from orchestration.vocabulary.table import read_rows
+
+TARGET = re.compile(
+    r"力争|争取(?!各|到位|上级|专项)|确保|有望|预计|预期(?!目标的)|努力(?:实现|达到|完成)|奋力|(?:目标|任务)(?:是|为|值)|"
+    r"(?:计划|规划|拟)(?=到|在|新增|建设|实现|完成|于|今年|全年|年内|投资)|(?<![即必就可])将(?!近|军|来|领|士)|(?<![重主需必只首纪])要(?!求|素|闻|点|约|道)|"
+    r"(?:达到|提高到|提升至|提升到|控制在)(?=[^,，。;；]{0,12}(?:以上|以内|左右)(?:[,，。;；]|$))"
+)
+ACHIEVED = re.compile(r"已|完成了|实现了|累计完成|共完成|截至目前|目前")
+DONE = re.compile(r"建成|投产|投运|投用|竣工|运营|达产|揭牌|通车|交付")
+BASE = re.compile(r"(?:较|比|相比|相较)[^,，。;；]{1,14}?(?:末|年|同期|底|前)?[^,，。;；]{0,6}$")
+YEAR_ON_YEAR = re.compile(r"同比|(?:较|比|为)(?:上|去)年|上年同期|去年同期")
+
+
+@cache
+def words(role: str) -> tuple[str, ...]:
+    """The cue words of one role, longest first."""
+    rows = read_rows(SEEDS / "cue.csv", ("cue", "role"))
+    return tuple(sorted((r.text("cue") for r in rows if r.text("role") == role), key=lambda w: (-len(w), w)))
+
+
+@cache
+def trailing() -> re.Pattern[str]:
+    """The run of words between a name and its number, at the end of a text."""
+    return re.compile(rf"(?:{_alternatives('trail')}|[\s,，:：、()“”\"=~-])+$")
+
+
+@cache
+def leading() -> re.Pattern[str]:
+    """The run of words in front of a name, at the beginning of a text."""
+    return re.compile(rf"(?:{_alternatives('lead')}|[\s,，:：、)“”\"\-])+")
+
+
+@cache
+def stopping() -> re.Pattern[str]:
+    """The first word that ends a name behind a number."""
+    return re.compile(rf"{_alternatives('stop')}|[,，。;；:：、(\n]")
+
+
+@cache
+def ending(role: str) -> re.Pattern[str]:
+    """A word of ``role`` at the end of a text, particles and comparators behind it allowed."""
+    return re.compile(rf"(?P<cue>{_alternatives(role)})(?:了|约|近|超过|超|达到|达|为|率|速度|幅度|逾|至少|突破|不低于|不少于|速|分别|的)*$")
+
+
+def _alternatives(role: str) -> str:
+    return "|".join(re.escape(word) for word in words(role))

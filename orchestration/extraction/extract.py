@@ -1,0 +1,77 @@
+"""The way through extraction: Document -> layout -> prose and tables -> observations, projects, tasks, green units.
+
+Here: the order of the rooms. Not here: any rule.
+"""
+
+from __future__ import annotations
+
+from orchestration.extraction import columns, green_units, policy_tasks, projects, tables
+from orchestration.extraction.binding import Binder
+from orchestration.extraction.layout import Layout, lay_out
+from orchestration.extraction.model import Document, Extraction, GreenUnit, Observation, Project, RejectedRow
+from orchestration.extraction.quantities import scan
+from orchestration.extraction.record import Facts, observation
+from orchestration.extraction.subjects import Subjects
+from orchestration.extraction.version import extractor_version
+
+
+def extract_document(document: Document) -> Extraction:
+    """Everything stated in one document. Never raises for what a document says; what cannot be kept is a rejected row."""
+    layout = lay_out(document)
+    subjects = Subjects(document)
+    scanned = scan(layout.view.text)
+    facts: list[Facts] = list(Binder(document, layout, scanned, subjects).facts())
+    project_rows: list[Project] = []
+    units: list[GreenUnit] = []
+    for block in layout.tables:
+        header = columns.read_header(block.grid)
+        if header is None:
+            continue
+        if columns.is_project_list(header):
+            for row in projects.rows(document, block, header, layout.source):
+                project_rows.append(row.project)
+                facts.extend(row.facts)
+        elif green_units.is_green_list(header, block):
+            units.extend(green_units.rows(document, block, header))
+        else:
+            facts.extend(tables.facts(document, block, header, subjects, layout.source))
+    kept, rejected = _records(document, facts)
+    rejected += _oversized(document, layout, [(o.start, o.end) for o in scanned.oversized])
+    return Extraction(
+        document=document,
+        observations=tuple(kept),
+        projects=tuple(project_rows),
+        policy_tasks=tuple(policy_tasks.tasks(document, layout)),
+        green_units=tuple(units),
+        rejected_rows=tuple(rejected),
+    )
+
+
+def _records(document: Document, facts: list[Facts]) -> tuple[list[Observation], list[RejectedRow]]:
+    extractor = extractor_version()
+    kept: list[Observation] = []
+    rejected: list[RejectedRow] = []
+    for fact in sorted(facts, key=lambda f: (f.start, f.end)):
+        record = observation(document, fact, extractor)
+        if isinstance(record, Observation):
+            kept.append(record)
+        else:
+            rejected.append(record)
+    return kept, rejected
+
+
+def _oversized(document: Document, layout: Layout, spans: list[tuple[int, int]]) -> list[RejectedRow]:
+    rows = []
+    for view_start, view_end in spans:
+        start, end = layout.view.source_start(view_start), layout.view.source_end(view_end)
+        rows.append(
+            RejectedRow(
+                f"{document.document_version[:8]}{start:08x}"[:16],
+                start,
+                end,
+                document.text[start:end][:200],
+                "number_out_of_range",
+                "the numeral has more digits than any stated figure",
+            )
+        )
+    return rows

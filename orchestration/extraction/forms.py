@@ -1,0 +1,121 @@
+"""What sort of statement a figure is: comparator, form of measure, and actual, target or planned.
+
+Here: decisions from the words around one quantity and its clause.
+Not here: names of indicators (naming), the carrying over between clauses (binding).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from orchestration.extraction import cues
+from orchestration.extraction.quantities import Quantity
+
+_BEFORE = (
+    ("ge", re.compile(r"(?:不低于|不少于|不小于|至少|最低)$")),
+    ("le", re.compile(r"(?:不超过|不高于|不大于|控制在|最高)$")),
+    ("gt", re.compile(r"(?:超过|突破|超|逾|高于|大于|多于|冲破|跨越)(?:了)?$")),
+    ("lt", re.compile(r"(?:低于|小于|少于|不足|不到|低于)$")),
+    ("approx", re.compile(r"(?:约|近|接近|大约|约为|将近)$")),
+)
+_BEHIND = (
+    ("ge", re.compile(r"(?:及)?以上|以上")),
+    ("le", re.compile(r"(?:及)?以下|以内")),
+    ("approx", re.compile(r"左右|上下")),
+)
+_SHARE_BEFORE = re.compile(r"占(?!地|用|有|领)[^,，。;；]{0,24}$")
+_SHARE_WORD = re.compile(r"(?:占比|比重|份额|比例|比率)[^,，。;；]{0,6}$")
+_UP_TO = re.compile(r"(?:增长|增加|提高|上升|提升|扩大|下降|降低|减少|升|增|降|由[^,，]{1,12})(?:到|至)[^,，。;；]{0,3}$")
+_TIMES_OF = re.compile(r"是[^,，。;；]{0,16}$")
+_THRESHOLD_BEHIND = re.compile(r"(?:及)?(?:以上|以下)(?:的)?(?!的?增)[一-龥]{2}")
+_FORM_WORDS = ("同比", "环比", "年均", "年平均", "平均每年")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A measure form, the words that decided it, and whether those words stand between the name and the number."""
+
+    code: str
+    rule: str
+    words: str = ""
+
+
+def comparator(text: str, quantity: Quantity) -> str:
+    """eq, ge, gt, le, lt or approx, from the words touching the quantity."""
+    before = text[max(0, quantity.start - 6) : quantity.start]
+    for code, pattern in _BEFORE:
+        if pattern.search(before):
+            return code
+    for code, pattern in _BEHIND:
+        if pattern.match(text, quantity.end):
+            return code
+    return "gt" if quantity.is_more else "eq"
+
+
+def measure_form(text: str, left: int, quantity: Quantity, sentence_start: int) -> Form:
+    """The form of a quantity from the words between ``left`` (the quantity or clause before) and the quantity."""
+    before = text[left : quantity.start]
+    if quantity.unit.kind == "rank":
+        return Form("rank", "rank_unit")
+    if quantity.unit.unit_code in ("percent", "permille", "pp", "x") or quantity.unit.unit_text == "成":
+        return _relative_form(text, before, quantity, sentence_start)
+    if quantity.is_bare:
+        return Form("ratio", "bare_number")
+    return _absolute_form(text, before, quantity)
+
+
+def _relative_form(text: str, before: str, quantity: Quantity, sentence_start: int) -> Form:
+    if _SHARE_BEFORE.search(before):
+        return Form("share", "share_of", "占")
+    if _UP_TO.search(before):
+        return Form("share" if _SHARE_WORD.search(before) else "ratio", "changed_to")
+    behind = text[quantity.end : quantity.end + 6]
+    change = cues.ending("up").search(before) or cues.ending("down").search(before)
+    if change is None and behind.lstrip("以上左右的").startswith(("增长", "增速", "的增速", "增幅")):
+        return _growth(text, before, quantity, sentence_start, "增长")
+    if change is not None and not (change["cue"] in ("少", "压缩", "扩大") and quantity.unit.unit_code == "x"):
+        return _growth(text, before, quantity, sentence_start, change["cue"])
+    if quantity.unit.unit_code == "pp":
+        return Form("increase_abs", "percentage_points")
+    if quantity.unit.unit_code == "x":
+        return Form("ratio", "times_of") if _TIMES_OF.search(before) else Form("growth_base", "times")
+    if _SHARE_WORD.search(before):
+        return Form("share", "share_word")
+    if _THRESHOLD_BEHIND.match(text, quantity.end) and not before.strip("推动使让实现超过"):
+        return Form("share", "share_of_following")
+    return Form("ratio", "rate")
+
+
+def _growth(text: str, before: str, quantity: Quantity, sentence_start: int, cue: str) -> Form:
+    is_down = cue in cues.words("down")
+    if quantity.unit.unit_code == "pp":
+        return Form("decrease_abs" if is_down else "increase_abs", "change_in_points", cue)
+    if is_down:
+        return Form("decrease_pct", "decline", cue)
+    if re.search(r"年均|年平均|平均每年", before):
+        return Form("growth_annual", "annual_average", cue)
+    clause = before if any(w in before for w in ("较", "比")) else text[max(sentence_start, quantity.start - 60) : quantity.start]
+    base = re.search(r"(?:较|比|相比)(?P<base>[^,，。;；]{1,16})", clause)
+    if base and not re.match(r"上年|去年|上一年|同期|上月|年初", base["base"]) and re.search(r"\d{4}|十.五|末", base["base"]):
+        return Form("growth_base", "base_year", base.group())
+    if "累计" in before:
+        return Form("growth_base", "cumulative", cue)
+    return Form("growth", "growth", cue)
+
+
+def _absolute_form(text: str, before: str, quantity: Quantity) -> Form:
+    if _UP_TO.search(before):
+        return Form("level", "changed_to")
+    if _THRESHOLD_BEHIND.match(text, quantity.end) and quantity.unit.kind == "physical":
+        return Form("threshold", "threshold_of_following")
+    tail = before[-12:]
+    if re.search(r"(?:较|比)[^,，。;；]{1,12}(?:增加|新增|增长|多)(?:了)?$", before) or cues.ending("added").search(tail):
+        return Form("increase_abs", "added", "增加")
+    if cues.ending("removed").search(tail):
+        return Form("decrease_abs", "removed", "减少")
+    if re.search(r"(?:新增|净增|新认定)[^,，。;；\d]{0,16}$", before):
+        return Form("increase_abs", "added_name", "新增")
+    if re.search(r"(?:退出|淘汰|关停|压减|化解|削减)[^,，。;；\d]{0,12}$", before):
+        return Form("decrease_abs", "removed_name", "淘汰")
+    return Form("level", "level")

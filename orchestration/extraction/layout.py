@@ -1,0 +1,248 @@
+"""Document -> headings, paragraphs and tables, each with its offsets and the headings above it.
+
+Here: what a line is (heading, caption, table row, wrapped prose), which lines belong together, and the one view of all
+paragraphs that the later rooms read.
+Not here: what a table's columns mean (tables), figures (quantities).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from orchestration.extraction.model import Cell, Document, Grid
+from orchestration.extraction.text import View, normalise
+
+HEADING_SEPARATOR = " > "
+
+# A line longer than this is prose even without a full stop at its end: it was cut by a page or a column.
+_SHORTEST_WRAPPED_LINE = 18
+_LONGEST_HEADING = 40
+
+_NUMBERING = re.compile(
+    r"(?P<markdown>#{1,6})\s+|第[一二三四五六七八九十百零\d]+(?P<part>[编章节篇])|(?P<hanzi>[一二三四五六七八九十]{1,3})、"
+    r"|\((?P<bracket>[一二三四五六七八九十]{1,3})\)|(?P<arabic>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.、．)]|\s)\s*(?=[^\d\s])|(?P<box>专栏|附件|附表)"
+)
+_PART_LEVEL = {"编": 10, "篇": 10, "章": 11, "节": 12}
+_CAPTION = re.compile(r"(?P<kind>表|图|专栏)\s*\d+(?:\s*[-.]\s*\d+)*[\s:.、]*(?P<title>\S.*)?$")
+_UNIT_LINE = re.compile(r"[(]?\s*(?:计量)?单位\s*[::]\s*(?P<unit>[^()\s]+)\s*[)]?$")
+_SENTENCE_END = frozenset("。！？；!?;:…”』」")
+_OPEN_END = frozenset(",，、(（")
+_TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
+_FOOTNOTE = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹]")
+_RUN_IN_TITLE = re.compile(r"[^。;；,，%\d]{2,30}[。.:]")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A run of prose: its place in the view and in the source, and the headings above it."""
+
+    view_start: int
+    view_end: int
+    source_start: int
+    source_end: int
+    headings: tuple[str, ...]
+    is_heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """A table, its repeated headers after page breaks included as rows; ``unit`` is that of a unit line above it."""
+
+    index: int
+    grid: Grid
+    caption: str
+    headings: tuple[str, ...]
+    unit: str
+
+
+@dataclass(slots=True)
+class Layout:
+    """All of a document that can hold a figure."""
+
+    source: str
+    view: View
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    tables: list[TableBlock] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+
+
+def lay_out(document: Document) -> Layout:
+    """The layout of a document of any format; offsets are those of ``document.text``."""
+    source = normalise(document.text)
+    view = View(source)
+    if document.grids:
+        layout = Layout(source, view)
+        title = document.title or ""
+        for index, grid in enumerate(document.grids):
+            headings = tuple(h for h in (title, grid.name) if h)
+            layout.tables.append(TableBlock(index, grid, grid.name or title, headings, ""))
+        view.close()
+        return layout
+    return _Reader(source, view).read()
+
+
+class _Reader:
+    """One pass over the lines of a running text."""
+
+    def __init__(self, source: str, view: View) -> None:
+        self.layout = Layout(source, view)
+        self.headings: list[tuple[int, str]] = []
+        self.pending: list[_Line] = []
+        self.rows: list[tuple[Cell, ...]] = []
+        self.caption = ""
+        self.unit = ""
+
+    def read(self) -> Layout:
+        for line in _lines(self.layout.source):
+            self._take(line)
+        self._end_paragraph()
+        self._end_table()
+        self.layout.view.close()
+        return self.layout
+
+    def _take(self, line: _Line) -> None:
+        if not line.text:
+            return
+        row = _table_row(line)
+        if row is not None:
+            self._end_paragraph()
+            if row:
+                self.rows.append(row)
+            return
+        if self.rows and not _FOOTNOTE.match(line.text):
+            self._end_table()
+        if self._is_furniture(line):
+            return
+        if self.pending and _continues(self.pending[-1], line):
+            self.pending.append(line)
+            return
+        self._end_paragraph()
+        level = _heading_level(line)
+        if level is not None:
+            self._add_heading(line, level)
+        else:
+            self.pending = [line]
+
+    def _is_furniture(self, line: _Line) -> bool:
+        """Captions and unit lines speak of the table below them; they are no prose."""
+        caption = _CAPTION.match(line.text)
+        if caption and len(line.text) <= _LONGEST_HEADING * 2 and line.text[-1] not in _SENTENCE_END:
+            self._end_paragraph()
+            self.caption = line.text if caption["kind"] == "表" else ""
+            return True
+        unit = _UNIT_LINE.match(line.text)
+        if unit:
+            self._end_paragraph()
+            self.unit = unit["unit"]
+            return True
+        return False
+
+    def _add_heading(self, line: _Line, level: int) -> None:
+        self.headings = [h for h in self.headings if h[0] < level]
+        title = line.text.lstrip("#").strip()
+        self.headings.append((level, title))
+        begin, finish = self.layout.view.add_paragraph([(line.start, line.end)])
+        self.layout.paragraphs.append(Paragraph(begin, finish, line.start, line.end, self._heading_titles(), True))
+
+    def _heading_titles(self) -> tuple[str, ...]:
+        return tuple(title for _, title in self.headings)
+
+    def _end_paragraph(self) -> None:
+        if not self.pending:
+            return
+        first, last = self.pending[0], self.pending[-1]
+        numbering = _NUMBERING.match(first.text)
+        if numbering and not numbering["markdown"]:
+            run_in = _RUN_IN_TITLE.match(first.text, numbering.end())
+            if run_in:
+                level = _level(numbering)
+                self.headings = [h for h in self.headings if h[0] < level]
+                self.headings.append((level, first.text[: run_in.end() - 1]))
+        begin, finish = self.layout.view.add_paragraph([(line.start, line.end) for line in self.pending])
+        self.layout.paragraphs.append(Paragraph(begin, finish, first.start, last.end, self._heading_titles()))
+        self.pending = []
+
+    def _end_table(self) -> None:
+        if not self.rows:
+            return
+        grid = Grid("", tuple(self.rows), self.rows[0][0].start, self.rows[-1][-1].end)
+        caption = self.caption or (self.headings[-1][1] if self.headings else "")
+        index = len(self.layout.tables)
+        self.layout.tables.append(TableBlock(index, grid, caption, self._heading_titles(), self.unit))
+        self.rows, self.caption, self.unit = [], "", ""
+
+
+def _lines(source: str) -> list[_Line]:
+    lines, start = [], 0
+    for raw in source.split("\n"):
+        stripped = raw.strip()
+        offset = start + len(raw) - len(raw.lstrip()) if stripped else start
+        text = raw.rstrip("\r") if "\t" in raw else stripped
+        begin = start if "\t" in raw else offset
+        lines.append(_Line(begin, begin + len(text), text if stripped else ""))
+        start += len(raw) + 1
+    return lines
+
+
+def _table_row(line: _Line) -> tuple[Cell, ...] | None:
+    """The cells of a tab-separated or Markdown table row; None for a line of prose, () for a rule between rows."""
+    if "\t" in line.text:
+        return _cells(line, "\t")
+    if line.text.startswith("|") and line.text.endswith("|") and len(line.text) > 2:
+        if _TABLE_RULE.match(line.text):
+            return ()
+        return _cells(_Line(line.start + 1, line.end - 1, line.text[1:-1]), "|")
+    return None
+
+
+def _cells(line: _Line, separator: str) -> tuple[Cell, ...]:
+    cells, position = [], line.start
+    for piece in line.text.split(separator):
+        stripped = piece.strip()
+        offset = position + (len(piece) - len(piece.lstrip()) if stripped else 0)
+        cells.append(Cell(stripped, offset, offset + len(stripped)))
+        position += len(piece) + 1
+    return tuple(cells)
+
+
+def _continues(last: _Line, line: _Line) -> bool:
+    """Whether prose goes on in ``line``: the line before was cut, not ended."""
+    end = last.text[-1]
+    if end in _OPEN_END:
+        return True
+    if end in _SENTENCE_END or _NUMBERING.match(line.text):
+        return False
+    return len(last.text) >= _SHORTEST_WRAPPED_LINE
+
+
+def _heading_level(line: _Line) -> int | None:
+    """The level of a heading line, small ones above large ones; None for prose."""
+    if line.text[-1] in _SENTENCE_END - {"”"} or line.text[-1] in _OPEN_END:
+        return None
+    numbering = _NUMBERING.match(line.text)
+    if numbering and len(line.text) <= _LONGEST_HEADING:
+        return _level(numbering)
+    if len(line.text) < _SHORTEST_WRAPPED_LINE and not re.search(r"[,，。]", line.text):
+        return 40
+    return None
+
+
+def _level(numbering: re.Match[str]) -> int:
+    if numbering["markdown"]:
+        return len(numbering["markdown"])
+    if numbering["part"]:
+        return _PART_LEVEL[numbering["part"]]
+    if numbering["hanzi"]:
+        return 20
+    if numbering["bracket"]:
+        return 21
+    if numbering["arabic"]:
+        return 22 + numbering["arabic"].count(".")
+    return 15

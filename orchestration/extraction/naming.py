@@ -1,0 +1,208 @@
+"""What a figure measures: the indicator's name and the product, from the words around the number.
+
+Here: the noun phrase before or behind a quantity, its place in the vocabulary, composed names for what is not in it
+(数量, 比重), capacities of products.
+Not here: subjects, periods, forms of measure.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from orchestration.extraction import cues
+from orchestration.extraction.quantities import Quantity
+from orchestration.vocabulary import load
+from orchestration.vocabulary.records import Indicator
+
+_SCOPE_PREFIX = re.compile(
+    r"(?:全市|全省|全区|全县|全旗|全国|我市|我省|我区|我县|全州|全盟|高新区|开发区|园区|区内|市内|境内|该高新区|该企业|该项目|该园区|该产业园|项目|公司|企业)(?:内|的|共)?(?=[一-龥A-Z“]{2})"
+)
+_PERSON_CLASSIFIERS = frozenset("人名位")
+_FIRM_CLASSIFIERS = frozenset("家户")
+_COUNT_SUFFIX = re.compile(r"(?:数量|数|总数|总量|人数|次数|户数|家数|量|总额|额)$")
+_LEVEL_ONLY = re.compile(r"(?:国家级|自治区级|省级|市级|区级|县级|国家|省部级|世界级)$")
+_CAPACITY_BEFORE = re.compile(r"(?:年产能?|年加工|年处理|年生产|产能|规模|生产能力|处置|年处置|新建|建设|扩建|建成|、|及|和|与|，|,|联产|配套)[^，。;；]{0,4}$")
+_YEARLY_BEFORE = re.compile(r"年(?:产|加工|处理|处置|生产|输送|回收|屠宰)[^,，。;；\d]{0,16}$")
+_PRODUCT_END = re.compile(
+    r"(?:生产线|项目|装置|示范|工程|基地|机组|电站|能力|设备|[,，、。;；:()（]|及(?!其)|以及|和|与|等|的|联产|生产|建设|配套|年产|一期|二期|\n)"
+)
+_DIMENSIONLESS_GAP = re.compile(r"(?:稳定|控制|保持|达到|达|在|为|是|至|约|低于|高于|降至|:|=|仅)*$")
+_NOT_A_NAME = re.compile(r"^[\W\d_]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name, the words of the source it stands for, the vocabulary's code (None outside it), the product, and the rule."""
+
+    name: str
+    text: str
+    code: str | None
+    product: str | None
+    rule: str
+    base_unit: str | None = None
+
+
+def clean(phrase: str) -> str:
+    """A noun phrase without the words that lead into it and trail behind it, and without the region in front."""
+    previous = None
+    while previous != phrase:
+        previous = phrase
+        trail = cues.trailing().search(phrase)
+        if trail:
+            phrase = phrase[: trail.start()]
+        lead = cues.leading().match(phrase)
+        if lead and lead.end() < len(phrase):
+            phrase = phrase[lead.end() :]
+        scope = _SCOPE_PREFIX.match(phrase)
+        if scope:
+            phrase = phrase[scope.end() :]
+    if phrase.count("(") != phrase.count(")"):
+        phrase = phrase.strip("()")
+    return "" if _NOT_A_NAME.match(phrase) else phrase
+
+
+def lookup(phrase: str) -> Indicator | None:
+    """The vocabulary's indicator for a phrase, with or without 数量 at its end."""
+    aliases = load.indicator_aliases()
+    bare = re.sub(r"\([^()]*\)|[“”\"]", "", phrase)
+    for form in (phrase, bare, bare + "数量", _COUNT_SUFFIX.sub("", bare), _COUNT_SUFFIX.sub("", bare) + "数量"):
+        if form in aliases:
+            return aliases[form]
+    return None
+
+
+@cache
+def _generic_endings() -> tuple[str, ...]:
+    """Names of indicators that need a product (产量, 产能, 装机容量), with their other wordings, longest first."""
+    names = [name for name, indicator in load.indicator_aliases().items() if indicator.is_product_specific]
+    return tuple(sorted(names, key=lambda n: (-len(n), n)))
+
+
+def named(phrase: str, rule: str) -> Naming | None:
+    """The naming of a noun phrase; None for an empty one."""
+    if not phrase:
+        return None
+    whole = lookup(phrase)
+    if whole is not None:
+        return Naming(whole.indicator_name, phrase, whole.indicator_code, None, rule, whole.base_unit)
+    for ending in _generic_endings():
+        if phrase.endswith(ending) and len(phrase) > len(ending):
+            indicator = load.indicator_aliases()[ending]
+            product = clean(re.sub(r"\([^()]*\)", "", phrase[: -len(ending)])) or None
+            return Naming(indicator.indicator_name, phrase, indicator.indicator_code, product, rule, indicator.base_unit)
+    return Naming(phrase, phrase, None, None, rule)
+
+
+def counted(phrase: str, rule: str, classifier: str) -> Naming | None:
+    """A count of things: the standard name if there is one, else the phrase with 数量."""
+    naming = named(phrase, rule)
+    if naming is None or naming.code is not None:
+        return naming
+    name = phrase if _COUNT_SUFFIX.search(phrase) else phrase + ("次数" if classifier.endswith("次") else "数量")
+    return Naming(name, phrase, None, None, rule)
+
+
+def before(text: str, left: int, quantity: Quantity) -> str:
+    """The cleaned noun phrase between ``left`` and the quantity."""
+    return clean(text[left : quantity.start])
+
+
+def behind(text: str, quantity: Quantity, right: int) -> str:
+    """The noun phrase right behind a count: 家 | 科技型企业; empty when a verb or a break comes first."""
+    segment = re.sub(r"^(?:及?以上|及?以下|左右|以内)?的?", "", text[quantity.end : right])
+    stop = cues.stopping().search(segment)
+    phrase = segment[: stop.start()] if stop else segment
+    if stop and stop.group() == "、" and _LEVEL_ONLY.search(phrase):
+        return phrase + behind_list(segment[stop.start() :])
+    return phrase if len(phrase) > 1 else ""
+
+
+def behind_list(segment: str) -> str:
+    """国家级、自治区级创新平台: levels joined before their noun."""
+    rest = segment[1:]
+    stop = cues.stopping().search(rest)
+    return "、" + (rest[: stop.start()] if stop else rest)
+
+
+def predicate(text: str, quantity: Quantity, right: int) -> str:
+    """What the counted ones did: 20人 | 获评…人才."""
+    return text[quantity.end : right].strip()
+
+
+def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming | None:
+    """The name of a count: the noun behind it, else the one before it, else what the counted ones did."""
+    classifier = quantity.unit.unit_text
+    after = behind(text, quantity, right)
+    front = before(text, left, quantity)
+    if after and not (front and lookup(front)):
+        level = _LEVEL_ONLY.search(front)
+        return counted(after, "noun_behind", classifier) if not level or front != level.group() else counted(front + after, "noun_behind", classifier)
+    if front:
+        return counted(front, "noun_before", classifier)
+    did = predicate(text, quantity, right)
+    if did:
+        who = "企业" if classifier and classifier[-1] in _FIRM_CLASSIFIERS else "人员" if classifier and classifier[-1] in _PERSON_CLASSIFIERS else ""
+        return Naming(f"{did}{who}数量", did, None, None, "predicate_behind")
+    return None
+
+
+def capacity_name(text: str, left: int, quantity: Quantity, right: int) -> Naming | None:
+    """年产15万吨丙烯、1.5万吨LNG: a capacity of the product behind (or right before) the amount."""
+    product = product_behind(text, quantity, right)
+    front = text[left : quantity.start]
+    if not product:
+        product = clean(re.sub(r"^.*?(?:年产|年加工|年处理|年处置|年生产|建设|新建|、|及|和)", "", front))
+    if not product:
+        return None
+    power = quantity.unit.unit_code in ("W",)
+    indicator = load.indicator_aliases().get("装机容量" if power else "产能")
+    name = indicator.indicator_name if indicator else ("装机容量" if power else "产能")
+    return Naming(name, product, indicator.indicator_code if indicator else None, product, "capacity_of_product")
+
+
+def product_behind(text: str, quantity: Quantity, right: int) -> str:
+    """The product named right behind an amount, up to the word that ends it."""
+    segment = text[quantity.end : right]
+    end = _PRODUCT_END.search(segment)
+    product = segment[: end.start()] if end else segment
+    return product.strip("“”\" ") if len(product) < 30 else ""
+
+
+def is_capacity(text: str, left: int, quantity: Quantity, right: int) -> bool:
+    """Whether an amount of a product per year, or of power, is a capacity by the words before it."""
+    if quantity.unit.kind not in ("physical", "classifier"):
+        return False
+    front = text[left : quantity.start]
+    if _YEARLY_BEFORE.search(front):
+        return True
+    return bool(product_behind(text, quantity, right)) and bool(
+        quantity.unit.unit_code and (quantity.unit.unit_code.endswith("/a") or quantity.unit.unit_code == "W")
+    ) and bool(_CAPACITY_BEFORE.search(front))
+
+
+def dimensionless(text: str, left: int, quantity: Quantity) -> Naming | None:
+    """A number without a unit counts when a known ratio or index is named right before it (PUE…1.2)."""
+    front = text[left : quantity.start]
+    gap = _DIMENSIONLESS_GAP.search(front)
+    phrase = clean(front[: gap.start()] if gap else front)
+    indicator = lookup(phrase)
+    if indicator is None or indicator.base_unit not in ("x", "index", "ratio", None, ""):
+        return None
+    return Naming(indicator.indicator_name, phrase, indicator.indicator_code, None, "dimensionless", indicator.base_unit)
+
+
+def share_name(text: str, left: int, quantity: Quantity, numerator: Naming | None) -> Naming | None:
+    """A占B的51.4%: A占B比重; with nothing before 占, A is what was named last."""
+    front = text[left : quantity.start]
+    part, _, whole = front.rpartition("占")
+    whole = clean(re.sub(r"(?:的)?(?:比重|比例|份额|总量的|总数的)?(?:达到|达|为|约|超过|的)*$", "", whole).lstrip("到了"))
+    named_part = clean(part)
+    top = named_part or (numerator.name if numerator else "")
+    if not whole:
+        return named(named_part + "占比", "share_word") if named_part else None
+    name = f"{re.sub(r'数量$', '', top)}占{whole}比重"
+    indicator = lookup(name)
+    code = indicator.indicator_code if indicator else None
+    return Naming(name, front.strip("，, "), code, None, "share_of")

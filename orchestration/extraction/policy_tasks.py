@@ -1,0 +1,60 @@
+"""Tasks of a policy document: number, title, and the units that lead and answer for it.
+
+Here: paragraphs that close with 牵头单位 and 责任单位.
+Not here: figures inside the tasks (binding).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from orchestration.extraction.layout import Layout, Paragraph
+from orchestration.extraction.model import Document, PolicyTask
+
+_UNITS = re.compile(
+    r"[(\[]?(?:(?:市级)?牵头(?:单位|部门)|(?P<only>责任(?:单位|部门)))[:：]?(?P<lead>[^;；)\]]*)"
+    r"(?:[;；,，](?:责任|配合|参与|协同)(?:单位|部门)[:：]?(?P<responsible>[^)\]]*))?[)\]]?[。.]?$"
+)
+_TITLE = re.compile(r"(?P<number>\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d{1,2}[.、])(?P<title>[^。.;；]{2,40})[。.]?")
+_SEPARATOR = re.compile(r"[、,，]")
+
+
+def tasks(document: Document, layout: Layout) -> Iterator[PolicyTask]:
+    """The tasks in order of the text."""
+    for paragraph in layout.paragraphs:
+        text = layout.view.text[paragraph.view_start : paragraph.view_end]
+        units = _UNITS.search(text)
+        title = _TITLE.match(text)
+        if units is None or title is None:
+            continue
+        yield _task(document, paragraph, title, units)
+
+
+def _task(document: Document, paragraph: Paragraph, title: re.Match[str], units: re.Match[str]) -> PolicyTask:
+    start, end = paragraph.source_start, paragraph.source_end
+    lead, responsible = _names(units["lead"]), _names(units["responsible"])
+    if units["only"]:
+        lead, responsible = (), lead
+    return PolicyTask(
+        policy_task_id=hashlib.sha256(f"{document.document_version}:{start}:{end}".encode()).hexdigest()[:16],
+        char_start=start,
+        char_end=end,
+        source_text=document.text[start:end],
+        section=_section(paragraph, title["title"]),
+        task_number=title["number"].rstrip("、."),
+        task_title=title["title"],
+        lead_units=lead,
+        responsible_units=responsible,
+    )
+
+
+def _names(words: str | None) -> tuple[str, ...]:
+    return tuple(name for name in (part.strip("。. ") for part in _SEPARATOR.split(words or "")) if name)
+
+
+def _section(paragraph: Paragraph, title: str) -> str:
+    """The heading above the task's own."""
+    above = [heading for heading in paragraph.headings if title not in heading]
+    return above[-1] if above else ""

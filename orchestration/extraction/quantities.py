@@ -1,0 +1,254 @@
+"""Numbers with their units in a view, and what looks like a number and is none.
+
+Here: the scan over numerals; each becomes a quantity, a date (left to periods), or is passed over as part of a name, a
+document number, a serial.
+Not here: what a quantity measures (binding), table cells (tables).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from orchestration.extraction import numerals
+from orchestration.extraction.periods import PeriodExpression, read_date
+from orchestration.extraction.units import UnitReading, read_unit, unit_pattern
+
+ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?![\d ])|\d+)(?:\.\d+)?"
+HANZI = r"[一二两三四五六七八九十][一二三四五六七八九十百千万亿零〇点]*"
+_NUMERAL = re.compile(r"\d")
+_HANZI_CANDIDATE = re.compile(rf"(?:百分之(?P<percent>[一二三四五六七八九十百零〇点]+))|(?P<number>{HANZI})(?P<more>[余多])?")
+_BOOK_TITLE = re.compile(r"《[^《》\n]{1,120}》")
+_SHORT_QUOTE = re.compile(r"“[^“”\n，。,]{1,14}”|\"[^\"\n，。,]{1,14}\"|「[^「」\n]{1,14}」")
+_DOCUMENT_NUMBER = re.compile(r"\[\d{4}\](?:第)?\d+号|(?:国发|国办发|令)?第?\d+号")
+_NAME_BEFORE = re.compile(r"[A-Za-z][A-Za-z+\-]*-?$")
+_ORDINAL_BEFORE = frozenset("第")
+_SERIAL = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.、．)](?!\d)|\(\d{1,2}\)")
+_STRUCTURE_BEFORE = re.compile(r"(?:表|图|专栏|附件|附表|附录|章|节|条款|第)$")
+_LONGEST_NUMERAL = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One amount in a view: its span (number and unit), the number as written, the unit and how it was written.
+
+    ``value_upper`` is the upper end of a range. ``is_bare`` is true when no unit was written. ``rule`` names the construction.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    value_upper: Decimal | None
+    unit: UnitReading
+    is_more: bool
+    is_bare: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Oversized:
+    """A numeral too long to be an amount."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """All that the scan over numerals found, each list in order of position."""
+
+    quantities: list[Quantity]
+    dates: list[PeriodExpression]
+    oversized: list[Oversized]
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    unit = unit_pattern()
+    return re.compile(
+        rf"(?P<first>{ARABIC})"
+        rf"(?:(?P<times>[×xX*])(?P<factor>{ARABIC})|(?P<first_unit>{unit})?(?P<to>[-~至到])(?P<upper>{ARABIC}))?"
+        rf"(?P<unit>{unit})?"
+    )
+
+
+@cache
+def _unit_behind() -> re.Pattern[str]:
+    return re.compile(unit_pattern())
+
+
+def scan(text: str) -> Scan:
+    """Find every numeral of a view and say what it is."""
+    quantities: list[Quantity] = []
+    dates: list[PeriodExpression] = []
+    oversized: list[Oversized] = []
+    names = _Spans(text)
+    position = 0
+    while True:
+        found = _NUMERAL.search(text, position)
+        if found is None:
+            break
+        start = found.start()
+        position = _take_numeral(text, start, names, quantities, dates, oversized)
+    quantities += _hanzi_quantities(text, names, quantities, dates)
+    quantities.sort(key=lambda q: q.start)
+    return Scan(quantities, dates, oversized)
+
+
+def _take_numeral(
+    text: str,
+    start: int,
+    names: _Spans,
+    quantities: list[Quantity],
+    dates: list[PeriodExpression],
+    oversized: list[Oversized],
+) -> int:
+    """Sort one numeral into its list; returns where to go on."""
+    inside = names.end_of(start)
+    if inside is not None:
+        return inside
+    date = read_date(text, start)
+    if date is not None:
+        dates.append(date)
+        return date.end
+    amount = _amount().match(text, start)
+    assert amount is not None  # the pattern begins with a digit
+    if len(amount["first"]) > _LONGEST_NUMERAL:
+        oversized.append(Oversized(start, start + len(amount["first"])))
+        return start + len(amount["first"])
+    quantity = _quantity(text, amount)
+    if quantity is None or _is_name(text, start, quantity):
+        return _skip_word(text, amount.end())
+    quantities.append(quantity)
+    return quantity.end
+
+
+def _skip_word(text: str, position: int) -> int:
+    """Past the rest of a Latin word or number that a name goes on with (5G, 2.0, ACT001)."""
+    while position < len(text) and (text[position].isascii() and (text[position].isalnum() or text[position] in "+.-")):
+        position += 1
+    return position
+
+
+def _quantity(text: str, amount: re.Match[str]) -> Quantity | None:
+    """The amount a match stands for; None for a structure number."""
+    start, end = amount.span()
+    first = numerals.arabic(amount["first"])
+    unit_text = amount["unit"] or ""
+    upper: Decimal | None = None
+    rule = "number_unit"
+    if amount["factor"]:
+        first *= numerals.arabic(amount["factor"])
+        rule = "product"
+    elif amount["upper"]:
+        upper = numerals.arabic(amount["upper"])
+        rule = "range"
+        low_unit = amount["first_unit"]
+        if (upper <= first and not low_unit) or (low_unit and not _same_base(low_unit, unit_text)):
+            end = amount.end("first_unit") if low_unit else amount.end("first")
+            upper, unit_text, rule = None, low_unit or "", "number_unit"
+    more = "余" in unit_text or "多" in unit_text
+    if unit_text in ("余", "多"):
+        end -= 1
+        unit_text = ""
+    start = _sign_start(text, start)
+    if start != amount.start():
+        first = -first
+    return Quantity(start, end, first, upper, read_unit(unit_text), more, not unit_text, rule)
+
+
+def _same_base(low: str, high: str) -> bool:
+    low_reading, high_reading = read_unit(low), read_unit(high)
+    return low_reading.unit_code == high_reading.unit_code and low_reading.factor == high_reading.factor
+
+
+def _sign_start(text: str, start: int) -> int:
+    """A minus sign belongs to the number when words, not a number or a name, stand before it."""
+    if start == 0 or text[start - 1] != "-":
+        return start
+    before = text[start - 2] if start > 1 else "\n"
+    if before.isascii() and (before.isalnum() or before == "-"):
+        return start
+    return start - 1 if before in "长降为速幅达长是:(,，、\n" else start
+
+
+def _is_name(text: str, start: int, quantity: Quantity) -> bool:
+    """Numbers that count nothing: in names (ACT001, G65), ordinals, figures of tables, document numbers, serials."""
+    before = text[start - 1] if start else "\n"
+    after = text[quantity.end] if quantity.end < len(text) else "\n"
+    if before.isascii() and before.isalpha():
+        word = _NAME_BEFORE.search(text, max(0, start - 12), start)
+        letters = word.group() if word else before
+        if quantity.is_bare or len(letters) < 2 or not letters.isupper():
+            return True
+    if before in _ORDINAL_BEFORE:
+        return quantity.unit.kind != "rank"
+    if quantity.is_bare and after.isascii() and after.isalpha():
+        return True
+    if _STRUCTURE_BEFORE.search(text, max(0, start - 3), start) and quantity.is_bare:
+        return True
+    if before in "+:" and quantity.is_bare or after == "+" and quantity.is_bare:
+        return True
+    if _DOCUMENT_NUMBER.match(text, start):
+        return True
+    if before in "\n(" and quantity.is_bare and _SERIAL.match(text, start - 1 if before == "(" else start):
+        return True
+    return quantity.is_bare and after == "." and text[quantity.end + 1 : quantity.end + 2].isdigit()
+
+
+class _Spans:
+    """Where titles and short quoted names stand: a number there is part of a name."""
+
+    def __init__(self, text: str) -> None:
+        spans = [m.span() for m in _BOOK_TITLE.finditer(text)]
+        spans += [m.span() for m in _SHORT_QUOTE.finditer(text)]
+        spans.sort()
+        self._starts = [s for s, _ in spans]
+        self._ends = [e for _, e in spans]
+
+    def end_of(self, position: int) -> int | None:
+        """Where the name around ``position`` ends; None outside of names."""
+        i = bisect_right(self._starts, position) - 1
+        return self._ends[i] if i >= 0 and position < self._ends[i] else None
+
+
+def _hanzi_quantities(
+    text: str, names: _Spans, quantities: list[Quantity], dates: list[PeriodExpression]
+) -> list[Quantity]:
+    """Amounts in Chinese numerals: with a physical unit, or counts from ten upwards; 一个 and 三大 count nothing."""
+    taken = sorted([(q.start, q.end) for q in quantities] + [(d.start, d.end) for d in dates])
+    starts = [s for s, _ in taken]
+    found = []
+    for match in _HANZI_CANDIDATE.finditer(text):
+        i = bisect_right(starts, match.end()) - 1
+        if (i >= 0 and taken[i][1] > match.start()) or names.end_of(match.start()) is not None:
+            continue
+        quantity = _hanzi_quantity(text, match)
+        if quantity is not None:
+            found.append(quantity)
+    return found
+
+
+def _hanzi_quantity(text: str, match: re.Match[str]) -> Quantity | None:
+    start, end = match.span()
+    if match["percent"]:
+        value = numerals.hanzi(match["percent"])
+        return Quantity(start, end, value, None, read_unit("%"), False, False, "hanzi_percent") if value is not None else None
+    if start and (text[start - 1] in "第十百千万亿两几数每每" or text[start - 1].isdigit()):
+        return None
+    numeral = match["number"]
+    multiplier = ""
+    while numeral and numeral[-1] in "万亿":
+        multiplier, numeral = numeral[-1] + multiplier, numeral[:-1]
+    value = numerals.hanzi(numeral) if numeral else None
+    unit = _unit_behind().match(text, end)
+    if value is None or unit is None:
+        return None
+    reading = read_unit(multiplier + unit.group())
+    is_count = reading.kind == "classifier"
+    if reading.unit_code is None or reading.kind == "rank" or (is_count and value < 10 and not multiplier):
+        return None
+    return Quantity(start, unit.end(), value, None, reading, bool(match["more"]), False, "hanzi")

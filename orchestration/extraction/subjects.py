@@ -1,0 +1,166 @@
+"""Whom a clause is about: a place, zone, company, institute or project named at its head.
+
+Here: finding the subject of one clause, and what 全市, 我省, 该园区 stand for in this document.
+Not here: carrying a subject from clause to clause (binding).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from orchestration.extraction import cues
+from orchestration.extraction.model import Document
+from orchestration.extraction.terms import ENTITY, PLACE, Term, Terms
+from orchestration.vocabulary import load
+from orchestration.vocabulary.records import Entity, Place
+
+_SCOPE = re.compile(
+    r"(?:全市|我市|本市|全省|我省|本省|全区|我区|本区|全县|我县|全旗|我旗|全州|我州|全盟|我盟|全国|我国|全镇|全乡|"
+    r"(?:该|本|我)?(?:国家)?(?:高新区|开发区|经开区|新区|园区|自贸区|产业园))(?![一-龥]{0,2}级)"
+)
+_PRONOUN = re.compile(r"(?:该|本)(?:企业|公司|集团|项目|中心|研究院|院|所|基地|产业园|园区|平台|系统|矿|厂)|(?:公司|企业|集团|项目)(?=[^一-龥]|已|将|目前|计划|总投资|占地)")
+_ORGANISATION = re.compile(
+    r"(?P<name>[一-龥A-Za-z0-9()·-]{2,40}?(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|公司|研究院|研究所|研究中心|大学|学院|医院|银行|实验室|"
+    r"产业园|示范园|科创园|科技园|开发区|高新区|示范区|综保区|保税区|中心|服务大厅|电厂|电站|煤矿|药业|铁路|机场|港|基地|产业园区|工业园|园区|委员会|合作社|项目))"
+    r"(?=[,，]|自|在|已|将|共|累计|全年|目前|总投资|规划|实现|完成|拥有|投|建|年产|开|承|推|与|为|是|的|日|年|计划|新|占地|启|成|组织|[一-龥]{0,8}$)"
+)
+_COMPARISON_CITY = re.compile(r"(?:对标|标杆|先进)(?:城市|地区|省份|市)?(?:的|是|为)?$")
+_BEHIND_SUBJECT = re.compile(r"[一-龥]{0,2}(?:级|首个|首家|首批|第一|产|籍|牌|人民)")
+_SHORTEST_NAME = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A canonical name, the words in the source, and the rule that found it."""
+
+    name: str
+    text: str
+    rule: str
+
+
+class Subjects:
+    """The subjects of one document: its own place first."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._place = _known_place(document.place)
+        name = document.place or document.publisher
+        self.default = Subject(_canonical(name), name, "document_place") if name else None
+
+    def of_clause(self, text: str, start: int, end: int, terms: Terms, current: Subject | None) -> Subject | None:
+        """The subject named in the clause ``text[start:end]``; None when it names none."""
+        head = cues.leading().match(text, start, end)
+        begin = head.end() if head else start
+        known = self._known_at(text, begin, end, terms)
+        organisation = _ORGANISATION.match(text, begin, end)
+        if organisation and not _looks_like_predicate(organisation["name"]):
+            name = organisation["name"]
+            if known is None or len(name) > len(known.text):
+                return Subject(_canonical(name), name, "organisation_at_head")
+        if known is not None:
+            return known
+        pronoun = _PRONOUN.match(text, begin, end)
+        if pronoun:
+            return current
+        return self._compared(text, start, end, terms)
+
+    def _known_at(self, text: str, begin: int, end: int, terms: Terms) -> Subject | None:
+        scope = _SCOPE.match(text, begin, end)
+        if scope:
+            return self._scope(scope.group())
+        for term in terms.between(begin, min(end, begin + 40)):
+            if term.start != begin:
+                break
+            subject = self._of_term(term, text)
+            if subject is None or _BEHIND_SUBJECT.match(text, term.end):
+                return None
+            return subject
+        return None
+
+    def _compared(self, text: str, start: int, end: int, terms: Terms) -> Subject | None:
+        """对标城市苏州达到…: the figure is the other city's."""
+        for term in terms.between(start, end):
+            if term.kind == PLACE and _COMPARISON_CITY.search(text, start, term.start):
+                return self._of_term(term, text)
+        return None
+
+    def _of_term(self, term: Term, text: str) -> Subject | None:
+        words = text[term.start : term.end]
+        if term.kind == ENTITY:
+            assert isinstance(term.entry, Entity)
+            return Subject(term.entry.entity_name, words, "known_entity")
+        if term.kind == PLACE:
+            assert isinstance(term.entry, tuple)
+            return Subject(self._nearest(term.entry).place_name, words, "known_place")
+        return None
+
+    def _nearest(self, bearers: tuple[Place, ...]) -> Place:
+        """Of several places of one name the one that lies in, or above, the document's place."""
+        if self._place is not None and len(bearers) > 1:
+            here = _lineage(self._place)
+            for place in bearers:
+                if place.place_code in here or self._place.place_code in _lineage(place):
+                    return place
+        return bearers[0]
+
+    def _scope(self, words: str) -> Subject | None:
+        """全市 is the document's city, 全区 its autonomous region or district, 高新区 the zone it is about."""
+        if words in ("全国", "我国"):
+            return Subject("全国", words, "scope_word")
+        if words[-2:] in ("新区", "园区") or words.endswith(("开发区", "产业园", "高新区", "经开区", "自贸区")):
+            if self.default and self.default.name.endswith(("区", "园", "基地")) and self._place is None:
+                return Subject(self.default.name, words, "scope_word")
+            return Subject(words.removeprefix("该").removeprefix("本"), words, "scope_word")
+        wanted = words[-1]
+        for code in _lineage(self._place) if self._place else []:
+            place = load.places()[code]
+            if place.place_name.endswith(wanted) and (wanted != "区" or place.place_level != "prefecture"):
+                return Subject(place.place_name, words, "scope_word")
+        if self.default:
+            return Subject(self.default.name, words, "scope_word")
+        return None
+
+    def of_cell(self, words: str) -> Subject | None:
+        """The place or organisation that a table cell names; None for other words."""
+        squeezed = re.sub(r"\s+", "", words)
+        entity = load.entity_names().get(squeezed)
+        if entity is not None:
+            return Subject(entity.entity_name, words, "table_cell")
+        bearers = load.place_candidates().get(squeezed)
+        if bearers:
+            return Subject(self._nearest(bearers).place_name, words, "table_cell")
+        if squeezed.startswith(("全市", "全省", "全国", "全区")) and len(squeezed) <= 4:
+            return self._scope(squeezed[:2])
+        return None
+
+
+def _looks_like_predicate(name: str) -> bool:
+    """建设…项目 and 拥有…中心 are what is done, not who does it."""
+    return cues.leading().match(name) is not None or len(name) < _SHORTEST_NAME or name[0] in "的等了和与及、"
+
+
+def _known_place(name: str | None) -> Place | None:
+    bearers = load.place_candidates().get(name) if name else None
+    if bearers:
+        return bearers[0]
+    entity = load.entity_names().get(name) if name else None
+    code = entity.part_of if entity else None
+    return load.places().get(code) if code else None
+
+
+def _lineage(place: Place) -> list[str]:
+    """Codes of a place and all above it, nearest first."""
+    codes = [place.place_code]
+    while place.parent_code:
+        codes.append(place.parent_code)
+        place = load.places()[place.parent_code]
+    return codes
+
+
+def _canonical(name: str) -> str:
+    entity = load.entity_names().get(name)
+    if entity is not None:
+        return entity.entity_name
+    bearers = load.place_candidates().get(name)
+    return bearers[0].place_name if bearers else name

@@ -1,0 +1,212 @@
+"""Tables of figures: each numeric cell becomes an observation of its row and column.
+
+Here: label x year tables, indicator x region tables, capacity tables with hierarchical serials, growth and share columns,
+years inside cells, footnote marks, category rows.
+Not here: what the columns are (columns), project lists (projects), lists of green units (green_units).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from orchestration.extraction import columns as roles
+from orchestration.extraction import naming, numerals
+from orchestration.extraction.columns import Column, Header, squeeze
+from orchestration.extraction.layout import HEADING_SEPARATOR, TableBlock
+from orchestration.extraction.model import Cell, Document
+from orchestration.extraction.naming import Naming
+from orchestration.extraction.periods import Anchor, end_year
+from orchestration.extraction.quantities import ARABIC, Quantity
+from orchestration.extraction.record import Facts
+from orchestration.extraction.subjects import Subject, Subjects
+from orchestration.extraction.units import UnitReading, read_unit, unit_pattern
+from orchestration.vocabulary import load
+
+_YEAR_NOTE = re.compile(r"((?:19|20)\d{2})\s*年?")
+_LABEL_UNIT = re.compile(r"\((?P<unit>[^()]{1,14})\)$")
+_LABEL_LEAD = re.compile(r"^(?:[#*]|其中[:,、]?|[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、])\s*")
+_CAPACITY_HEADER = re.compile(r"产能|生产能力|设计能力")
+_INSTALLED = re.compile(r"装机")
+_RATE_LABEL = re.compile(r"率$|比重|占|强度|比例|系数|度$|覆盖")
+_DECLINE_LABEL = re.compile(r"降低|下降|减少|削减")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One body row taken apart."""
+
+    number: int
+    cells: tuple[Cell, ...]
+    label: str
+    label_cell: Cell | None
+    serial: str | None
+    unit: str
+    note: str
+
+
+@cache
+def _cell_pattern() -> re.Pattern[str]:
+    """A number, perhaps a range, with a unit, a footnote mark and a note in brackets."""
+    return re.compile(
+        rf"(?P<sign>[-+])?\s*(?P<first>{ARABIC})\s*(?:[-~至]\s*(?P<upper>{ARABIC}))?\s*(?P<unit>{unit_pattern()})?\s*"
+        r"(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹]|\*)?\s*(?:\(\s*(?P<note>[^()]*)\s*\))?\s*(?:以上|左右|以内)?$"
+    )
+
+
+def facts(document: Document, block: TableBlock, header: Header, subjects: Subjects, source: str) -> Iterator[Facts]:
+    """The figures of one table. ``source`` is the normalised text of the document."""
+    reader = _TableReader(document, block, header, subjects, source)
+    yield from reader.read()
+
+
+class _TableReader:
+    """Reads the rows of one table in order; category rows and regions stay in force until the next one."""
+
+    def __init__(self, document: Document, block: TableBlock, header: Header, subjects: Subjects, source: str) -> None:
+        self.document = document
+        self.block = block
+        self.header = header
+        self.subjects = subjects
+        self.source = source
+        self.pattern = _cell_pattern()
+        self.anchor = Anchor.of(document.issued)
+        self.context_period = _context_period(block, document)
+
+    def read(self) -> Iterator[Facts]:
+        for number, cells in enumerate(self.block.grid.rows):
+            if number in self.header.skip:
+                continue
+            row = self._row(number, cells)
+            for index, column in enumerate(self.header.columns):
+                if column.role not in (roles.VALUE, roles.GROWTH, roles.SHARE) or index >= len(cells):
+                    continue
+                found = self._figure(row, column, cells[index])
+                if found is not None:
+                    yield found
+
+    def _row(self, number: int, cells: tuple[Cell, ...]) -> _Row:
+        def at(role: str) -> str:
+            index = self.header.first(role)
+            return squeeze(cells[index].text) if index is not None and index < len(cells) else ""
+
+        index = self.header.first(roles.LABEL)
+        label_cell = cells[index] if index is not None and index < len(cells) else None
+        label = _LABEL_LEAD.sub("", squeeze(label_cell.text)) if label_cell else ""
+        return _Row(number, cells, label, label_cell, at(roles.SERIAL) or None, at(roles.UNIT), at(roles.NOTE))
+
+    def _figure(self, row: _Row, column: Column, cell: Cell) -> Facts | None:
+        text = self.source[cell.start : cell.end]
+        match = self.pattern.match(text)
+        if match is None or not (row.label or column.label):
+            return None
+        unit, label = self._unit(row, column, match["unit"])
+        quantity = _cell_quantity(cell, match, unit)
+        subject = self.subjects.of_cell(row.label)
+        name = self._name(row, column, label, subject)
+        note_year = _YEAR_NOTE.search(match["note"] or "")
+        period = note_year.group(1) if note_year else column.year or self.context_period
+        form, form_rule = _form(column, name, quantity)
+        kind = self._kind(column, period)
+        return Facts(
+            start=quantity.start,
+            end=quantity.end,
+            source_start=row.cells[0].start,
+            source_end=row.cells[-1].end,
+            headings=HEADING_SEPARATOR.join(self.block.headings),
+            quantity=quantity,
+            comparator="eq",
+            form=form,
+            form_rule=form_rule,
+            form_words=column.label,
+            naming=name,
+            period=period,
+            period_rule="cell" if note_year else "column" if column.year else "table" if period else "none",
+            kind=kind,
+            kind_rule="column" if column.is_target else "table_period",
+            subject=subject or self.subjects.default,
+            table_index=self.block.index,
+            table_row=row.number,
+            table_caption=self.block.caption or None,
+            table_serial=row.serial,
+            table_row_label=row.label or None,
+            table_column_label=column.label or None,
+        )
+
+    def _unit(self, row: _Row, column: Column, in_cell: str | None) -> tuple[UnitReading, str]:
+        """Unit and label: cell, unit column, header, label in brackets, unit line, in this order."""
+        in_label = _LABEL_UNIT.search(row.label)
+        label_unit = in_label["unit"] if in_label and read_unit(in_label["unit"]).unit_code else None
+        label = row.label[: in_label.start()] if in_label and label_unit else row.label
+        column_unit = column.unit if column.unit and read_unit(column.unit).unit_code else None
+        if column.role in (roles.GROWTH, roles.SHARE):
+            return read_unit(in_cell or column_unit or "%"), label
+        return read_unit(in_cell or row.unit or column_unit or label_unit or self.block.unit), label
+
+    def _name(self, row: _Row, column: Column, label: str, subject: Subject | None) -> Naming:
+        if subject is not None and column.label:
+            return naming.counted(column.label, "table_column", "") or Naming(column.label, column.label, None, None, "table_column")
+        if _INSTALLED.search(row.note) or _INSTALLED.search(column.label):
+            return _capacity("装机容量", label)
+        if _CAPACITY_HEADER.search(column.label):
+            return _capacity("产能", label)
+        if column.label.endswith("产量"):
+            return _capacity("产量", label)
+        named = naming.named(label, "table_row") or Naming(column.label, column.label, None, None, "table_column")
+        return named
+
+    def _kind(self, column: Column, period: str | None) -> str:
+        if column.is_target:
+            return "target"
+        year = end_year(period)
+        if year is not None and self.anchor.year is not None and year > self.anchor.year:
+            return "target"
+        return "actual"
+
+
+def _capacity(name: str, product: str) -> Naming:
+    indicator = load.indicator_aliases().get(name)
+    code = indicator.indicator_code if indicator else None
+    return Naming(indicator.indicator_name if indicator else name, product, code, product, "table_row")
+
+
+def _cell_quantity(cell: Cell, match: re.Match[str], unit: UnitReading) -> Quantity:
+    """The number of a cell; its span leaves out footnote marks and notes."""
+    value = numerals.arabic(match["first"])
+    start = cell.start + match.start("first")
+    if match["sign"]:
+        start = cell.start + match.start("sign")
+        value = -value if match["sign"] == "-" else value
+    upper: Decimal | None = numerals.arabic(match["upper"]) if match["upper"] else None
+    last = "unit" if match["unit"] else "upper" if upper is not None else "first"
+    return Quantity(start, cell.start + match.end(last), value, upper, unit, False, not unit.unit_text, "table_cell")
+
+
+def _form(column: Column, name: Naming, quantity: Quantity) -> tuple[str, str]:
+    if column.role == roles.GROWTH:
+        return "growth", "growth_column"
+    if column.role == roles.SHARE:
+        return "share", "share_column"
+    if quantity.unit.unit_code == "percent":
+        if _DECLINE_LABEL.search(name.text):
+            return "decrease_pct", "decline_label"
+        if _RATE_LABEL.search(name.text):
+            return ("share" if "占" in name.text or "比重" in name.text else "ratio"), "rate_label"
+        return "growth", "percent_of_amount"
+    if quantity.unit.unit_code == "pp":
+        return "increase_abs", "points"
+    return "level", "cell"
+
+
+def _context_period(block: TableBlock, document: Document) -> str | None:
+    """The year that the caption, the nearest headings or the title give the whole table."""
+    for words in (block.caption, *reversed(block.headings), document.title or ""):
+        if re.search(r"[规计]划|十[一二三四五六]五", words):
+            continue
+        year = re.search(r"((?:19|20)\d{2})年", squeeze(words))
+        if year:
+            return year.group(1)
+    return None

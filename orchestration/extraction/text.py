@@ -1,0 +1,90 @@
+"""Source text to view: the same characters made regular, and the way back.
+
+Here: one-to-one character normalisation, and views (text without the blanks and line breaks that only wrap it) whose
+every position leads back to an offset of the source.
+Not here: deciding what is a paragraph (layout), finding anything in it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+# One character to one character, so that offsets stay the source's. NFKC would turn 21.7%¹ into 21.7%1 and move offsets.
+_PUNCTUATION = {
+    "％": "%", "．": ".", "（": "(", "）": ")", "／": "/", "＋": "+", "－": "-", "–": "-", "—": "-", "―": "-", "−": "-",
+    "～": "~", "〜": "~", "＜": "<", "＞": ">", "＝": "=", "×": "×", "✕": "×", "╳": "×", "：": ":", "；": ";", "？": "?", "！": "!",
+    "［": "[", "］": "]", "【": "[", "】": "]", "〔": "[", "〕": "]", "＆": "&", "㎡": "㎡", "\u3000": " ", "\u00a0": " ", "\u2009": " ",
+    "\u202f": " ", "\ufeff": " ", "\t": "\t", "﹪": "%", "：": ":", "＂": '"', "∶": ":",
+}  # fmt: skip
+_TRANSLATION = {ord(a): ord(b) for a, b in _PUNCTUATION.items() if a != b}
+_TRANSLATION.update({0xFF10 + i: 0x30 + i for i in range(10)})
+_TRANSLATION.update({0xFF21 + i: 0x41 + i for i in range(26)})
+_TRANSLATION.update({0xFF41 + i: 0x61 + i for i in range(26)})
+
+_RUN = re.compile(r"\S+")
+_ASCII_WORD = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_DIGITS = frozenset("0123456789")
+
+
+def normalise(text: str) -> str:
+    """Full-width digits, letters and punctuation in their half-width form; as many characters as before."""
+    return text.translate(_TRANSLATION)
+
+
+class View:
+    """Paragraphs of a source text put together without wrapping, with the way back to source offsets.
+
+    Blanks and line breaks inside a paragraph fall away, except between two Latin letters or digits, where a blank parts
+    words. A line break between two digits is taken for a wrap inside a number and falls away too. Every paragraph ends
+    with a line feed, which stands for no source character.
+    """
+
+    def __init__(self, source: str) -> None:
+        """``source`` is the normalised source text."""
+        self._source = source
+        self._parts: list[str] = []
+        self._view_starts: list[int] = []
+        self._source_starts: list[int] = []
+        self._length = 0
+        self.text = ""
+
+    def add_paragraph(self, spans: list[tuple[int, int]]) -> tuple[int, int]:
+        """Append the lines at ``spans`` as one paragraph; returns its place in the view, without the line feed."""
+        begin = self._length
+        last = -1
+        for start, end in spans:
+            for run in _RUN.finditer(self._source, start, end):
+                first = run.start()
+                if 0 <= last < first and self._parts_words(last, first):
+                    self._append(" ", last)
+                self._append(run.group(), first)
+                last = run.end()
+        finish = self._length
+        self._append("\n", max(last, 0))
+        return begin, finish
+
+    def close(self) -> None:
+        """Put the text together; to be called once, after the last paragraph."""
+        self.text = "".join(self._parts)
+
+    def source_start(self, position: int) -> int:
+        """The source offset of the character at ``position`` of the view."""
+        i = bisect_right(self._view_starts, position) - 1
+        return self._source_starts[i] + position - self._view_starts[i]
+
+    def source_end(self, position: int) -> int:
+        """The source offset behind the character before ``position`` of the view."""
+        return self.source_start(position - 1) + 1
+
+    def _parts_words(self, last: int, first: int) -> bool:
+        before, after = self._source[last - 1], self._source[first]
+        if before not in _ASCII_WORD or after not in _ASCII_WORD:
+            return False
+        return not (before in _DIGITS and after in _DIGITS and "\n" in self._source[last:first])
+
+    def _append(self, piece: str, source_start: int) -> None:
+        self._parts.append(piece)
+        self._view_starts.append(self._length)
+        self._source_starts.append(source_start)
+        self._length += len(piece)
