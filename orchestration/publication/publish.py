@@ -1,0 +1,147 @@
+"""From a staged build that passed its checks to the warehouse analysts open.
+
+Here: finishing the staged database, and the steps by which it goes live. Not here: building (dbt), judging
+(quality.results.gate comes first), which build is new enough to be worth publishing.
+
+Until the link of the database is swapped nothing that analysts open has changed; a run killed at any moment leaves the
+old build live and whole, and what it left behind is cleared before the next one.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from expectations.suite import CRITICAL
+from expectations.suites import SUITES
+from orchestration.ingest.ledger import Ledger, now
+from orchestration.publication.build import Build, PublishedFiles, live_build_id, point_names
+from orchestration.publication.comments import comment_table, declared_comments, uncommented
+from orchestration.publication.compare import compare
+from orchestration.publication.exports import export_frames, export_marts
+from orchestration.publication.files import sync
+from orchestration.publication.manifest import CheckSummary, Manifest, write_manifest
+from orchestration.publication.retention import remove_old_builds
+from orchestration.settings import OPS_DECLARATION, Settings
+
+# Views of staging lead to the lake by a path of this machine, and intermediate tables are nobody's contract.
+WORKING_SCHEMAS = ("staging", "intermediate")
+LEDGER_TABLES = ("build", "check_result", "alert")
+PUBLISHED = "published"
+
+
+class PublicationError(Exception):
+    """A staged build is not fit to be published; the live one stays."""
+
+
+def publish(settings: Settings, build: Build, ledger: Ledger, fingerprint: str) -> Manifest:
+    """Make a checked build the live one. The ledger holds its check results by now; only the writer may call this."""
+    checks = ledger.ops_frame("check_result").filter(pl.col("build_id") == build.build_id)
+    _refuse_unchecked(checks)
+    published_at = now()
+    row_counts = _row_counts(build.database)
+    _finish_database(build, _ops_frames(ledger, build, published_at, fingerprint, row_counts))
+    manifest = _manifest(settings, build, checks, published_at, fingerprint, row_counts)
+    files = PublishedFiles.of(settings, build.build_id)
+    with duckdb.connect(str(build.database), read_only=True) as connection:
+        export_marts(connection, files.exports)
+    write_manifest(files.manifest, manifest)
+    build.database.replace(files.database)
+    sync(settings.builds)
+    point_names(settings, build.build_id)
+    ledger.record_build(build.build_id, build.started_at, published_at, PUBLISHED, fingerprint, files.database.name, row_counts)
+    remove_old_builds(settings)
+    shutil.rmtree(build.folder)
+    export_ops(settings, ledger)
+    return manifest
+
+
+def export_ops(settings: Settings, ledger: Ledger) -> None:
+    """The ledger as Parquet under warehouse/ops, also after a failed run, whose checks and alerts no build can show."""
+    frames = {table: ledger.ops_frame(table) for table in LEDGER_TABLES}
+    export_frames({**frames, "document_outcome": ledger.snapshot_outcomes()}, settings.warehouse / "ops")
+
+
+def _refuse_unchecked(checks: pl.DataFrame) -> None:
+    """The gate comes before; this is for the caller who forgot it."""
+    if checks.is_empty():
+        raise PublicationError("This build was not checked.")
+    if not checks.filter(~pl.col("passed") & (pl.col("severity") == CRITICAL)).is_empty():
+        raise PublicationError("This build failed critical checks.")
+
+
+def _row_counts(database: Path) -> dict[str, int]:
+    """Rows of every relation dbt built for publication."""
+    with duckdb.connect(str(database), read_only=True) as connection:
+        query = "SELECT table_schema || '.' || table_name FROM information_schema.tables WHERE table_schema IN ('marts', 'ops')"
+        relations = sorted(name for (name,) in connection.execute(query).fetchall())
+        counted = [connection.execute(f"SELECT count(*) FROM {relation}").fetchone() for relation in relations]
+    return {relation: int(row[0]) for relation, row in zip(relations, counted, strict=True) if row}
+
+
+def _ops_frames(
+    ledger: Ledger, build: Build, published_at: str, fingerprint: str, row_counts: Mapping[str, int]
+) -> dict[str, pl.DataFrame]:
+    """The ledger's tables as they will be once this build is published."""
+    frames = {table: ledger.ops_frame(table) for table in LEDGER_TABLES}
+    builds = frames["build"]
+    this_build = pl.DataFrame(
+        {
+            "build_id": build.build_id,
+            "started_at": datetime.fromisoformat(build.started_at),
+            "finished_at": datetime.fromisoformat(published_at),
+            "status": PUBLISHED,
+            "fingerprint": fingerprint,
+            "database_file": f"{build.build_id}.duckdb",
+            "row_counts": json.dumps(row_counts, sort_keys=True),
+            "reason": None,
+        },
+        schema=builds.schema,
+    )
+    frames["build"] = pl.concat([builds.filter(pl.col("build_id") != build.build_id), this_build])
+    return frames
+
+
+def _finish_database(build: Build, frames: Mapping[str, pl.DataFrame]) -> None:
+    """Add the ledger's tables, drop what is not published, see that everything is explained, and settle it on the disk."""
+    comments = declared_comments(OPS_DECLARATION)
+    folder = build.folder / "ops"
+    export_frames(frames, folder)
+    with duckdb.connect(str(build.database)) as connection:
+        connection.execute("CREATE SCHEMA IF NOT EXISTS ops")
+        for table in frames:
+            path = str(folder / f"{table}.parquet")
+            connection.execute(f"CREATE OR REPLACE TABLE ops.{table} AS SELECT * FROM read_parquet($path)", {"path": path})
+            comment_table(connection, f"ops.{table}", comments[table])
+        for schema in WORKING_SCHEMAS:
+            connection.execute(f"DROP SCHEMA IF EXISTS {schema} CASCADE")
+        if missing := uncommented(connection):
+            raise PublicationError(f"No comment in the database for: {', '.join(missing)}.")
+        connection.execute("CHECKPOINT")
+    sync(build.database)
+
+
+def _manifest(
+    settings: Settings, build: Build, checks: pl.DataFrame, published_at: str, fingerprint: str, row_counts: Mapping[str, int]
+) -> Manifest:
+    """What this build is, and how it differs from the live one."""
+    live = live_build_id(settings)
+    live_database = PublishedFiles.of(settings, live).database if live else None
+    failed = checks.filter(~pl.col("passed"))
+    warnings = tuple(f"{relation}.{check}" for relation, check in failed.select("relation", "check_name").iter_rows())
+    return Manifest(
+        build_id=build.build_id,
+        published_at=published_at,
+        fingerprint=fingerprint,
+        duckdb_version=duckdb.__version__,
+        row_counts=row_counts,
+        compared_with=live,
+        differences=tuple(compare(build.database, live_database, [s for s in SUITES if s.relation.startswith("marts.")])),
+        checks=CheckSummary(checks.height - failed.height, failed.height, warnings),
+    )
