@@ -27,6 +27,11 @@ _BYTE_ORDER_MARKS = (
 # here come from mainland China. GB18030 contains GBK and GB2312.
 _CANDIDATES = ["utf_8", "gb18030"]
 
+# How disorderly a text may look to the library. Its default of 0.2 refuses real project tables (digits, Latin names and
+# brackets between tabs come near it); at 0.5 none of 2,000 cuts of plans and press pages was refused, while noise, Big5 and
+# damaged UTF-8 still are.
+_DISORDER = 0.5
+
 _MAGIC_NUMBERS = (
     (b"%PDF", "PDF"),
     (b"PK\x03\x04", "ZIP"),
@@ -87,7 +92,7 @@ def _detect(body: bytes) -> str:
     with suppress(UnicodeDecodeError):
         body.decode("utf-8")
         return "utf-8"
-    best = from_bytes(body, cp_isolation=_CANDIDATES).best()
+    best = from_bytes(body, cp_isolation=_CANDIDATES, threshold=_DISORDER).best()
     if best is not None:
         return best.encoding
     raise Quarantine("undecodable_text", "The bytes are neither UTF-8 nor GB18030; UTF-16 is read with a byte order mark only.")

@@ -13,8 +13,6 @@ from openpyxl import Workbook
 from orchestration.ingest.ledger import Ledger
 from orchestration.settings import Settings
 
-DOCUMENTS = Path(__file__).parents[1] / "documents"
-
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:

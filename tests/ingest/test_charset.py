@@ -40,6 +40,13 @@ def test_odd_utf8_is_still_utf8(text: str) -> None:
     assert decode(text.encode()) == (text, "utf-8")
 
 
+def test_tables_of_names_and_figures_are_text() -> None:
+    row = "{}\t蓝天(北方)公司 4×20 万吨/年 EVA、C4/C5 项目（一期）\t建设“PGA”“DMC”装置；年产 1.5 万吨 LNG\t{}.0\t甲 旗\n"
+    text = "序号\t名称\t内容\t总投资 (亿元)\t地址\n\n" + "".join(row.format(number, number * 7) for number in range(1, 40))
+    for cut in range(0, 600, 23):
+        assert decode(text[cut : cut + 1000].encode("gb18030")) == (text[cut : cut + 1000], "gb18030")
+
+
 def test_gbk_is_read_as_its_superset() -> None:
     assert decode(SHORT.encode("gbk")) == (SHORT, "gb18030")
 
