@@ -2,15 +2,19 @@
 with expected as (
     select count(*) as row_count
     from {{ ref('stg_lake__observation') }} as observations
-    inner join {{ ref('int_current_document') }} as documents
-        on
+    where exists (
+        select 1
+        from {{ ref('int_current_document') }} as documents
+        where
             observations.batch_id = documents.batch_id
             and observations.document_id = documents.document_id
             and observations.document_version = documents.document_version
+    )
 ),
 
 published as (
-    select count(*) as row_count from {{ ref('fct_observation') }}
+    select count(*) as row_count
+    from {{ ref('fct_observation') }}
 )
 
 select
