@@ -70,7 +70,7 @@ def identified_by(key: tuple[str, ...]) -> tuple[Expect, ...]:
 
 def not_null(column: str, reason: str, severity: str = CRITICAL, mostly: float = 1.0) -> Expect:
     """The column is filled in every row, or in the share of rows given by ``mostly``."""
-    kwargs = {"column": column} if mostly == 1.0 else {"column": column, "mostly": mostly}
+    kwargs: dict[str, Any] = {"column": column} if mostly == 1.0 else {"column": column, "mostly": mostly}
     name = f"{column}_{'not_null' if mostly == 1.0 else 'mostly_filled'}"
     return Expect(name, "ExpectColumnValuesToNotBeNull", kwargs, reason, f"{column} IS NULL", severity)
 

@@ -20,7 +20,11 @@ DATABASE_NAME = "ordos.duckdb"
 
 @dataclass(frozen=True)
 class Build:
-    """A build being staged. The file has the name of the live one, so that the catalog is called ``ordos`` in both."""
+    """A build and its folder, which holds all there is of it, while it is staged and after it is published.
+
+    The file is called like the live one because DuckDB names the catalog after it, also behind a link: queries that spell
+    out ``ordos.marts`` work in every build.
+    """
 
     build_id: str
     folder: Path
@@ -35,24 +39,17 @@ class Build:
     def database(self) -> Path:
         return self.folder / DATABASE_NAME
 
+    @property
+    def exports(self) -> Path:
+        return self.folder / "exports"
 
-@dataclass(frozen=True)
-class PublishedFiles:
-    """Where the parts of a published build lie; the names analysts use are links to them."""
+    @property
+    def manifest(self) -> Path:
+        return self.folder / "manifest.json"
 
-    database: Path
-    exports: Path
-    manifest: Path
 
-    @classmethod
-    def of(cls, settings: Settings, build_id: str) -> PublishedFiles:
-        folder = settings.builds
-        return cls(folder / f"{build_id}.duckdb", folder / f"{build_id}.exports", folder / f"{build_id}.json")
-
-    def remove(self) -> None:
-        self.database.unlink(missing_ok=True)
-        self.manifest.unlink(missing_ok=True)
-        shutil.rmtree(self.exports, ignore_errors=True)
+def published_build(settings: Settings, build_id: str) -> Build:
+    return Build(build_id, settings.builds / build_id)
 
 
 def new_build_id(now: datetime) -> str:
@@ -71,43 +68,42 @@ def new_build(settings: Settings) -> Build:
 
 
 def clear_leftovers(settings: Settings) -> None:
-    """Finish or undo what a killed run left: staged builds, half-written files, names that lag behind the live build."""
+    """Undo or finish what a killed run left: staged builds, half-made links, names that lag behind the live build."""
     shutil.rmtree(settings.staging, ignore_errors=True)
-    for folder in (settings.warehouse, settings.builds):
-        for path in folder.glob(f"*{TEMPORARY_SUFFIX}"):
-            if path.is_dir() and not path.is_symlink():
-                shutil.rmtree(path)
-            else:
-                path.unlink()
-    for database_parts in (settings.builds.glob("*.exports"), settings.builds.glob("*.json")):
-        for path in list(database_parts):
-            if not path.with_suffix(".duckdb").exists():
-                PublishedFiles.of(settings, path.stem).remove()
-    if live := live_build_id(settings):
+    for path in settings.warehouse.glob(f"*{TEMPORARY_SUFFIX}"):
+        path.unlink()
+    if live := live_build(settings):
         point_names(settings, live)
 
 
-def live_build_id(settings: Settings) -> str | None:
+def live_build(settings: Settings) -> Build | None:
     """The build that ``ordos.duckdb`` leads to, or None before the first publication."""
-    return settings.live.resolve().stem if settings.live.exists() else None
+    if not settings.live.exists():
+        return None
+    folder = settings.live.resolve().parent
+    return Build(folder.name, folder)
+
+
+def live_build_id(settings: Settings) -> str | None:
+    live = live_build(settings)
+    return live.build_id if live else None
 
 
 def build_ids(settings: Settings) -> list[str]:
     """All builds that are kept, newest first."""
-    return sorted((path.stem for path in settings.builds.glob("*.duckdb")), reverse=True)
+    return sorted((path.name for path in settings.builds.glob("*") if path.is_dir()), reverse=True)
 
 
 def manifest_link(settings: Settings) -> Path:
     return settings.warehouse / "build_manifest.json"
 
 
-def point_names(settings: Settings, build_id: str) -> None:
+def point_names(settings: Settings, build: Build) -> None:
     """Make a build the live one: first its database, the one name that decides, then its exports and its manifest."""
-    files = PublishedFiles.of(settings, build_id)
     for link, target in (
-        (settings.live, files.database),
-        (settings.exports, files.exports),
-        (manifest_link(settings), files.manifest),
+        (settings.live, build.database),
+        (settings.exports, build.exports),
+        (manifest_link(settings), build.manifest),
     ):
         if not link.is_symlink() or link.resolve() != target.resolve():
             point(link, target)

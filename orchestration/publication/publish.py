@@ -14,6 +14,7 @@ import shutil
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import polars as pl
@@ -21,7 +22,7 @@ import polars as pl
 from expectations.suite import CRITICAL
 from expectations.suites import SUITES
 from orchestration.ingest.ledger import Ledger, now
-from orchestration.publication.build import Build, PublishedFiles, live_build_id, point_names
+from orchestration.publication.build import Build, live_build, point_names, published_build
 from orchestration.publication.comments import comment_table, declared_comments, uncommented
 from orchestration.publication.compare import compare
 from orchestration.publication.exports import export_frames, export_marts
@@ -44,22 +45,34 @@ def publish(settings: Settings, build: Build, ledger: Ledger, fingerprint: str) 
     """Make a checked build the live one. The ledger holds its check results by now; only the writer may call this."""
     checks = ledger.ops_frame("check_result").filter(pl.col("build_id") == build.build_id)
     _refuse_unchecked(checks)
-    published_at = now()
-    row_counts = _row_counts(build.database)
-    _finish_database(build, _ops_frames(ledger, build, published_at, fingerprint, row_counts))
-    manifest = _manifest(settings, build, checks, published_at, fingerprint, row_counts)
-    files = PublishedFiles.of(settings, build.build_id)
+    published = published_build(settings, build.build_id)
+    record: dict[str, Any] = {
+        "build_id": build.build_id,
+        "started_at": build.started_at,
+        "finished_at": now(),
+        "status": PUBLISHED,
+        "fingerprint": fingerprint,
+        "database_file": str(published.database.relative_to(settings.warehouse)),
+        "row_counts": _row_counts(build.database),
+    }
+    _finish_database(build, _ops_frames(ledger, record))
+    manifest = _manifest(settings, build, checks, record)
     with duckdb.connect(str(build.database), read_only=True) as connection:
-        export_marts(connection, files.exports)
-    write_manifest(files.manifest, manifest)
-    build.database.replace(files.database)
-    sync(settings.builds)
-    point_names(settings, build.build_id)
-    ledger.record_build(build.build_id, build.started_at, published_at, PUBLISHED, fingerprint, files.database.name, row_counts)
+        export_marts(connection, build.exports)
+    write_manifest(build.manifest, manifest)
+    _go_live(settings, build, published)
+    ledger.record_build(**record)
     remove_old_builds(settings)
-    shutil.rmtree(build.folder)
     export_ops(settings, ledger)
     return manifest
+
+
+def _go_live(settings: Settings, build: Build, published: Build) -> None:
+    """The complete build moves in one step to where builds are kept, and then the names lead to it."""
+    sync(build.folder)
+    build.folder.replace(published.folder)
+    sync(settings.builds)
+    point_names(settings, published)
 
 
 def export_ops(settings: Settings, ledger: Ledger) -> None:
@@ -85,26 +98,19 @@ def _row_counts(database: Path) -> dict[str, int]:
     return {relation: int(row[0]) for relation, row in zip(relations, counted, strict=True) if row}
 
 
-def _ops_frames(
-    ledger: Ledger, build: Build, published_at: str, fingerprint: str, row_counts: Mapping[str, int]
-) -> dict[str, pl.DataFrame]:
+def _ops_frames(ledger: Ledger, record: Mapping[str, Any]) -> dict[str, pl.DataFrame]:
     """The ledger's tables as they will be once this build is published."""
     frames = {table: ledger.ops_frame(table) for table in LEDGER_TABLES}
     builds = frames["build"]
-    this_build = pl.DataFrame(
-        {
-            "build_id": build.build_id,
-            "started_at": datetime.fromisoformat(build.started_at),
-            "finished_at": datetime.fromisoformat(published_at),
-            "status": PUBLISHED,
-            "fingerprint": fingerprint,
-            "database_file": f"{build.build_id}.duckdb",
-            "row_counts": json.dumps(row_counts, sort_keys=True),
-            "reason": None,
-        },
-        schema=builds.schema,
-    )
-    frames["build"] = pl.concat([builds.filter(pl.col("build_id") != build.build_id), this_build])
+    row = {
+        **record,
+        "started_at": datetime.fromisoformat(record["started_at"]),
+        "finished_at": datetime.fromisoformat(record["finished_at"]),
+        "row_counts": json.dumps(record["row_counts"], sort_keys=True),
+        "reason": None,
+    }
+    others = builds.filter(pl.col("build_id") != record["build_id"])
+    frames["build"] = pl.concat([others, pl.DataFrame([row], schema=builds.schema)])
     return frames
 
 
@@ -124,24 +130,23 @@ def _finish_database(build: Build, frames: Mapping[str, pl.DataFrame]) -> None:
         if missing := uncommented(connection):
             raise PublicationError(f"No comment in the database for: {', '.join(missing)}.")
         connection.execute("CHECKPOINT")
+    shutil.rmtree(folder)
     sync(build.database)
 
 
-def _manifest(
-    settings: Settings, build: Build, checks: pl.DataFrame, published_at: str, fingerprint: str, row_counts: Mapping[str, int]
-) -> Manifest:
+def _manifest(settings: Settings, build: Build, checks: pl.DataFrame, record: Mapping[str, Any]) -> Manifest:
     """What this build is, and how it differs from the live one."""
-    live = live_build_id(settings)
-    live_database = PublishedFiles.of(settings, live).database if live else None
+    live = live_build(settings)
+    marts = [suite for suite in SUITES if suite.relation.startswith("marts.")]
     failed = checks.filter(~pl.col("passed"))
     warnings = tuple(f"{relation}.{check}" for relation, check in failed.select("relation", "check_name").iter_rows())
     return Manifest(
         build_id=build.build_id,
-        published_at=published_at,
-        fingerprint=fingerprint,
+        published_at=record["finished_at"],
+        fingerprint=record["fingerprint"],
         duckdb_version=duckdb.__version__,
-        row_counts=row_counts,
-        compared_with=live,
-        differences=tuple(compare(build.database, live_database, [s for s in SUITES if s.relation.startswith("marts.")])),
+        row_counts=record["row_counts"],
+        compared_with=live.build_id if live else None,
+        differences=tuple(compare(build.database, live.database if live else None, marts)),
         checks=CheckSummary(checks.height - failed.height, failed.height, warnings),
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from orchestration.publication.build import PublishedFiles, build_ids, live_build_id, point_names
+import shutil
+
+from orchestration.publication.build import build_ids, live_build_id, point_names, published_build
 from orchestration.settings import Settings
 
 KEPT_BUILDS = 5
@@ -19,7 +21,7 @@ def remove_old_builds(settings: Settings) -> list[str]:
     """Delete the builds that are past keeping and return their ids. Who has one open keeps reading it."""
     gone = builds_to_remove(build_ids(settings), live_build_id(settings))
     for build_id in gone:
-        PublishedFiles.of(settings, build_id).remove()
+        shutil.rmtree(published_build(settings, build_id).folder)
     return gone
 
 
@@ -27,4 +29,4 @@ def rollback(settings: Settings, build_id: str) -> None:
     """Make an earlier build the live one again. Only the writer may call this."""
     if build_id not in build_ids(settings):
         raise ValueError(f"There is no build {build_id}; kept are: {', '.join(build_ids(settings)) or 'none'}.")
-    point_names(settings, build_id)
+    point_names(settings, published_build(settings, build_id))

@@ -52,7 +52,7 @@ def addresses(text: str) -> list[str]:
 def raise_alerts(
     ledger: Ledger, alerts: Iterable[Alert], to: Sequence[str], build_id: str | None = None, run_id: str | None = None
 ) -> None:
-    """Record each alert and send it to every address, once as long as it stands; one that did not get through is tried again."""
+    """Record each alert and send it to every address, once while it stands; one that did not get through is tried again."""
     for alert in alerts:
         subject, message = alert.subject[:SUBJECT_CHARACTERS], _capped(alert.message)
         earlier = next(iter(ledger.alerts(alert.fingerprint)), None)
@@ -81,7 +81,8 @@ def resolve_alerts(ledger: Ledger, kinds: Collection[str], still: Iterable[Alert
 
 def _deliver(subject: str, message: str, to: Sequence[str]) -> tuple[str, str | None]:
     """Send to each address by itself; the state, and the schemes that took the message."""
-    took, refused = [], []
+    took: list[str] = []
+    refused: list[str] = []
     with _silent_apprise():
         for address in to:
             (took if _send(subject, message, address) else refused).append(_scheme(address))

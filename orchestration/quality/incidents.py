@@ -29,8 +29,8 @@ def run_failed(reason: str) -> Alert:
 def failed_checks(ledger: Ledger) -> list[Alert]:
     """The failed checks of the build that was checked last."""
     checks = ledger.ops_frame("check_result")
-    last = checks.filter(pl.col("checked_at") == pl.col("checked_at").max())
-    failed = last.filter(~pl.col("passed")).sort("relation", "check_name")
+    is_last = pl.col("build_id") == pl.col("build_id").sort_by("checked_at").last()
+    failed = checks.filter(is_last).filter(~pl.col("passed")).sort("relation", "check_name")
     return [_check_failed(_check(row)) for row in failed.iter_rows(named=True)]
 
 

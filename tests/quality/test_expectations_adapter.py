@@ -92,7 +92,7 @@ def test_verdict_count_and_sample(results: dict[str, CheckResult], check_name: s
 
 def test_sample_leads_to_the_place_in_the_document(results: dict[str, CheckResult]) -> None:
     row = results["text_not_blank"].sample[0]
-    assert list(row)[0] == "text"
+    assert next(iter(row)) == "text"
     assert row["document_id"] == "d1"
     assert row["source_path"] == "甲.txt"
     assert row["source_text"] == "产值亿元"
@@ -161,9 +161,6 @@ def test_empty_relation(database: Path) -> None:
 def test_checks_run_inside_duckdb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A million rows, some failing, are checked with hardly a row leaving the database, and the file is free afterwards."""
     import duckdb_engine
-    import pandas
-
-    from orchestration.quality import duckdb_cursors
 
     fetched = 0
 
@@ -177,9 +174,9 @@ def test_checks_run_inside_duckdb(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     def no_frame(*arguments: object, **parameters: object) -> None:
         raise AssertionError("a table was read into pandas")
 
-    monkeypatch.setattr(duckdb_cursors.duckdb_engine, "CursorWrapper", CountingCursor)
-    monkeypatch.setattr(pandas, "read_sql", no_frame)
-    monkeypatch.setattr(pandas, "read_sql_query", no_frame)
+    monkeypatch.setattr(duckdb_engine, "CursorWrapper", CountingCursor)
+    monkeypatch.setattr("pandas.read_sql", no_frame)
+    monkeypatch.setattr("pandas.read_sql_query", no_frame)
     database = tmp_path / "ordos.duckdb"
     with duckdb.connect(str(database)) as connection:
         connection.execute(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from orchestration.quality.results import ChecksFailed, CheckResult, describe, gate
+from orchestration.quality.results import CheckResult, ChecksFailed, describe, gate
 
 GOOD = CheckResult("marts.figure", "text_not_null", True, "critical", "a figure has characters")
 ROW = {"observation_id": "o7", "source_text": "产量 很多"}
@@ -21,7 +21,7 @@ def test_warning_does_not_block() -> None:
 
 
 def test_critical_failure_names_the_first_rows() -> None:
-    with pytest.raises(ChecksFailed, match="marts.figure: text_not_blank failed, 3 row") as raised:
+    with pytest.raises(ChecksFailed, match=r"marts\.figure: text_not_blank failed, 3 row") as raised:
         gate([GOOD, WARNED, BAD])
     assert "observation_id=o7" in str(raised.value)
     assert "产量 很多" in str(raised.value)
