@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Collection, Mapping, Sequence
+from decimal import Context, Decimal
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 
 from orchestration.declaration import declared_schema, declared_tables
-from orchestration.extraction.model import Document, Extraction, Observation, RejectedRow
+from orchestration.extraction.model import Document, Extraction, Observation, Project, RejectedRow
 from orchestration.settings import LAKE_DECLARATION, Settings
 
 OUTCOME_TABLE = "document_outcome"
@@ -26,6 +26,8 @@ SCHEMA_FILE = "schema.parquet"
 
 _DECIMALS = Decimal("1E-10")
 _LIMIT = Decimal(10) ** 28
+# The default context holds 28 digits and fails on more.
+_WIDE = Context(prec=60)
 _STATED = ("obs_value", "obs_value_upper")
 _DERIVED = ("normalized_value", "normalized_value_upper")
 
@@ -41,25 +43,26 @@ def lake_schema(table: str) -> pl.Schema:
 
 
 def extraction_frames(batch_id: str, extractor: str, extractions: Sequence[Extraction]) -> dict[str, pl.DataFrame]:
-    """Every lake table of a batch, empty ones included. A figure that no column can hold is set aside as a rejected row."""
-    observations: list[tuple[Document, Any]] = []
-    rejected: list[tuple[Document, Any]] = []
+    """Every lake table of a batch, empty ones included. A row whose figures no column can hold is set aside as rejected."""
+    rows: dict[str, list[tuple[Document, Any]]] = {table: [] for table in lake_tables() if table != "document"}
     for extraction in extractions:
+        document = extraction.document
         for observation in extraction.observations:
-            if _fits(observation):
-                observations.append((extraction.document, observation))
+            if _fits(observation, _STATED) and _fits(observation, _DERIVED, rounded=True):
+                rows["observation"].append((document, observation))
             else:
-                rejected.append((extraction.document, _reject(observation)))
-        rejected.extend((extraction.document, row) for row in extraction.rejected_rows)
-    documents = [extraction.document for extraction in extractions]
-    return {
-        "document": _document_frame(batch_id, extractor, documents),
-        "observation": _frame("observation", batch_id, observations),
-        "project": _frame("project", batch_id, ((e.document, row) for e in extractions for row in e.projects)),
-        "policy_task": _frame("policy_task", batch_id, ((e.document, row) for e in extractions for row in e.policy_tasks)),
-        "green_unit": _frame("green_unit", batch_id, ((e.document, row) for e in extractions for row in e.green_units)),
-        "rejected_row": _frame("rejected_row", batch_id, rejected),
-    }
+                rows["rejected_row"].append((document, _reject(observation, observation.observation_id)))
+        for project in extraction.projects:
+            if _fits(project, ("total_investment",)):
+                rows["project"].append((document, project))
+            else:
+                rows["rejected_row"].append((document, _reject(project, project.project_id)))
+        rows["policy_task"].extend((document, task) for task in extraction.policy_tasks)
+        rows["green_unit"].extend((document, unit) for unit in extraction.green_units)
+        rows["rejected_row"].extend((document, rejected) for rejected in extraction.rejected_rows)
+    frames = {table: _frame(table, batch_id, pairs) for table, pairs in rows.items()}
+    frames["document"] = _document_frame(batch_id, extractor, [extraction.document for extraction in extractions])
+    return frames
 
 
 def _document_frame(batch_id: str, extractor: str, documents: Sequence[Document]) -> pl.DataFrame:
@@ -74,9 +77,8 @@ def _document_frame(batch_id: str, extractor: str, documents: Sequence[Document]
     return pl.DataFrame({name: columns[name] for name in schema.names()}, schema=schema)
 
 
-def _frame(table: str, batch_id: str, rows: Iterable[tuple[Document, Any]]) -> pl.DataFrame:
+def _frame(table: str, batch_id: str, pairs: Sequence[tuple[Document, Any]]) -> pl.DataFrame:
     """Rows of extraction beside the columns that say which document and batch they came from."""
-    pairs = list(rows)
     schema = lake_schema(table)
     of_document = {"document_id", "document_version", "source_path"}
     columns: dict[str, list[Any]] = {}
@@ -93,31 +95,32 @@ def _frame(table: str, batch_id: str, rows: Iterable[tuple[Document, Any]]) -> p
 
 
 def _quantized(value: Decimal | None) -> Decimal | None:
-    return None if value is None else value.quantize(_DECIMALS)
+    return None if value is None else value.quantize(_DECIMALS, context=_WIDE)
 
 
-def _fits(observation: Observation) -> bool:
-    """Whether decimal(38,10) holds the figure: a stated value without loss, a derived one rounded."""
-    for name in (*_STATED, *_DERIVED):
-        value: Decimal | None = getattr(observation, name)
+def _fits(record: Observation | Project, names: Sequence[str], rounded: bool = False) -> bool:
+    """Whether decimal(38,10) holds these figures of a record: without loss, unless they may be rounded."""
+    for name in names:
+        value: Decimal | None = getattr(record, name)
         if value is None:
             continue
         if not value.is_finite() or abs(value) >= _LIMIT:
             return False
-        if name in _STATED and value != value.quantize(_DECIMALS):
+        held = value.quantize(_DECIMALS, context=_WIDE)
+        if abs(held) >= _LIMIT or (held != value and not rounded):
             return False
     return True
 
 
-def _reject(observation: Observation) -> RejectedRow:
+def _reject(record: Observation | Project, record_id: str) -> RejectedRow:
     reason_code = "number_out_of_range"
     return RejectedRow(
-        rejected_row_id=hashlib.sha256(f"{observation.observation_id} {reason_code}".encode()).hexdigest()[:16],
-        char_start=observation.char_start,
-        char_end=observation.char_end,
-        source_text=observation.source_text,
+        rejected_row_id=hashlib.sha256(f"{record_id} {reason_code}".encode()).hexdigest()[:16],
+        char_start=record.char_start,
+        char_end=record.char_end,
+        source_text=record.source_text,
         reason_code=reason_code,
-        reason=f"{observation.text} needs more than 28 digits before or 10 behind the decimal point.",
+        reason="A figure needs more than 28 digits before, or 10 behind, the decimal point.",
     )
 
 
