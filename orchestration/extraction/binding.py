@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from orchestration.extraction import cues, forms, naming
 from orchestration.extraction.layout import HEADING_SEPARATOR, Layout, Paragraph
@@ -27,7 +27,7 @@ _CLAUSE_BREAK = re.compile(r"[,，;；:。！？!?\n]")
 _HARD_BREAK = re.compile(r"[;；。！？!?\n]")
 _FORWARD_HEADING = re.compile(r"目标|预期|工作(?:安排|部署|重点|思路|任务)|今年工作|主要任务|重点任务|展望|计划安排")
 _BACKWARD_HEADING = re.compile(r"回顾|成就|现状|成效|完成情况|基础|发展环境|问题")
-_PLANNED_NAME = re.compile(r"协议|计划(?:总)?投资|签约(?:金额|总额)|拟投资|概算|意向|债券.*总?金额|规划面积")
+_PLANNED_NAME = re.compile(r"协议|申报新增|计划(?:总)?投资|签约(?:金额|总额)|拟投资|概算|意向|债券.*总?金额|规划面积")
 _PROJECT_INVESTMENT = re.compile(r"总投资|投资总额|项目投资")
 _OF_EACH = re.compile(r"分别(?:为|是|达到|达|实现|完成|增长|占|下降)?[^,，。;；]{0,30}$")
 _SAME_AGAIN = re.compile(r"^(?:同比|环比|较|比|增长|下降|增速|增幅|占|年均|年平均|提高|降低|减少|上升|增加|其中|升|降)")
@@ -43,9 +43,10 @@ class _State:
     period_rule: str = "none"
     topic_period: str | None = None
     is_target: bool = False
+    target_is_dated: bool = False
     last: Naming | None = None
-    anchor_naming: Naming | None = None
-    pending_names: list[Naming] = field(default_factory=list)
+    dated_to: int = 0
+    subject_end: int = 0
 
 
 class Binder:
@@ -86,7 +87,9 @@ class Binder:
     def _heading_subject(self, paragraph: Paragraph) -> Subject | None:
         """A heading that is a place or zone by itself is the subject of what stands under it."""
         for heading in reversed(paragraph.headings[1:]):
-            subject = self._subjects.of_cell(re.sub(r"^[一二三四五六七八九十\d]+[、.．]|^\([一二三四五六七八九十]+\)", "", heading))
+            subject = self._subjects.of_cell(
+                re.sub(r"^[一二三四五六七八九十\d]+[、.．]|^\([一二三四五六七八九十]+\)", "", heading)
+            )
             if subject is not None:
                 return subject
         return None
@@ -107,21 +110,21 @@ class Binder:
         state.period = state.topic_period
         if state.period_rule not in ("heading", "title"):
             state.period_rule = "sentence_before" if state.topic_period else "none"
+        state.dated_to = start
         was_target, state.is_target = state.is_target, False
         has_topic = self._topic(start, end, state, has_quantity)
-        if not has_topic and was_target:
+        if not has_topic and was_target and state.target_is_dated:
             state.is_target = True
         for clause_start, clause_end in self._clauses(start, end):
             self._enter_clause(clause_start, clause_end, state)
             if has_quantity:
                 yield from self._clause(paragraph, start, clause_start, clause_end, end, state)
+        state.target_is_dated = state.is_target and (has_topic or state.target_is_dated)
 
     def _topic(self, start: int, end: int, state: _State, has_quantity: bool) -> bool:
         """A period in the first clause is the topic of this sentence and of those behind it."""
         first = _CLAUSE_BREAK.search(self._text, start, end)
         limit = first.start() if first else end
-        if limit - start < 3 and first:
-            return False
         for expression in self._periods_in(start, limit):
             if expression.period and expression.role != BASE:
                 state.topic_period = state.period = expression.period
@@ -150,8 +153,11 @@ class Binder:
             if expression.start <= begin + 4:
                 begin = max(begin, expression.end)
         subject = self._subjects.of_clause(self._text, begin, end, self._terms, state.subject)
+        state.subject_end = start
         if subject is not None:
             state.subject = subject
+            named_at = self._text.find(subject.text, begin, end)
+            state.subject_end = named_at + len(subject.text) if named_at >= 0 else start
         if cues.TARGET.search(self._text, start, end):
             state.is_target = True
         if self._text[start - 1 : start] in (";", "；"):
@@ -161,20 +167,30 @@ class Binder:
         self, paragraph: Paragraph, sentence_start: int, start: int, end: int, sentence_end: int, state: _State
     ) -> Iterator[Facts]:
         first = bisect_left(self._starts, start)
-        left = start
+        left = max(start, state.subject_end)
         while first < len(self._starts) and self._starts[first] < end:
             quantity = self._quantities[first]
             following = self._starts[first + 1] if first + 1 < len(self._starts) else end
-            self._date(left, quantity, state)
+            self._date(quantity, state)
             right = min(following, end) if following > quantity.end else end
             facts = self._bind(paragraph, sentence_start, sentence_end, left, quantity, right, state)
             if facts is not None:
                 yield facts
-                left = quantity.end
+                left = self._behind_name(quantity, facts.naming, right)
             first += 1
 
-    def _date(self, left: int, quantity: Quantity, state: _State) -> None:
-        for expression in self._periods_in(left, quantity.start):
+    def _behind_name(self, quantity: Quantity, name: Naming, right: int) -> int:
+        """Where the words of the next quantity begin: behind a noun that was taken from behind this one."""
+        if name.rule in ("noun_behind", "capacity_of_product"):
+            found = self._text.find(name.text, quantity.end, right)
+            if found >= 0:
+                return found + len(name.text)
+        return quantity.end
+
+    def _date(self, quantity: Quantity, state: _State) -> None:
+        """Periods named since the quantity before, in clauses without figures too, date this one."""
+        dated_to, state.dated_to = state.dated_to, quantity.start
+        for expression in self._periods_in(dated_to, quantity.start):
             if expression.period and expression.role != BASE:
                 state.period = expression.period
                 state.period_rule = "since" if expression.role == SINCE else "clause"
@@ -194,7 +210,9 @@ class Binder:
         name = self._name(left, quantity, right, form, state)
         if name is None:
             return None
-        if form.code in ("level", "increase_abs", "decrease_abs") or (form.code in ("share", "ratio") and name.rule != "same_again"):
+        if form.code in ("level", "increase_abs", "decrease_abs") or (
+            form.code in ("share", "ratio") and name.rule != "same_again"
+        ):
             state.last = name
         period, period_rule = self._period(quantity, form, name, state)
         kind, kind_rule = self._kind(paragraph, sentence_start, quantity, name, period, state)
@@ -228,7 +246,9 @@ class Binder:
             return naming.dimensionless(text, left, quantity)
         if form.rule == "share_of":
             return naming.share_name(text, left, quantity, state.last)
-        if naming.is_capacity(text, left, quantity, right):
+        if form.code == "rank":
+            return naming.rank_name(text, left, quantity, state.last)
+        if naming.is_capacity(text, left, quantity, right) or self._goes_on_as_capacity(left, quantity, state):
             capacity = naming.capacity_name(text, left, quantity, right)
             if capacity is not None:
                 return capacity
@@ -237,15 +257,32 @@ class Binder:
             return self._completed(counted, state) if counted else state.last
         return self._measured(left, quantity, right, form, state)
 
+    def _goes_on_as_capacity(self, left: int, quantity: Quantity, state: _State) -> bool:
+        """年产甲A吨、乙B吨: the second amount of a list is a capacity like the first."""
+        joined = re.match(r"(?:生产线|项目|装置|机组)?(?:、|和|及|以及|与)", self._text[left : quantity.start])
+        return (
+            bool(joined)
+            and state.last is not None
+            and state.last.rule == "capacity_of_product"
+            and quantity.unit.kind != "money"
+        )
+
     def _measured(self, left: int, quantity: Quantity, right: int, form: forms.Form, state: _State) -> Naming | None:
         """A measured amount is named by what stands before it; a change by what was named last."""
         text = self._text
-        front = naming.before(text, left, quantity)
+        front = naming.before_change(text, left, quantity) if form.is_change else naming.before(text, left, quantity)
         if front:
-            return naming.named(front, "noun_before")
+            named = naming.named(front, "noun_before")
+            return naming.of_last(named, state.last) if named else None
         raw = text[left : quantity.start].lstrip("，,、 ")
+        if form.code in ("ratio", "share") and text[quantity.end : quantity.end + 1] == "的":
+            share = naming.behind(text, quantity, right)
+            if share:
+                return Naming(share + "占比", share, None, None, "share_of_following")
         if state.last is not None and (form.code not in ("level", "threshold") or _SAME_AGAIN.match(raw) or not raw):
-            return Naming(state.last.name, state.last.text, state.last.code, state.last.product, "same_again", state.last.base_unit)
+            return Naming(
+                state.last.name, state.last.text, state.last.code, state.last.product, "same_again", state.last.base_unit
+            )
         after = naming.behind(text, quantity, right)
         if after:
             return naming.named(after, "noun_behind")
@@ -253,7 +290,9 @@ class Binder:
         if before_clause:
             return naming.named(before_clause, "clause_before")
         if state.last is not None:
-            return Naming(state.last.name, state.last.text, state.last.code, state.last.product, "same_again", state.last.base_unit)
+            return Naming(
+                state.last.name, state.last.text, state.last.code, state.last.product, "same_again", state.last.base_unit
+            )
         return Naming(quantity.unit.dimension, "", None, None, "unnamed")
 
     def _previous_clause(self, left: int) -> str:
@@ -295,7 +334,11 @@ class Binder:
         sentence = self._text[sentence_start : quantity.end]
         if _PROJECT_INVESTMENT.search(name.name) and not cues.DONE.search(sentence):
             return "planned", "project_investment"
-        if name.rule == "capacity_of_product" and re.search(r"(?:拟|新建|规划|建设|推进|加快|加速)[^,，。]{0,24}$", sentence[:-1]) and not cues.DONE.search(sentence):
+        if (
+            name.rule == "capacity_of_product"
+            and re.search(r"(?:拟|新建|规划|建设|推进|加快|加速)[^,，。]{0,24}$", sentence[:-1])
+            and not cues.DONE.search(sentence)
+        ):
             return "planned", "project_capacity"
         year, now = end_year(period), self._anchor.year
         if year is not None and now is not None:

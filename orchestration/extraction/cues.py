@@ -43,6 +43,12 @@ def leading() -> re.Pattern[str]:
 
 
 @cache
+def linking() -> re.Pattern[str]:
+    """The run of connectives that may stand before the subject of a clause; verbs are none of them."""
+    return re.compile(rf"(?:{_alternatives('link')}|[\s,，:：、\"“”])+")
+
+
+@cache
 def stopping() -> re.Pattern[str]:
     """The first word that ends a name behind a number."""
     return re.compile(rf"{_alternatives('stop')}|[,，。;；:：、(\n]")
@@ -51,7 +57,9 @@ def stopping() -> re.Pattern[str]:
 @cache
 def ending(role: str) -> re.Pattern[str]:
     """A word of ``role`` at the end of a text, particles and comparators behind it allowed."""
-    return re.compile(rf"(?P<cue>{_alternatives(role)})(?:了|约|近|超过|超|达到|达|为|率|速度|幅度|逾|至少|突破|不低于|不少于|速|分别|的)*$")
+    return re.compile(
+        rf"(?P<cue>{_alternatives(role)})(?:了|约|近|超过|超|达到|达|为|率|速度|幅度|逾|至少|突破|不低于|不少于|速|分别|的)*$"
+    )
 
 
 def _alternatives(role: str) -> str:

@@ -40,6 +40,11 @@ class Form:
     rule: str
     words: str = ""
 
+    @property
+    def is_change(self) -> bool:
+        """Whether the figure tells how much something changed."""
+        return self.code.startswith(("growth", "decrease", "increase"))
+
 
 def comparator(text: str, quantity: Quantity) -> str:
     """eq, ge, gt, le, lt or approx, from the words touching the quantity."""
@@ -95,7 +100,9 @@ def _growth(text: str, before: str, quantity: Quantity, sentence_start: int, cue
         return Form("decrease_pct", "decline", cue)
     if re.search(r"年均|年平均|平均每年", before):
         return Form("growth_annual", "annual_average", cue)
-    clause = before if any(w in before for w in ("较", "比")) else text[max(sentence_start, quantity.start - 60) : quantity.start]
+    clause = (
+        before if any(w in before for w in ("较", "比")) else text[max(sentence_start, quantity.start - 60) : quantity.start]
+    )
     base = re.search(r"(?:较|比|相比)(?P<base>[^,，。;；]{1,16})", clause)
     if base and not re.match(r"上年|去年|上一年|同期|上月|年初", base["base"]) and re.search(r"\d{4}|十.五|末", base["base"]):
         return Form("growth_base", "base_year", base.group())
@@ -110,6 +117,8 @@ def _absolute_form(text: str, before: str, quantity: Quantity) -> Form:
     if _THRESHOLD_BEHIND.match(text, quantity.end) and quantity.unit.kind == "physical":
         return Form("threshold", "threshold_of_following")
     tail = before[-12:]
+    if re.search(r"(?:申报|签约|谋划|储备|实施)(?:的)?新增", before):
+        return Form("level", "level")
     if re.search(r"(?:较|比)[^,，。;；]{1,12}(?:增加|新增|增长|多)(?:了)?$", before) or cues.ending("added").search(tail):
         return Form("increase_abs", "added", "增加")
     if cues.ending("removed").search(tail):

@@ -85,14 +85,15 @@ def lay_out(document: Document) -> Layout:
             layout.tables.append(TableBlock(index, grid, grid.name or title, headings, ""))
         view.close()
         return layout
-    return _Reader(source, view).read()
+    return _Reader(source, view, document.place or "").read()
 
 
 class _Reader:
     """One pass over the lines of a running text."""
 
-    def __init__(self, source: str, view: View) -> None:
+    def __init__(self, source: str, view: View, place: str) -> None:
         self.layout = Layout(source, view)
+        self.place = place
         self.headings: list[tuple[int, str]] = []
         self.pending: list[_Line] = []
         self.rows: list[tuple[Cell, ...]] = []
@@ -120,7 +121,7 @@ class _Reader:
             self._end_table()
         if self._is_furniture(line):
             return
-        if self.pending and _continues(self.pending[-1], line):
+        if self.pending and _continues(self.pending[-1], line) and not self._begins_anew(line):
             self.pending.append(line)
             return
         self._end_paragraph()
@@ -129,6 +130,11 @@ class _Reader:
             self._add_heading(line, level)
         else:
             self.pending = [line]
+
+    def _begins_anew(self, line: _Line) -> bool:
+        """After a gap a line that opens with the document's own place begins a paragraph: what came before was cut off."""
+        after_gap = line.start > self.pending[-1].end + 1
+        return after_gap and bool(self.place) and line.text.startswith(self.place)
 
     def _is_furniture(self, line: _Line) -> bool:
         """Captions and unit lines speak of the table below them; they are no prose."""

@@ -23,10 +23,27 @@ _PERSON_CLASSIFIERS = frozenset("人名位")
 _FIRM_CLASSIFIERS = frozenset("家户")
 _COUNT_SUFFIX = re.compile(r"(?:数量|数|总数|总量|人数|次数|户数|家数|量|总额|额)$")
 _LEVEL_ONLY = re.compile(r"(?:国家级|自治区级|省级|市级|区级|县级|国家|省部级|世界级)$")
-_CAPACITY_BEFORE = re.compile(r"(?:年产能?|年加工|年处理|年生产|产能|规模|生产能力|处置|年处置|新建|建设|扩建|建成|、|及|和|与|，|,|联产|配套)[^，。;；]{0,4}$")
+_CAPACITY_BEFORE = re.compile(
+    r"(?:年产能?|年加工|年处理|年生产|产能|规模|生产能力|处置|年处置|新建|建设|扩建|建成|、|及|和|与|，|,|联产|配套)[^，。;；]{0,4}$"
+)
 _YEARLY_BEFORE = re.compile(r"年(?:产|加工|处理|处置|生产|输送|回收|屠宰)[^,，。;；\d]{0,16}$")
 _PRODUCT_END = re.compile(
     r"(?:生产线|项目|装置|示范|工程|基地|机组|电站|能力|设备|[,，、。;；:()（]|及(?!其)|以及|和|与|等|的|联产|生产|建设|配套|年产|一期|二期|\n)"
+)
+_COMPARED_WITH = re.compile(r"(?:与[^,，。;；]{1,12}相比|(?:较|(?<![同环占])比(?![重例值]))[^,，。;；]{1,20}$)")
+_SHARE_TRAIL = re.compile(r"(?:的)?(?:比重|比例|份额)?(?:达到|达|为|约|超过|的)*$")
+_SHARE_NAME = re.compile(r"(?P<part>.+)占(?P<whole>.+)比重")
+_RANKED_AMONG = re.compile(
+    r"(?:始终|连续[^,，]{0,4}|持续|均|分别|稳|继续)?(?:位于|位居|位列|居于|居|排名|排在|排|名列|列|跃居|升至|进入|保持)?(?:在)?"
+    r"(?:全国|全区|全省|全市|自治区|全盟|全州|西部|同类|各盟市|各市|各地)?[^,，。;；]{0,12}?$"
+)
+_GENERIC = frozenset(
+    {"总金额", "金额", "总额", "总规模", "增量", "增速", "升幅", "降幅", "涨幅", "总量", "规模", "面积", "总面积", "存量"}
+)
+# 38个 | 项目签约, 11家 | 企业开展深度合作: what they did tells which ones are counted.
+_ACTED = re.compile(
+    r"(?P<noun>[一-龥]{0,10}?(?:项目|企业|公司|单位|机构))(?:已|均|全部)?"
+    r"(?:(?P<did>签约|落地|开工|复工|竣工|投产|达产|入驻|挂牌|通车|入库|入规|升规|落户)|开展(?P<did_so>[一-龥]{2,6}?))(?:入驻)?(?=[,，。;；、\n]|$)"
 )
 _DIMENSIONLESS_GAP = re.compile(r"(?:稳定|控制|保持|达到|达|在|为|是|至|约|低于|高于|降至|:|=|仅)*$")
 _NOT_A_NAME = re.compile(r"^[\W\d_]*$")
@@ -109,6 +126,12 @@ def before(text: str, left: int, quantity: Quantity) -> str:
     return clean(text[left : quantity.start])
 
 
+def before_change(text: str, left: int, quantity: Quantity) -> str:
+    """The noun phrase before a change, without what it is compared with: 产值 | 较2015年增长 | 30%."""
+    phrase = _COMPARED_WITH.sub("", text[left : quantity.start])
+    return clean(phrase)
+
+
 def behind(text: str, quantity: Quantity, right: int) -> str:
     """The noun phrase right behind a count: 家 | 科技型企业; empty when a verb or a break comes first."""
     segment = re.sub(r"^(?:及?以上|及?以下|左右|以内)?的?", "", text[quantity.end : right])
@@ -134,16 +157,31 @@ def predicate(text: str, quantity: Quantity, right: int) -> str:
 def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming | None:
     """The name of a count: the noun behind it, else the one before it, else what the counted ones did."""
     classifier = quantity.unit.unit_text
-    after = behind(text, quantity, right)
     front = before(text, left, quantity)
+    if classifier.endswith("次") and not front:
+        return counted(predicate(text, quantity, right), "predicate_behind", classifier)
+    acted = _ACTED.match(text, quantity.end, right)
+    if acted:
+        return counted((acted["did"] or acted["did_so"]) + acted["noun"], "noun_and_verb_behind", classifier)
+    after = behind(text, quantity, right)
     if after and not (front and lookup(front)):
         level = _LEVEL_ONLY.search(front)
-        return counted(after, "noun_behind", classifier) if not level or front != level.group() else counted(front + after, "noun_behind", classifier)
+        return (
+            counted(after, "noun_behind", classifier)
+            if not level or front != level.group()
+            else counted(front + after, "noun_behind", classifier)
+        )
     if front:
         return counted(front, "noun_before", classifier)
     did = predicate(text, quantity, right)
     if did:
-        who = "企业" if classifier and classifier[-1] in _FIRM_CLASSIFIERS else "人员" if classifier and classifier[-1] in _PERSON_CLASSIFIERS else ""
+        who = (
+            "企业"
+            if classifier and classifier[-1] in _FIRM_CLASSIFIERS
+            else "人员"
+            if classifier and classifier[-1] in _PERSON_CLASSIFIERS
+            else ""
+        )
         return Naming(f"{did}{who}数量", did, None, None, "predicate_behind")
     return None
 
@@ -167,7 +205,7 @@ def product_behind(text: str, quantity: Quantity, right: int) -> str:
     segment = text[quantity.end : right]
     end = _PRODUCT_END.search(segment)
     product = segment[: end.start()] if end else segment
-    return product.strip("“”\" ") if len(product) < 30 else ""
+    return product.strip('“”" ') if len(product) < 30 else ""
 
 
 def is_capacity(text: str, left: int, quantity: Quantity, right: int) -> bool:
@@ -177,9 +215,11 @@ def is_capacity(text: str, left: int, quantity: Quantity, right: int) -> bool:
     front = text[left : quantity.start]
     if _YEARLY_BEFORE.search(front):
         return True
-    return bool(product_behind(text, quantity, right)) and bool(
-        quantity.unit.unit_code and (quantity.unit.unit_code.endswith("/a") or quantity.unit.unit_code == "W")
-    ) and bool(_CAPACITY_BEFORE.search(front))
+    return (
+        bool(product_behind(text, quantity, right))
+        and bool(quantity.unit.unit_code and (quantity.unit.unit_code.endswith("/a") or quantity.unit.unit_code == "W"))
+        and bool(_CAPACITY_BEFORE.search(front))
+    )
 
 
 def dimensionless(text: str, left: int, quantity: Quantity) -> Naming | None:
@@ -193,16 +233,39 @@ def dimensionless(text: str, left: int, quantity: Quantity) -> Naming | None:
     return Naming(indicator.indicator_name, phrase, indicator.indicator_code, None, "dimensionless", indicator.base_unit)
 
 
-def share_name(text: str, left: int, quantity: Quantity, numerator: Naming | None) -> Naming | None:
-    """A占B的51.4%: A占B比重; with nothing before 占, A is what was named last."""
+def share_name(text: str, left: int, quantity: Quantity, last: Naming | None) -> Naming | None:
+    """A占B的51.4%: A占B比重; with nothing before 占, A is what was named last, and B goes on from the share before."""
     front = text[left : quantity.start]
     part, _, whole = front.rpartition("占")
-    whole = clean(re.sub(r"(?:的)?(?:比重|比例|份额|总量的|总数的)?(?:达到|达|为|约|超过|的)*$", "", whole).lstrip("到了"))
-    named_part = clean(part)
-    top = named_part or (numerator.name if numerator else "")
+    whole = clean(_SHARE_TRAIL.sub("", whole).lstrip("到了"))
+    numerator = clean(part)
+    earlier = _SHARE_NAME.fullmatch(last.name) if last else None
+    if not numerator and last is not None:
+        numerator = earlier["part"] if earlier else last.name
+    if not whole and earlier:
+        whole = earlier["whole"]
     if not whole:
-        return named(named_part + "占比", "share_word") if named_part else None
-    name = f"{re.sub(r'数量$', '', top)}占{whole}比重"
+        return named(numerator + "占比", "share_word") if numerator else None
+    name = f"{re.sub(r'数量$', '', numerator)}占{whole}比重"
     indicator = lookup(name)
-    code = indicator.indicator_code if indicator else None
-    return Naming(name, front.strip("，, "), code, None, "share_of")
+    return Naming(name, front.strip("，, "), indicator.indicator_code if indicator else None, None, "share_of")
+
+
+def rank_name(text: str, left: int, quantity: Quantity, last: Naming | None) -> Naming | None:
+    """A居全区第一: A排名; 增量全区第一 is the rank of what was named last."""
+    front = clean(_RANKED_AMONG.sub("", text[left : quantity.start]))
+    if (not front or front in _GENERIC) and last is not None:
+        return Naming(re.sub(r"排名$", "", last.name) + "排名", front, None, None, "rank_of_last")
+    if not front:
+        return None
+    named_front = named(front, "noun_before")
+    name = named_front.name if named_front else front
+    return Naming(name + "排名", front, None, None, "rank")
+
+
+def of_last(naming: Naming, last: Naming | None) -> Naming:
+    """总金额 and its like belong to what was named last: 债券项目29项、总金额80亿元."""
+    if naming.name not in _GENERIC or last is None:
+        return naming
+    noun = re.sub(r"(?:数量|排名|次数)$", "", last.name)
+    return Naming(noun + naming.name, naming.text, naming.code, last.product, "generic_of_last", naming.base_unit)

@@ -23,9 +23,7 @@ _QUARTER = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4":
 _HANZI_NUMBER = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
 _YEAR = r"(?:19|20|21)\d{2}"
-_PART_OF_YEAR = (
-    r"(?P<part>第?[一二三四1-4]季度|前[一二三]个?季度|上半年|下半年|[年]?[底末]|[年]?初)"
-)
+_PART_OF_YEAR = r"(?P<part>第?[一二三四1-4]季度|前[一二三]个?季度|上半年|下半年|[年]?[底末]|[年]?初)"
 _DATE = re.compile(
     rf"(?P<full>(?P<fy>{_YEAR})年(?P<fm>\d{{1,2}})月(?P<fd>\d{{1,2}})日)"
     rf"|(?P<iso>(?P<iy>{_YEAR})[-./](?P<im>0?[1-9]|1[0-2])[-./](?P<id>0?[1-9]|[12]\d|3[01])(?!\d))"
@@ -40,10 +38,10 @@ _DATE = re.compile(
     rf"|(?P<years>\d{{1,3}}(?:多|余)?(?:个?年(?:代|内|间|期|来|以上|左右|的|里)?|周年|年度))"
 )
 _PLAN = re.compile(
-    r"[“\"]?十(?P<plan>[一二三四五六七])五[”\"]?(?:(?P<name>规划|计划|发展规划|纲要|工业)|前(?P<first>[一二三四])年|(?P<tail>以来|期间|时期|末|初|开局)?)"
+    r"[“\"]?十(?P<plan>[一二三四五六七])五[”\"]?(?:(?P<name>规划|计划|发展规划|纲要|控制目标|目标)|前(?P<first>[一二三四])年|(?P<tail>以来|期间|时期|末|初|开局)?)"
 )
 _RELATIVE = re.compile(
-    r"(?P<asof>截至(?:目前|当前|今年)?|截止(?:目前)?)?(?P<word>目前|当前|迄今|至今|今年以来|今年|本年度|本年|年内|全年|去年同期|上年同期|去年底|上年末|去年|上年|"
+    r"(?P<asof>截至(?:目前|当前|今年)?|截止(?:目前)?)?(?P<word>目前|当前|迄今|至今|今年以来|今年|本年度|本年|去年同期|上年同期|去年底|上年末|去年|上年|"
     r"同期|前年|明年|本月|近(?P<recent>[一二两三四五六七八九十]|\d{1,2})年(?:来|间)?|(?:未来|今后)(?P<coming>[一二两三四五六七八九十]|\d{1,2})年|"
     r"(?P<quarter>前[一二三]个?季度|第?[一二三四]季度|上半年|下半年))"
 )
@@ -188,7 +186,7 @@ def _resolve_month(expression: PeriodExpression, year: int | None) -> PeriodExpr
 def _plans(text: str) -> list[PeriodExpression]:
     found = []
     for m in _PLAN.finditer(text):
-        if m["name"] and m["name"] != "工业":
+        if m["name"]:
             continue
         start = PLAN_STARTS[m["plan"]]
         first, last = start, start + 4
@@ -218,7 +216,7 @@ def _relative(m: re.Match[str], anchor: Anchor) -> str | None:
         return None
     if word in ("目前", "当前", "迄今", "至今"):
         return f"{year}-{month:02d}" if month else str(year)
-    if word in ("今年", "本年", "本年度", "年内", "今年以来", "全年"):
+    if word in ("今年", "本年", "本年度", "今年以来"):
         return str(year)
     if word in ("去年", "上年", "去年底", "上年末"):
         return str(year - 1)

@@ -119,7 +119,9 @@ class _ProjectReader:
         unit = self.header.columns[self.investment_index].unit or self.block.unit or "亿元"
         value = numerals.arabic(match["number"])
         quantity = Quantity(cell.start, cell.start + match.end(), value, None, read_unit(unit), False, False, "table_cell")
-        return self._facts(quantity, number, cells, subject, _standard("总投资", None, "table_column"), "eq", "level", cell.start, cell.end)
+        return self._facts(
+            quantity, number, cells, subject, _standard("总投资", None, "table_column"), "eq", "level", cell.start, cell.end
+        )
 
     def _figures(self, cell: Cell, number: int, cells: tuple[Cell, ...], subject: Subject) -> Iterator[Facts]:
         """The amounts named in a project's name or content."""
@@ -195,7 +197,8 @@ def _project_naming(text: str, left: int, quantity: Quantity, right: int) -> Nam
     product = naming.product_behind(text, quantity, right)
     if quantity.unit.unit_code in _LENGTH_OR_AREA or _NOT_CAPACITY.search(front):
         return naming.named(naming.clean(front) or product, "project_size")
-    if quantity.unit.kind == "classifier" and not re.search(r"年|产能|能力", front):
+    is_rate = (quantity.unit.unit_code or "").endswith(("/a", "/d", "/h"))
+    if quantity.unit.kind == "classifier" and not is_rate and not re.search(r"年|产能|能力", front):
         counted = naming.count_name(text, left, quantity, right)
         if counted is None or not _is_yearly(text, quantity):
             return counted
@@ -238,4 +241,3 @@ def _plan_period(words: str) -> str | None:
         return None
     start = PLAN_STARTS[plan.group(1)]
     return f"{start}/{start + 4}"
-

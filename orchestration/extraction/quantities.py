@@ -20,9 +20,12 @@ from orchestration.extraction.units import UnitReading, read_unit, unit_pattern
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?![\d ])|\d+)(?:\.\d+)?"
 HANZI = r"[一二两三四五六七八九十][一二三四五六七八九十百千万亿零〇点]*"
 _NUMERAL = re.compile(r"\d")
-_HANZI_CANDIDATE = re.compile(rf"(?:百分之(?P<percent>[一二三四五六七八九十百零〇点]+))|(?P<number>{HANZI})(?P<more>[余多])?")
+_HANZI_CANDIDATE = re.compile(
+    rf"(?<!第)(?:百分之(?P<percent>[一二三四五六七八九十百零〇点]+))|(?P<number>{HANZI})(?P<more>[余多])?"
+)
 _BOOK_TITLE = re.compile(r"《[^《》\n]{1,120}》")
 _SHORT_QUOTE = re.compile(r"“[^“”\n，。,]{1,14}”|\"[^\"\n，。,]{1,14}\"|「[^「」\n]{1,14}」")
+_RANK = re.compile(r"(?:第(?P<rank>[一二三四五六七八九十]{1,3})(?:位|名)?|(?P<first>首位|榜首))(?=[,，。;；\n)])")
 _DOCUMENT_NUMBER = re.compile(r"\[\d{4}\](?:第)?\d+号|(?:国发|国办发|令)?第?\d+号")
 _NAME_BEFORE = re.compile(r"[A-Za-z][A-Za-z+\-]*-?$")
 _ORDINAL_BEFORE = frozenset("第")
@@ -94,6 +97,7 @@ def scan(text: str) -> Scan:
         start = found.start()
         position = _take_numeral(text, start, names, quantities, dates, oversized)
     quantities += _hanzi_quantities(text, names, quantities, dates)
+    quantities += _ranks(text)
     quantities.sort(key=lambda q: q.start)
     return Scan(quantities, dates, oversized)
 
@@ -215,9 +219,7 @@ class _Spans:
         return self._ends[i] if i >= 0 and position < self._ends[i] else None
 
 
-def _hanzi_quantities(
-    text: str, names: _Spans, quantities: list[Quantity], dates: list[PeriodExpression]
-) -> list[Quantity]:
+def _hanzi_quantities(text: str, names: _Spans, quantities: list[Quantity], dates: list[PeriodExpression]) -> list[Quantity]:
     """Amounts in Chinese numerals: with a physical unit, or counts from ten upwards; 一个 and 三大 count nothing."""
     taken = sorted([(q.start, q.end) for q in quantities] + [(d.start, d.end) for d in dates])
     starts = [s for s, _ in taken]
@@ -229,6 +231,16 @@ def _hanzi_quantities(
         quantity = _hanzi_quantity(text, match)
         if quantity is not None:
             found.append(quantity)
+    return found
+
+
+def _ranks(text: str) -> list[Quantity]:
+    """第一 and 首位 at the end of a clause are ranks; 第一个, 第一产业 are not."""
+    found = []
+    for match in _RANK.finditer(text):
+        value = Decimal(1) if match["first"] else numerals.hanzi(match["rank"])
+        if value is not None:
+            found.append(Quantity(match.start(), match.end(), value, None, read_unit("位"), False, False, "rank"))
     return found
 
 

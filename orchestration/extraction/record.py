@@ -128,7 +128,10 @@ def _decisions(facts: Facts) -> str:
         "indicator_name": {"rule": facts.naming.rule, "words": facts.naming.text},
         "time_period": {"rule": facts.period_rule, "words": facts.period or ""},
         "obs_kind": {"rule": facts.kind_rule, "words": ""},
-        "entity_name": {"rule": facts.subject.rule if facts.subject else "none", "words": facts.subject.text if facts.subject else ""},
+        "entity_name": {
+            "rule": facts.subject.rule if facts.subject else "none",
+            "words": facts.subject.text if facts.subject else "",
+        },
     }
     return json.dumps(decided, ensure_ascii=False)
 

@@ -19,11 +19,13 @@ _SCOPE = re.compile(
     r"(?:全市|我市|本市|全省|我省|本省|全区|我区|本区|全县|我县|全旗|我旗|全州|我州|全盟|我盟|全国|我国|全镇|全乡|"
     r"(?:该|本|我)?(?:国家)?(?:高新区|开发区|经开区|新区|园区|自贸区|产业园))(?![一-龥]{0,2}级)"
 )
-_PRONOUN = re.compile(r"(?:该|本)(?:企业|公司|集团|项目|中心|研究院|院|所|基地|产业园|园区|平台|系统|矿|厂)|(?:公司|企业|集团|项目)(?=[^一-龥]|已|将|目前|计划|总投资|占地)")
+_PRONOUN = re.compile(
+    r"(?:该|本)[一-龥]{0,6}?(?:企业|公司|集团|项目|中心|研究院|院|所|基地|产业园|园区|平台|系统|矿|厂)|(?:公司|企业|集团|项目)(?=[^一-龥]|已|将|目前|计划|总投资|占地)"
+)
 _ORGANISATION = re.compile(
-    r"(?P<name>[一-龥A-Za-z0-9()·-]{2,40}?(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|公司|研究院|研究所|研究中心|大学|学院|医院|银行|实验室|"
+    r"(?P<name>[一-龥A-Za-z][一-龥A-Za-z0-9()·-]{1,39}?(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|公司|研究院|研究所|研究中心|大学|学院|医院|银行|实验室|"
     r"产业园|示范园|科创园|科技园|开发区|高新区|示范区|综保区|保税区|中心|服务大厅|电厂|电站|煤矿|药业|铁路|机场|港|基地|产业园区|工业园|园区|委员会|合作社|项目))"
-    r"(?=[,，]|自|在|已|将|共|累计|全年|目前|总投资|规划|实现|完成|拥有|投|建|年产|开|承|推|与|为|是|的|日|年|计划|新|占地|启|成|组织|[一-龥]{0,8}$)"
+    r"(?=[,，]|自|在|已|将|共|累计|全年|目前|总投资|规划|实现|完成|拥有|投|建|年产|开|承|推|与|为|是|日|年|计划|新|占地|启|成|组织|$)"
 )
 _COMPARISON_CITY = re.compile(r"(?:对标|标杆|先进)(?:城市|地区|省份|市)?(?:的|是|为)?$")
 _BEHIND_SUBJECT = re.compile(r"[一-龥]{0,2}(?:级|首个|首家|首批|第一|产|籍|牌|人民)")
@@ -50,20 +52,20 @@ class Subjects:
 
     def of_clause(self, text: str, start: int, end: int, terms: Terms, current: Subject | None) -> Subject | None:
         """The subject named in the clause ``text[start:end]``; None when it names none."""
-        head = cues.leading().match(text, start, end)
+        head = cues.linking().match(text, start, end)
         begin = head.end() if head else start
+        compared = self._compared(text, start, end, terms)
+        if compared is not None:
+            return compared
+        if _PRONOUN.match(text, begin, end) and current is not self.default:
+            return current
         known = self._known_at(text, begin, end, terms)
         organisation = _ORGANISATION.match(text, begin, end)
         if organisation and not _looks_like_predicate(organisation["name"]):
             name = organisation["name"]
             if known is None or len(name) > len(known.text):
                 return Subject(_canonical(name), name, "organisation_at_head")
-        if known is not None:
-            return known
-        pronoun = _PRONOUN.match(text, begin, end)
-        if pronoun:
-            return current
-        return self._compared(text, start, end, terms)
+        return known
 
     def _known_at(self, text: str, begin: int, end: int, terms: Terms) -> Subject | None:
         scope = _SCOPE.match(text, begin, end)

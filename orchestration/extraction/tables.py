@@ -148,7 +148,9 @@ class _TableReader:
 
     def _name(self, row: _Row, column: Column, label: str, subject: Subject | None) -> Naming:
         if subject is not None and column.label:
-            return naming.counted(column.label, "table_column", "") or Naming(column.label, column.label, None, None, "table_column")
+            return naming.counted(column.label, "table_column", "") or Naming(
+                column.label, column.label, None, None, "table_column"
+            )
         if _INSTALLED.search(row.note) or _INSTALLED.search(column.label):
             return _capacity("装机容量", label)
         if _CAPACITY_HEADER.search(column.label):

@@ -45,9 +45,7 @@ class Terms:
 
     def __init__(self, text: str) -> None:
         automaton, entries = _automaton()
-        self._terms = [
-            Term(start, end, *entries[index]) for index, start, end in automaton.find_matches_as_indexes(text)
-        ]
+        self._terms = [Term(start, end, *entries[index]) for index, start, end in automaton.find_matches_as_indexes(text)]
         self._starts = [term.start for term in self._terms]
 
     def between(self, start: int, end: int) -> list[Term]:

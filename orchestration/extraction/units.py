@@ -14,9 +14,16 @@ from functools import cache
 from orchestration.vocabulary import load
 from orchestration.vocabulary.records import Unit
 
-# Latin spellings must not run on into a word (5G, 3D printing), and these classifiers begin other words.
+# Latin spellings must not run on into a word (5G, 3D printing), a classifier must not begin another word.
 _LATIN_END = r"(?![A-Za-z0-9])"
-_CLASSIFIER_END = r"(?!部门|条件|项目|件事|家庭|名单|名录|点位|处理|位于|场所|台账|批次|期间|村民|户籍|份额|周边|周年|级|分别)"
+_OTHER_WORD = (
+    r"(?!集团|集中|部门|部分|条件|项目|件事|家庭|名单|名录|名牌|点位|处理|处于|处置|位于|场所|场地|台账|台湾|批次|期间|村民|户籍|份额|"
+    r"周边|周年|人均|人民|人大|座谈|所有|所在|次级|次年|条例|本市|本地|件套|个人所得|站位)"
+)
+
+
+# Spellings that in running text are parts of dates or of other words.
+_NOT_IN_TEXT = frozenset({"年", "月", "日", "个", "分", "里", "两", "E", "角", "届", "个项目", "度电", "吨二氧化碳"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +49,14 @@ def _alternation(words: list[str]) -> str:
 @cache
 def unit_pattern() -> str:
     """Source of the pattern of one unit in running text; years and months are left to the periods."""
-    atoms = [text for text, unit in load.units().items() if text not in {"年", "月", "日", "个", "分", "里", "两", "E", "角"}]
+    atoms = [text for text, unit in load.units().items() if text not in _NOT_IN_TEXT]
     multipliers = "|".join(sorted(load.unit_multipliers(), key=lambda w: (-len(w), w)))
     periods = "|".join(sorted(load.unit_periods(), key=lambda w: (-len(w), w)))
     latin_atoms = _alternation([a for a in atoms if a.isascii()])
     hanzi_atoms = _alternation([a for a in atoms if not a.isascii()] + ["个"])
     # The first quantity word may carry 余 or 多: 400余万件, 70多亿元.
     multiplier = rf"(?:[余多]?(?:{multipliers})[余多]?|[余多])"
-    atom = rf"(?:(?:{hanzi_atoms}){_CLASSIFIER_END}| ?(?:{latin_atoms}))"
+    atom = rf"(?:{_OTHER_WORD}(?:{hanzi_atoms})| ?(?:{latin_atoms}))"
     per = rf"/(?:(?:{multipliers})?(?:{hanzi_atoms}|{latin_atoms})|(?:{periods})(?![A-Za-z0-9一-龥]*\d))"
     malformed = rf"(?:{multipliers})/(?:{periods})(?:{hanzi_atoms})"
     return rf"(?:{malformed}|{multiplier}?{atom}(?:{per})?|{multiplier})"
