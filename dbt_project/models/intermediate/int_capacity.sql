@@ -34,6 +34,7 @@ placed as (
         products.canonical_name as product_canonical,
         products.product_group,
         products.technology,
+        products.product_group is not null as is_listed_product,
         coalesce(products.is_energy, false) as is_energy_product
     from capacities
     left join {{ ref('int_table_tree') }} as trees on capacities.observation_id = trees.observation_id
@@ -46,6 +47,20 @@ energy_below as (
     from placed
     inner join energy_names on list_contains(placed.ancestor_products, energy_names.name)
     where energy_names.is_energy
+),
+
+energy_siblings as (
+    -- A heading row without a figure (煤化工) leaves no observation: its rows of a bare name (油, 气) are energy when every
+    -- row beside them that names a listed product is.
+    select
+        document_version,
+        table_index,
+        table_column_label,
+        parent_serial
+    from placed
+    where parent_serial is not null and parent_observation_id is null
+    group by document_version, table_index, table_column_label, parent_serial
+    having bool_or(is_listed_product) and bool_and(is_energy_product or not is_listed_product)
 )
 
 select
@@ -60,8 +75,16 @@ select
     and (
         placed.is_energy_product
         or energy_below.observation_id is not null
+        or (energy_siblings.parent_serial is not null and not placed.is_listed_product)
         or (placed.family = 'energy_capacity' and not placed.is_product_specific)
         or (placed.product is null and placed.base_unit in ('W', 'Wh'))
     ) as is_energy
 from placed
 left join energy_below on placed.observation_id = energy_below.observation_id
+left join energy_siblings
+    on
+        placed.document_version = energy_siblings.document_version
+        and placed.table_index = energy_siblings.table_index
+        and placed.table_column_label is not distinct from energy_siblings.table_column_label
+        and placed.parent_serial = energy_siblings.parent_serial
+        and placed.parent_observation_id is null
