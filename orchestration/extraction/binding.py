@@ -29,6 +29,7 @@ _FORWARD_HEADING = re.compile(r"目标|预期|工作(?:安排|部署|重点|思�
 _BACKWARD_HEADING = re.compile(r"回顾|成就|现状|成效|完成情况|基础|发展环境|问题")
 _PLANNED_NAME = re.compile(r"协议|申报新增|计划(?:总)?投资|签约(?:金额|总额)|拟投资|概算|意向|债券.*总?金额|规划面积")
 _PROJECT_INVESTMENT = re.compile(r"总投资|投资总额|项目投资")
+_FUNDS_BEHIND = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}(?:资金|贷款|补贴|补助|奖励|基金|债券)")
 _OF_EACH = re.compile(r"分别(?:为|是|达到|达|实现|完成|增长|占|下降)?[^,，。;；]{0,30}$")
 _SAME_AGAIN = re.compile(r"^(?:同比|环比|较|比|增长|下降|增速|增幅|占|年均|年平均|提高|降低|减少|上升|增加|其中|升|降)")
 _QUARTERLY_STOCK = re.compile(r"家|户|个|人|名|座|台|条|平台|企业|机构|面积|里程")
@@ -47,6 +48,9 @@ class _State:
     last: Naming | None = None
     dated_to: int = 0
     subject_end: int = 0
+    resume: tuple[str | None, str] | None = None
+    resumed_at: int = 0
+    is_as_of: bool = False
 
 
 class Binder:
@@ -153,15 +157,21 @@ class Binder:
             if expression.start <= begin + 4:
                 begin = max(begin, expression.end)
         subject = self._subjects.of_clause(self._text, begin, end, self._terms, state.subject)
-        state.subject_end = start
+        state.subject_end = begin
         if subject is not None:
             state.subject = subject
             named_at = self._text.find(subject.text, begin, end)
-            state.subject_end = named_at + len(subject.text) if named_at >= 0 else start
+            if named_at >= 0:
+                inside = re.compile(r"(?:区域|境)?内的?|的").match(self._text, named_at + len(subject.text))
+                state.subject_end = inside.end() if inside else named_at + len(subject.text)
         if cues.TARGET.search(self._text, start, end):
             state.is_target = True
         if self._text[start - 1 : start] in (";", "；"):
-            state.last = None
+            state.last = state.last if self._says_again(start) else None
+
+    def _says_again(self, start: int) -> bool:
+        """Behind a semicolon what was named before goes on only where a word takes it up: 其中, 同比, 占."""
+        return _SAME_AGAIN.match(self._text[start : start + 6]) is not None
 
     def _clause(
         self, paragraph: Paragraph, sentence_start: int, start: int, end: int, sentence_end: int, state: _State
@@ -190,10 +200,27 @@ class Binder:
     def _date(self, quantity: Quantity, state: _State) -> None:
         """Periods named since the quantity before, in clauses without figures too, date this one."""
         dated_to, state.dated_to = state.dated_to, quantity.start
+        if state.resume is not None and dated_to > state.resumed_at:
+            state.period, state.period_rule = state.resume
+            state.resume = None
+        state.resumed_at = dated_to
         for expression in self._periods_in(dated_to, quantity.start):
             if expression.period and expression.role != BASE:
-                state.period = expression.period
-                state.period_rule = "since" if expression.role == SINCE else "clause"
+                if expression.role == SINCE and state.topic_period:
+                    state.resume = state.resume or (state.period, state.period_rule)
+                    until = (
+                        (end_year(state.topic_period) or self._anchor.year)
+                        if expression.period[:4] != state.topic_period[:4]
+                        else None
+                    )
+                    state.period = f"{expression.period[:4]}/{until}" if until else expression.period
+                    state.period_rule = "since"
+                    continue
+                state.resume = None
+                state.period, state.period_rule = expression.period, "since" if expression.role == SINCE else "clause"
+                state.is_as_of = expression.is_end or self._text[max(0, expression.start - 3) : expression.start].endswith(
+                    ("截至", "截止")
+                )
 
     def _bind(
         self,
@@ -210,9 +237,7 @@ class Binder:
         name = self._name(left, quantity, right, form, state)
         if name is None:
             return None
-        if form.code in ("level", "increase_abs", "decrease_abs") or (
-            form.code in ("share", "ratio") and name.rule != "same_again"
-        ):
+        if name.rule not in ("same_again", "rank_of_last", "unnamed"):
             state.last = name
         period, period_rule = self._period(quantity, form, name, state)
         kind, kind_rule = self._kind(paragraph, sentence_start, quantity, name, period, state)
@@ -270,12 +295,16 @@ class Binder:
     def _measured(self, left: int, quantity: Quantity, right: int, form: forms.Form, state: _State) -> Naming | None:
         """A measured amount is named by what stands before it; a change by what was named last."""
         text = self._text
+        if quantity.unit.kind == "money" and _FUNDS_BEHIND.match(text, quantity.end):
+            funds = naming.behind(text, quantity, right)
+            if funds:
+                return naming.named(funds, "noun_behind")
         front = naming.before_change(text, left, quantity) if form.is_change else naming.before(text, left, quantity)
         if front:
             named = naming.named(front, "noun_before")
             return naming.of_last(named, state.last) if named else None
         raw = text[left : quantity.start].lstrip("，,、 ")
-        if form.code in ("ratio", "share") and text[quantity.end : quantity.end + 1] == "的":
+        if form.rule == "share_of_following":
             share = naming.behind(text, quantity, right)
             if share:
                 return Naming(share + "占比", share, None, None, "share_of_following")

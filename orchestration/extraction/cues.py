@@ -33,13 +33,13 @@ def words(role: str) -> tuple[str, ...]:
 @cache
 def trailing() -> re.Pattern[str]:
     """The run of words between a name and its number, at the end of a text."""
-    return re.compile(rf"(?:{_alternatives('trail')}|[\s,，:：、()“”\"=~-])+$")
+    return re.compile(rf"(?:{_alternatives('trail')}|[\s,，:：、()=~-])+$")
 
 
 @cache
 def leading() -> re.Pattern[str]:
     """The run of words in front of a name, at the beginning of a text."""
-    return re.compile(rf"(?:{_alternatives('lead')}|[\s,，:：、)“”\"\-])+")
+    return re.compile(rf"(?:{_alternatives('lead')}|[\s,，:：、)\-])+")
 
 
 @cache

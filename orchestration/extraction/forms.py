@@ -87,7 +87,11 @@ def _relative_form(text: str, before: str, quantity: Quantity, sentence_start: i
         return Form("ratio", "times_of") if _TIMES_OF.search(before) else Form("growth_base", "times")
     if _SHARE_WORD.search(before):
         return Form("share", "share_word")
-    if _THRESHOLD_BEHIND.match(text, quantity.end) and not before.strip("推动使让实现超过"):
+    if re.match(r"(?:及?以上|左右)?的[一-龥]{2}", behind) and not re.search(
+        r"[率度]$|比重$|强度", before.rstrip("达到为超过约至在")
+    ):
+        return Form("share", "share_of_following")
+    if _THRESHOLD_BEHIND.match(text, quantity.end) and not before.strip("推动使让实现超过，,、"):
         return Form("share", "share_of_following")
     return Form("ratio", "rate")
 

@@ -85,16 +85,17 @@ def lay_out(document: Document) -> Layout:
             layout.tables.append(TableBlock(index, grid, grid.name or title, headings, ""))
         view.close()
         return layout
-    return _Reader(source, view, document.place or "").read()
+    return _Reader(source, view, document).read()
 
 
 class _Reader:
     """One pass over the lines of a running text."""
 
-    def __init__(self, source: str, view: View, place: str) -> None:
+    def __init__(self, source: str, view: View, document: Document) -> None:
         self.layout = Layout(source, view)
-        self.place = place
-        self.headings: list[tuple[int, str]] = []
+        self.place = document.place or ""
+        # The title stands above all headings; where none is known the first unnumbered heading is taken for it.
+        self.headings: list[tuple[int, str]] = [(0, document.title)] if document.title else []
         self.pending: list[_Line] = []
         self.rows: list[tuple[Cell, ...]] = []
         self.caption = ""
@@ -151,9 +152,12 @@ class _Reader:
         return False
 
     def _add_heading(self, line: _Line, level: int) -> None:
-        self.headings = [h for h in self.headings if h[0] < level]
         title = line.text.lstrip("#").strip()
-        self.headings.append((level, title))
+        if not self.headings and not _NUMBERING.match(title):
+            level = 0
+        if not self.headings or title != self.headings[0][1]:
+            self.headings = [h for h in self.headings if h[0] < level]
+            self.headings.append((level, title))
         begin, finish = self.layout.view.add_paragraph([(line.start, line.end)])
         self.layout.paragraphs.append(Paragraph(begin, finish, line.start, line.end, self._heading_titles(), True))
 

@@ -31,6 +31,7 @@ _PRODUCT_END = re.compile(
     r"(?:生产线|项目|装置|示范|工程|基地|机组|电站|能力|设备|[,，、。;；:()（]|及(?!其)|以及|和|与|等|的|联产|生产|建设|配套|年产|一期|二期|\n)"
 )
 _COMPARED_WITH = re.compile(r"(?:与[^,，。;；]{1,12}相比|(?:较|(?<![同环占])比(?![重例值]))[^,，。;；]{1,20}$)")
+_INNER_VERB = re.compile(r"(?<=[一-龥]{2})(?:累计实现|累计完成|实现|完成)(?=[一-龥]{2})")
 _SHARE_TRAIL = re.compile(r"(?:的)?(?:比重|比例|份额)?(?:达到|达|为|约|超过|的)*$")
 _SHARE_NAME = re.compile(r"(?P<part>.+)占(?P<whole>.+)比重")
 _RANKED_AMONG = re.compile(
@@ -70,7 +71,7 @@ def clean(phrase: str) -> str:
         if trail:
             phrase = phrase[: trail.start()]
         lead = cues.leading().match(phrase)
-        if lead and lead.end() < len(phrase):
+        if lead and phrase[lead.end() :] not in _GENERIC:
             phrase = phrase[lead.end() :]
         scope = _SCOPE_PREFIX.match(phrase)
         if scope:
@@ -98,18 +99,19 @@ def _generic_endings() -> tuple[str, ...]:
 
 
 def named(phrase: str, rule: str) -> Naming | None:
-    """The naming of a noun phrase; None for an empty one."""
+    """The naming of a noun phrase; None for an empty one. A verb inside it falls away: 高新技术企业实现产值."""
     if not phrase:
         return None
+    words, phrase = phrase, _INNER_VERB.sub("", phrase)
     whole = lookup(phrase)
     if whole is not None:
-        return Naming(whole.indicator_name, phrase, whole.indicator_code, None, rule, whole.base_unit)
+        return Naming(whole.indicator_name, words, whole.indicator_code, None, rule, whole.base_unit)
     for ending in _generic_endings():
         if phrase.endswith(ending) and len(phrase) > len(ending):
             indicator = load.indicator_aliases()[ending]
             product = clean(re.sub(r"\([^()]*\)", "", phrase[: -len(ending)])) or None
-            return Naming(indicator.indicator_name, phrase, indicator.indicator_code, product, rule, indicator.base_unit)
-    return Naming(phrase, phrase, None, None, rule)
+            return Naming(indicator.indicator_name, words, indicator.indicator_code, product, rule, indicator.base_unit)
+    return Naming(phrase, words, None, None, rule)
 
 
 def counted(phrase: str, rule: str, classifier: str) -> Naming | None:
@@ -252,12 +254,14 @@ def share_name(text: str, left: int, quantity: Quantity, last: Naming | None) ->
 
 
 def rank_name(text: str, left: int, quantity: Quantity, last: Naming | None) -> Naming | None:
-    """A居全区第一: A排名; 增量全区第一 is the rank of what was named last."""
-    front = clean(_RANKED_AMONG.sub("", text[left : quantity.start]))
+    """A居全区第一: A排名; 增量全区第一 is the rank of what was named last; 排名全国某类城市第15位 of those ranked among."""
+    raw = text[left : quantity.start]
+    front = clean(_RANKED_AMONG.sub("", raw))
     if (not front or front in _GENERIC) and last is not None:
         return Naming(re.sub(r"排名$", "", last.name) + "排名", front, None, None, "rank_of_last")
     if not front:
-        return None
+        among = clean(raw)
+        return Naming(among + "排名", among, None, None, "ranked_among") if among else None
     named_front = named(front, "noun_before")
     name = named_front.name if named_front else front
     return Naming(name + "排名", front, None, None, "rank")

@@ -47,6 +47,7 @@ class Subjects:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._place = _known_place(document.place)
+        self._is_zone = bool(document.place) and document.place not in load.place_candidates()
         name = document.place or document.publisher
         self.default = Subject(_canonical(name), name, "document_place") if name else None
 
@@ -62,7 +63,7 @@ class Subjects:
         known = self._known_at(text, begin, end, terms)
         organisation = _ORGANISATION.match(text, begin, end)
         if organisation and not _looks_like_predicate(organisation["name"]):
-            name = organisation["name"]
+            name = organisation["name"].rpartition("的")[2]
             if known is None or len(name) > len(known.text):
                 return Subject(_canonical(name), name, "organisation_at_head")
         return known
@@ -111,7 +112,7 @@ class Subjects:
         if words in ("全国", "我国"):
             return Subject("全国", words, "scope_word")
         if words[-2:] in ("新区", "园区") or words.endswith(("开发区", "产业园", "高新区", "经开区", "自贸区")):
-            if self.default and self.default.name.endswith(("区", "园", "基地")) and self._place is None:
+            if self.default and self._is_zone:
                 return Subject(self.default.name, words, "scope_word")
             return Subject(words.removeprefix("该").removeprefix("本"), words, "scope_word")
         wanted = words[-1]

@@ -78,7 +78,7 @@ def read_unit(unit_text: str) -> UnitReading:
     head, _, denominator = text.partition("/")
     factor, base = _multiplied(head)
     if base is None:
-        return UnitReading(text, None, factor, "unknown", "unknown", "missing_unit" if not base_text(head) else "unknown_unit")
+        return UnitReading(text, None, factor, "unknown", "unknown", "missing" if not base_text(head) else "unknown")
     if not denominator:
         return UnitReading(text, base.unit_code, factor * base.factor, base.dimension, base.kind)
     period = load.unit_periods().get(denominator)
@@ -86,7 +86,7 @@ def read_unit(unit_text: str) -> UnitReading:
         return UnitReading(text, f"{base.unit_code}/{period}", factor * base.factor, base.dimension, base.kind)
     below_factor, below = _multiplied(denominator)
     if below is None:
-        return UnitReading(text, None, factor, "unknown", "unknown", "unknown_unit")
+        return UnitReading(text, None, factor, "unknown", "unknown", "unknown")
     code = f"{base.unit_code}/{below.unit_code}"
     return UnitReading(text, code, factor * base.factor / (below_factor * below.factor), "ratio", "ratio")
 
@@ -132,5 +132,5 @@ def _malformed(text: str) -> UnitReading | None:
         base = load.units().get(tail[len(period) :]) if tail.startswith(period) else None
         if base is not None:
             factor = load.unit_multipliers()[head] * base.factor
-            return UnitReading(text, f"{base.unit_code}/{code}", factor, base.dimension, base.kind, "malformed_unit")
+            return UnitReading(text, f"{base.unit_code}/{code}", factor, base.dimension, base.kind, "malformed")
     return None
