@@ -35,8 +35,9 @@ _SECTION = re.compile(
 _NO_TITLE = re.compile(r"[▶●■◆]|本报|记者|通讯员|来源|作者|发布|日期|时间|附件|目\s*录|摘要|编者按|单位[:：]|签发人")
 _TITLE_END = re.compile(r"[。;；,，:：、!！?？…]$")
 _SENTENCE = re.compile(r"[。;；]")
-_LABELLED_DATE = re.compile(rf"(?:成文日期|发布日期|发布时间|印发日期|公布日期|出版日期)\s*[:：]?\s*(?P<date>{PRINTED_DATE})")
-_LABELLED_PUBLISHER = re.compile(r"(?:发布机构|发文机关|发文单位|印发机关|来源)\s*[:：]\s*(?P<name>[^\s,，;；|]{2,30})")
+_LABELLED_DATE = re.compile(rf"(?:日期|发布时间)\s*[:：]?\s*(?P<date>{PRINTED_DATE})")
+_LABELLED_PUBLISHER = re.compile(r"(?:发布机构|发文机关|发文单位|印发机关|来源)\s*[:：]\s*(?P<name>[^\s,，。;；|]{2,40})")
+_MEDIUM = re.compile(r"[\u4e00-\u9fffA-Za-z·]{1,16}(?:报|网|社|电视台|广播电台|杂志|客户端|公众号|融媒体中心|新闻中心)")
 _BODY = re.compile(r"[\u4e00-\u9fff（）()]{2,40}(?:人民政府|办公厅|办公室|调查队|委员会|管委会|党委|[市区旗县]委|局|厅|部)")
 _PRESS = re.compile(r"本报|记者|通讯员|供图|讯[)）]?[:：]?")
 
@@ -124,7 +125,7 @@ def _labelled_date(lines: list[str]) -> str | None:
 def _labelled_publisher(lines: list[str]) -> str | None:
     for line in lines[:_HEAD_LINES] + lines[-_HEAD_LINES:]:
         match = _LABELLED_PUBLISHER.search(line)
-        if match:
+        if match and (_BODY.fullmatch(match["name"]) or _MEDIUM.fullmatch(match["name"])):
             return match["name"]
     return None
 

@@ -86,6 +86,7 @@ def test_numbers_are_the_documents_own(text: str, number: str | None) -> None:
     ("text", "issued"),
     [
         ("标题\n成文日期：2025年8月15日\n正文2020年完成。\n", "2025-08-15"),
+        ("标题\n来源：《某文》。日期：2025年12月。规划期：2021—2025年。\n", "2025-12"),
         ("某新闻标题\n2025-04-18 10:30　来源：某报\n正文。\n", "2025-04-18"),
         ("标题\n（2024年3月1日）\n正文。\n", "2024-03-01"),
         ("标题\n正文。\n二〇二四年三月一日\n", "2024-03-01"),
@@ -108,6 +109,11 @@ def test_bodies_that_sign_together() -> None:
 def test_a_press_page_names_its_source() -> None:
     document = read("园区开局良好\n2025-04-18　来源：鄂尔多斯日报 作者：甲\n本报记者报道。\n")
     assert (document.publisher, document.document_kind) == ("鄂尔多斯日报", "press")
+
+
+@pytest.mark.parametrize("source", ["《某规划》", "原文未载", "一个报纸版面", "根据公开资料整理"])
+def test_a_source_that_is_no_publisher(source: str) -> None:
+    assert read(f"标题\n来源：{source}。发布机构：原文未载。\n正文。\n").publisher is None
 
 
 @pytest.mark.parametrize(
