@@ -74,16 +74,23 @@ def ensure_manifest() -> Path:
 
 def build(settings: Settings, database: Path) -> list[NodeResult]:
     """Builds and tests every model into the database. Failing tests are results, a broken project is DbtFailed."""
-    target = settings.warehouse / ".dbt"
+    target = _target(settings)
     target.mkdir(parents=True, exist_ok=True)
     run_results = target / "run_results.json"
     run_results.unlink(missing_ok=True)
     environment = {"ORDOS_BUILD": str(_stable_name(target, database)), "ORDOS_LAKE": str(settings.lake)}
-    code, errors = _dbt("build", target, environment)
+    # Unit tests are about the SQL, not about this data: they belong to the test suite.
+    code, errors = _dbt("build", target, environment, "--exclude-resource-type", "unit_test")
     if not run_results.exists():
         _finish(code or 1, errors)
-    manifest = json.loads((target / "manifest.json").read_text())
-    return list(node_results(json.loads(run_results.read_text()), manifest))
+    return last_results(settings)
+
+
+def last_results(settings: Settings) -> list[NodeResult]:
+    """What the last build of this warehouse came to."""
+    target = _target(settings)
+    run_results = json.loads((target / "run_results.json").read_text())
+    return list(node_results(run_results, json.loads((target / "manifest.json").read_text())))
 
 
 def node_results(run_results: Mapping[str, Any], manifest: Mapping[str, Any]) -> Iterator[NodeResult]:
@@ -114,6 +121,11 @@ def _relation_of(node: Mapping[str, Any], manifest: Mapping[str, Any]) -> Mappin
     return manifest["nodes"].get(about) or manifest["sources"].get(about) or node
 
 
+def _target(settings: Settings) -> Path:
+    """Where dbt keeps what it remembers from run to run of one warehouse."""
+    return settings.warehouse / ".dbt"
+
+
 def _stable_name(target: Path, database: Path) -> Path:
     """A name for the staged database that is the same in every run: dbt parses everything anew when its profile changes."""
     link = target / "build"
@@ -122,10 +134,11 @@ def _stable_name(target: Path, database: Path) -> Path:
     return link / database.name
 
 
-def _dbt(command: str, target: Path, environment: Mapping[str, str]) -> tuple[int, list[str]]:
+def _dbt(command: str, target: Path, environment: Mapping[str, str], *options: str) -> tuple[int, list[str]]:
     """Runs one dbt command; its exit code and the errors it logged."""
     arguments = [sys.executable, "-m", "dbt.cli.main", "--no-use-colors", "--log-format", "json", "--log-level-file", "none"]
     arguments += [command, "--project-dir", str(DBT_PROJECT), "--profiles-dir", str(DBT_PROJECT), "--target-path", str(target)]
+    arguments += options
     errors: list[str] = []
     with subprocess.Popen(
         arguments, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env={**os.environ, **environment}

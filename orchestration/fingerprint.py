@@ -1,6 +1,6 @@
 """What a build was made of, as one hash.
 
-Here: the hash over code, models, expectations and batches. Not here: comparing it with the last build (orchestration/run.py).
+Here: the hash over code, models, expectations and documents. Not here: comparing it with the last build (run.py).
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from orchestration.ingest.ledger import Ledger
 from orchestration.settings import DBT_PROJECT, REPOSITORY
 
 CODE = (REPOSITORY / "orchestration", REPOSITORY / "expectations")
@@ -16,13 +17,13 @@ CODE = (REPOSITORY / "orchestration", REPOSITORY / "expectations")
 _DBT_WRITES = frozenset({"target", "logs", "dbt_packages"})
 
 
-def build_fingerprint(batch_ids: Iterable[str]) -> str:
-    """The same for two builds exactly when code, models, expectations and batches are the same."""
+def build_fingerprint(ledger: Ledger) -> str:
+    """The same for two builds exactly when code, models and expectations are the same, and what became of every file."""
     digest = hashlib.sha256(dbt_project_fingerprint().encode())
     for folder in CODE:
         _add(digest, folder, sorted(folder.rglob("*.py")))
-    for batch_id in sorted(batch_ids):
-        digest.update(f"{batch_id}\n".encode())
+    for row in ledger.snapshot_outcomes().select("run_id", "source_path", "outcome", "is_current").iter_rows():
+        digest.update(f"{row}\n".encode())
     return digest.hexdigest()
 
 

@@ -1,0 +1,42 @@
+"""The Dagster instance that belongs to a warehouse.
+
+Here: opening it, and clearing away runs whose process is gone. Not here: its settings (dagster.yaml), what is run.
+"""
+
+from __future__ import annotations
+
+import shutil
+import time
+from pathlib import Path
+
+import dagster as dg
+
+from orchestration.jobs import REFRESH_WAREHOUSE
+from orchestration.settings import Settings
+
+CONFIGURATION = Path(__file__).with_name("dagster.yaml")
+WAITING = (dg.DagsterRunStatus.QUEUED, dg.DagsterRunStatus.NOT_STARTED, dg.DagsterRunStatus.STARTING)
+# A run takes the lock a moment after it has started.
+_GRACE_SECONDS = 60.0
+WORKING = (dg.DagsterRunStatus.STARTED, dg.DagsterRunStatus.CANCELING)
+
+
+def open_instance(settings: Settings) -> dg.DagsterInstance:
+    """The instance in <warehouse>/.dagster, the same one that `make ui` shows."""
+    home = settings.warehouse / ".dagster"
+    home.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(CONFIGURATION, home / CONFIGURATION.name)
+    return dg.DagsterInstance.from_config(str(home))
+
+
+def close_lost_runs(instance: dg.DagsterInstance, grace_seconds: float = _GRACE_SECONDS) -> list[str]:
+    """Mark as failed what seems to be running; the ids. For a caller who knows that no other process holds the lock.
+
+    A process that was killed says nothing any more: its run would stand as running for ever, and hold back all others.
+    """
+    before = time.time() - grace_seconds
+    records = instance.get_run_records(dg.RunsFilter(job_name=REFRESH_WAREHOUSE, statuses=list(WORKING)))
+    lost = [record.dagster_run for record in records if (record.start_time or 0) <= before]
+    for run in lost:
+        instance.report_run_failed(run, "The process of this run is gone.")
+    return [run.run_id for run in lost]
