@@ -41,11 +41,18 @@ placed as (
     left join {{ ref('int_product') }} as products on capacities.product = products.product_name
 ),
 
+above as (
+    select
+        observation_id,
+        unnest(ancestor_products) as ancestor_product
+    from placed
+),
+
 energy_below as (
     -- A row of a capacity table is energy, too, when a row above it in the tree is: 其他 under 电力.
-    select distinct placed.observation_id
-    from placed
-    inner join energy_names on list_contains(placed.ancestor_products, energy_names.name)
+    select distinct above.observation_id
+    from above
+    inner join energy_names on above.ancestor_product = energy_names.name
     where energy_names.is_energy
 ),
 

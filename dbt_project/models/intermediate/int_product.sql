@@ -24,18 +24,26 @@ feedstocks as (
     where is_energy
 ),
 
-candidates as (
+name_endings as (
     select
         named.product_name,
+        named.product_name[starts.start:] as ending
+    from named,
+        unnest(range(1, length(named.product_name) + 1)) as starts (start)
+),
+
+candidates as (
+    select
+        name_endings.product_name,
         listed.canonical_name,
         listed.product_group,
         listed.technology,
         listed.is_energy,
-        case when listed.product_name = named.product_name then 1 else 2 end as match_rank,
+        case when listed.product_name = name_endings.product_name then 1 else 2 end as match_rank,
         length(listed.product_name) as match_length
-    from named
-    inner join listed on suffix(named.product_name, listed.product_name)
-    where named.product_name = listed.product_name or length(listed.product_name) > 1
+    from name_endings
+    inner join listed on name_endings.ending = listed.product_name
+    where name_endings.product_name = listed.product_name or length(listed.product_name) > 1
 ),
 
 best as (

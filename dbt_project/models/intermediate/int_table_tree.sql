@@ -6,6 +6,7 @@ with numbered as (
         table_index,
         coalesce(table_column_label, '') as table_column_label,
         table_serial,
+        string_split(table_serial, '.') as serial_parts,
         table_row_label,
         product,
         char_start
@@ -13,21 +14,33 @@ with numbered as (
     where table_index is not null and regexp_full_match(table_serial, '[0-9]+(\.[0-9]+)*')
 ),
 
+ancestor_serials as (
+    select
+        numbered.observation_id,
+        numbered.document_version,
+        numbered.table_index,
+        numbered.table_column_label,
+        array_to_string(numbered.serial_parts[:levels.level], '.') as ancestor_serial,
+        levels.level = len(numbered.serial_parts) - 1 as is_parent
+    from numbered,
+        unnest(range(1, len(numbered.serial_parts))) as levels (level)
+),
+
 pairs as (
     select
         child.observation_id,
+        child.is_parent,
         ancestor.observation_id as ancestor_observation_id,
-        ancestor.table_serial as ancestor_serial,
         ancestor.product as ancestor_product,
         ancestor.table_row_label as ancestor_label,
         ancestor.char_start as ancestor_start
-    from numbered as child
+    from ancestor_serials as child
     inner join numbered as ancestor
         on
             child.document_version = ancestor.document_version
             and child.table_index = ancestor.table_index
             and child.table_column_label = ancestor.table_column_label
-            and starts_with(child.table_serial, ancestor.table_serial || '.')
+            and child.ancestor_serial = ancestor.table_serial
 ),
 
 ancestries as (
@@ -40,24 +53,24 @@ ancestries as (
 
 parents as (
     select
-        pairs.observation_id,
-        pairs.ancestor_observation_id as parent_observation_id
+        observation_id,
+        ancestor_observation_id as parent_observation_id
     from pairs
-    inner join numbered on pairs.observation_id = numbered.observation_id
-    where pairs.ancestor_serial = regexp_extract(numbered.table_serial, '^(.+)\.[0-9]+$', 1)
-    qualify row_number() over (partition by pairs.observation_id order by pairs.ancestor_start) = 1
+    where is_parent
+    qualify row_number() over (partition by observation_id order by ancestor_start) = 1
 ),
 
 totals as (
-    select distinct parent_observation_id as observation_id from parents
+    select distinct parent_observation_id as observation_id
+    from parents
 )
 
 select
     numbered.observation_id,
     numbered.table_serial,
-    nullif(regexp_extract(numbered.table_serial, '^(.+)\.[0-9]+$', 1), '') as parent_serial,
+    nullif(array_to_string(numbered.serial_parts[:-2], '.'), '') as parent_serial,
     parents.parent_observation_id,
-    len(string_split(numbered.table_serial, '.')) as depth,
+    len(numbered.serial_parts) as depth,
     totals.observation_id is not null as is_total,
     coalesce(ancestries.ancestor_products, []) as ancestor_products
 from numbered
