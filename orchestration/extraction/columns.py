@@ -101,7 +101,7 @@ def _role(label: str, cells: list[Cell]) -> str:
         return CONTENT
     filled = [c for c in cells if c.text and c.text not in "-—–/"]
     numeric = sum(1 for c in filled if _NUMBER_CELL.match(normalise(c.text)))
-    if filled and numeric * 2 >= len(filled) or (not filled and _YEAR.search(label)):
+    if (filled and numeric * 2 >= len(filled)) or (not filled and _YEAR.search(label)):
         if _GROWTH.search(label):
             return GROWTH
         return SHARE if _SHARE.search(label) and not _YEAR.search(label) else VALUE

@@ -33,7 +33,13 @@ def words(role: str) -> tuple[str, ...]:
 @cache
 def trailing() -> re.Pattern[str]:
     """The run of words between a name and its number, at the end of a text."""
-    return re.compile(rf"(?:{_alternatives('trail')}|[\s,，:：、()=~-])+$")
+    return re.compile(rf"(?:{_alternatives('trail')}|[\s,，:：、(=~-])+$")
+
+
+@cache
+def weak_ending() -> re.Pattern[str]:
+    """The run of words at the end of a name that may belong to it or not: 规模, 比例, 总数."""
+    return re.compile(rf"(?:{_alternatives('weak')})+$")
 
 
 @cache

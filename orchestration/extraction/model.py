@@ -64,7 +64,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One figure stated in one place of one document; the columns of the contract, meanings in dbt_project/models/columns.md."""
+    """One figure stated in one place of one document. What each field means: dbt_project/models/columns.md."""
 
     observation_id: str
     char_start: int

@@ -22,6 +22,7 @@ _SCOPE_PREFIX = re.compile(
 _PERSON_CLASSIFIERS = frozenset("人名位")
 _FIRM_CLASSIFIERS = frozenset("家户")
 _COUNT_SUFFIX = re.compile(r"(?:数量|数|总数|总量|人数|次数|户数|家数|量|总额|额)$")
+_LEADING_MARKS = "，,、：: )）-"
 _LEVEL_ONLY = re.compile(r"(?:国家级|自治区级|省级|市级|区级|县级|国家|省部级|世界级)$")
 _CAPACITY_BEFORE = re.compile(
     r"(?:年产能?|年加工|年处理|年生产|产能|规模|生产能力|处置|年处置|新建|建设|扩建|建成|、|及|和|与|，|,|联产|配套)[^，。;；]{0,4}$"
@@ -32,6 +33,7 @@ _PRODUCT_END = re.compile(
 )
 _COMPARED_WITH = re.compile(r"(?:与[^,，。;；]{1,12}相比|(?:较|(?<![同环占])比(?![重例值]))[^,，。;；]{1,20}$)")
 _INNER_VERB = re.compile(r"(?<=[一-龥]{2})(?:累计实现|累计完成|实现|完成)(?=[一-龥]{2})")
+_MILESTONE = re.compile(r"(?<=[一-龥]{2})(?:首次)?(?:突破|首破|迈上|跨上|站上|跃上|稳居|跻身)")
 _SHARE_TRAIL = re.compile(r"(?:的)?(?:比重|比例|份额)?(?:达到|达|为|约|超过|的)*$")
 _SHARE_NAME = re.compile(r"(?P<part>.+)占(?P<whole>.+)比重")
 _RANKED_AMONG = re.compile(
@@ -39,7 +41,23 @@ _RANKED_AMONG = re.compile(
     r"(?:全国|全区|全省|全市|自治区|全盟|全州|西部|同类|各盟市|各市|各地)?[^,，。;；]{0,12}?$"
 )
 _GENERIC = frozenset(
-    {"总金额", "金额", "总额", "总规模", "增量", "增速", "升幅", "降幅", "涨幅", "总量", "规模", "面积", "总面积", "存量"}
+    {
+        "总金额",
+        "金额",
+        "总额",
+        "总规模",
+        "增量",
+        "增速",
+        "升幅",
+        "降幅",
+        "涨幅",
+        "总量",
+        "规模",
+        "面积",
+        "总面积",
+        "存量",
+        "投资",
+    }
 )
 # 38个 | 项目签约, 11家 | 企业开展深度合作: what they did tells which ones are counted.
 _ACTED = re.compile(
@@ -63,22 +81,36 @@ class Naming:
 
 
 def clean(phrase: str) -> str:
-    """A noun phrase without the words that lead into it and trail behind it, and without the region in front."""
+    """A noun phrase without the words that lead into it and trail behind it, and without the region in front.
+
+    Words are taken off one layer at a time, and no further once what is left is a known name: 并网风电装机容量 keeps its 并.
+    """
     previous = None
-    while previous != phrase:
+    while previous != phrase and not _is_known(phrase):
         previous = phrase
-        trail = cues.trailing().search(phrase)
-        if trail:
-            phrase = phrase[: trail.start()]
-        lead = cues.leading().match(phrase)
-        if lead and phrase[lead.end() :] not in _GENERIC:
-            phrase = phrase[lead.end() :]
-        scope = _SCOPE_PREFIX.match(phrase)
-        if scope:
-            phrase = phrase[scope.end() :]
+        phrase = _without_layer(phrase)
     if phrase.count("(") != phrase.count(")"):
         phrase = phrase.strip("()")
     return "" if _NOT_A_NAME.match(phrase) else phrase
+
+
+def _without_layer(phrase: str) -> str:
+    for pattern in (cues.trailing(), cues.weak_ending()):
+        trail = pattern.search(phrase)
+        if trail:
+            phrase = phrase[: trail.start()]
+        if _is_known(phrase):
+            return phrase
+    phrase = phrase.lstrip(_LEADING_MARKS)
+    lead = cues.leading().match(phrase)
+    if lead and phrase[lead.end() :] not in _GENERIC:
+        phrase = phrase[lead.end() :]
+    scope = _SCOPE_PREFIX.match(phrase)
+    return phrase[scope.end() :] if scope else phrase
+
+
+def _is_known(phrase: str) -> bool:
+    return phrase in load.indicator_aliases()
 
 
 def lookup(phrase: str) -> Indicator | None:
@@ -102,7 +134,7 @@ def named(phrase: str, rule: str) -> Naming | None:
     """The naming of a noun phrase; None for an empty one. A verb inside it falls away: 高新技术企业实现产值."""
     if not phrase:
         return None
-    words, phrase = phrase, _INNER_VERB.sub("", phrase)
+    words, phrase = phrase, _INNER_VERB.sub("", _MILESTONE.split(phrase, maxsplit=1)[0] or phrase)
     whole = lookup(phrase)
     if whole is not None:
         return Naming(whole.indicator_name, words, whole.indicator_code, None, rule, whole.base_unit)

@@ -47,7 +47,7 @@ def _positional(text: str) -> int | None:
 
 def _grouped(text: str) -> int | None:
     """三十五万六千: digits and powers of ten."""
-    if not text or text[0] not in _DIGIT and text[0] != "十":
+    if not text or (text[0] not in _DIGIT and text[0] != "十"):
         return None
     total = section = 0
     digit: int | None = None

@@ -194,7 +194,7 @@ def _is_name(text: str, start: int, quantity: Quantity) -> bool:
         return True
     if _STRUCTURE_BEFORE.search(text, max(0, start - 3), start) and quantity.is_bare:
         return True
-    if before in "+:" and quantity.is_bare or after == "+" and quantity.is_bare:
+    if (before in "+:" and quantity.is_bare) or (after == "+" and quantity.is_bare):
         return True
     if _DOCUMENT_NUMBER.match(text, start):
         return True

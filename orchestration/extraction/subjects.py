@@ -25,7 +25,7 @@ _PRONOUN = re.compile(
 _ORGANISATION = re.compile(
     r"(?P<name>[一-龥A-Za-z][一-龥A-Za-z0-9()·-]{1,39}?(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|公司|研究院|研究所|研究中心|大学|学院|医院|银行|实验室|"
     r"产业园|示范园|科创园|科技园|开发区|高新区|示范区|综保区|保税区|中心|服务大厅|电厂|电站|煤矿|药业|铁路|机场|港|基地|产业园区|工业园|园区|委员会|合作社|项目))"
-    r"(?=[,，]|自|在|已|将|共|累计|全年|目前|总投资|规划|实现|完成|拥有|投|建|年产|开|承|推|与|为|是|日|年|计划|新|占地|启|成|组织|$)"
+    r"(?=[,，]|自|在|已|将|共|累计|全年|目前|总投资|规划|实现|完成|拥有|投|建|年产|开|承|推|与|为|是|日|年|计划|新|占地|启|成|组织|入|现|引|聚|集|获|$)"
 )
 _COMPARISON_CITY = re.compile(r"(?:对标|标杆|先进)(?:城市|地区|省份|市)?(?:的|是|为)?$")
 _BEHIND_SUBJECT = re.compile(r"[一-龥]{0,2}(?:级|首个|首家|首批|第一|产|籍|牌|人民)")
@@ -48,7 +48,7 @@ class Subjects:
         self._document = document
         self._place = _known_place(document.place)
         self._is_zone = bool(document.place) and document.place not in load.place_candidates()
-        name = document.place or document.publisher
+        name = document.place or _region_of(document.publisher)
         self.default = Subject(_canonical(name), name, "document_place") if name else None
 
     def of_clause(self, text: str, start: int, end: int, terms: Terms, current: Subject | None) -> Subject | None:
@@ -159,6 +159,14 @@ def _lineage(place: Place) -> list[str]:
         codes.append(place.parent_code)
         place = load.places()[place.parent_code]
     return codes
+
+
+def _region_of(publisher: str | None) -> str | None:
+    """The region an authority speaks for: 某省统计局 -> 某省."""
+    region = re.match(
+        r"[一-龥]{2,10}?(?:自治区|省|市|州|盟|县|旗|区)(?=[一-龥]{2,}(?:局|政府|委员会|委|厅|办公室|大会)$)", publisher or ""
+    )
+    return region.group() if region else publisher
 
 
 def _canonical(name: str) -> str:

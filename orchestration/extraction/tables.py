@@ -31,6 +31,10 @@ _LABEL_UNIT = re.compile(r"\((?P<unit>[^()]{1,14})\)$")
 _LABEL_LEAD = re.compile(r"^(?:[#*]|其中[:,、]?|[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、])\s*")
 _CAPACITY_HEADER = re.compile(r"产能|生产能力|设计能力")
 _INSTALLED = re.compile(r"装机")
+_PLAIN_VALUE = re.compile(
+    r"产量|产能|数值|绝对|总量|数量|金额|合计|实绩|累计|本[年期月]|上[年期月]|全年|指标|完成|目标|月|季|年"
+)
+_SCOPE_COLUMN = re.compile(r"全[市省区县旗国州盟]|合计|总计")
 _RATE_LABEL = re.compile(r"率$|比重|占|强度|比例|系数|度$|覆盖")
 _DECLINE_LABEL = re.compile(r"降低|下降|减少|削减")
 
@@ -42,7 +46,7 @@ class _Row:
     number: int
     cells: tuple[Cell, ...]
     label: str
-    label_cell: Cell | None
+    is_part: bool
     serial: str | None
     unit: str
     note: str
@@ -75,6 +79,7 @@ class _TableReader:
         self.pattern = _cell_pattern()
         self.anchor = Anchor.of(document.issued)
         self.context_period = _context_period(block, document)
+        self.label_unit = ""
 
     def read(self) -> Iterator[Facts]:
         for number, cells in enumerate(self.block.grid.rows):
@@ -95,8 +100,9 @@ class _TableReader:
 
         index = self.header.first(roles.LABEL)
         label_cell = cells[index] if index is not None and index < len(cells) else None
-        label = _LABEL_LEAD.sub("", squeeze(label_cell.text)) if label_cell else ""
-        return _Row(number, cells, label, label_cell, at(roles.SERIAL) or None, at(roles.UNIT), at(roles.NOTE))
+        written = squeeze(label_cell.text) if label_cell else ""
+        label = _LABEL_LEAD.sub("", written)
+        return _Row(number, cells, label, label != written, at(roles.SERIAL) or None, at(roles.UNIT), at(roles.NOTE))
 
     def _figure(self, row: _Row, column: Column, cell: Cell) -> Facts | None:
         text = self.source[cell.start : cell.end]
@@ -141,24 +147,40 @@ class _TableReader:
         in_label = _LABEL_UNIT.search(row.label)
         label_unit = in_label["unit"] if in_label and read_unit(in_label["unit"]).unit_code else None
         label = row.label[: in_label.start()] if in_label and label_unit else row.label
+        self.label_unit = label_unit or (self.label_unit if row.is_part else "")
         column_unit = column.unit if column.unit and read_unit(column.unit).unit_code else None
         if column.role in (roles.GROWTH, roles.SHARE):
             return read_unit(in_cell or column_unit or "%"), label
-        return read_unit(in_cell or row.unit or column_unit or label_unit or self.block.unit), label
+        return read_unit(in_cell or row.unit or column_unit or self.label_unit or self.block.unit), label
 
     def _name(self, row: _Row, column: Column, label: str, subject: Subject | None) -> Naming:
         if subject is not None and column.label:
             return naming.counted(column.label, "table_column", "") or Naming(
                 column.label, column.label, None, None, "table_column"
             )
-        if _INSTALLED.search(row.note) or _INSTALLED.search(column.label):
-            return _capacity("装机容量", label)
-        if _CAPACITY_HEADER.search(column.label):
-            return _capacity("产能", label)
-        if column.label.endswith("产量"):
-            return _capacity("产量", label)
-        named = naming.named(label, "table_row") or Naming(column.label, column.label, None, None, "table_column")
-        return named
+        measured = self._amount_column(column)
+        if _INSTALLED.search(row.note) or _INSTALLED.search(measured.label):
+            return _of_product("装机容量", label)
+        if _CAPACITY_HEADER.search(measured.label):
+            return _of_product("产能", label)
+        if measured.label.endswith("产量") and naming.lookup(label) is None:
+            return _of_product("产量", label)
+        name = naming.named(label, "table_row") or Naming(column.label, column.label, None, None, "table_column")
+        if column.role == roles.VALUE and self._is_breakdown(column):
+            return Naming(column.label + name.name, label, None, name.product, "table_row_and_column", name.base_unit)
+        return name
+
+    def _amount_column(self, column: Column) -> Column:
+        """The column whose growth or share this one tells: the nearest value column before it."""
+        if column.role == roles.VALUE:
+            return column
+        before = self.header.columns[: self.header.columns.index(column)]
+        return next((c for c in reversed(before) if c.role == roles.VALUE), column)
+
+    def _is_breakdown(self, column: Column) -> bool:
+        """Whether the table has one column for each part of a region: 全省, 城市, 农村."""
+        plain = [c for c in self.header.columns if c.role == roles.VALUE and not c.year and not _PLAIN_VALUE.search(c.label)]
+        return len(plain) > 1 and column in plain and not _SCOPE_COLUMN.match(column.label)
 
     def _kind(self, column: Column, period: str | None) -> str:
         if column.is_target:
@@ -169,7 +191,7 @@ class _TableReader:
         return "actual"
 
 
-def _capacity(name: str, product: str) -> Naming:
+def _of_product(name: str, product: str) -> Naming:
     indicator = load.indicator_aliases().get(name)
     code = indicator.indicator_code if indicator else None
     return Naming(indicator.indicator_name if indicator else name, product, code, product, "table_row")

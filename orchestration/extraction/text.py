@@ -11,13 +11,17 @@ import re
 from bisect import bisect_right
 
 # One character to one character, so that offsets stay the source's. NFKC would turn 21.7%¹ into 21.7%1 and move offsets.
-_PUNCTUATION = {
-    "％": "%", "．": ".", "（": "(", "）": ")", "／": "/", "＋": "+", "－": "-", "–": "-", "—": "-", "―": "-", "−": "-",
-    "～": "~", "〜": "~", "＜": "<", "＞": ">", "＝": "=", "×": "×", "✕": "×", "╳": "×", "：": ":", "；": ";", "？": "?", "！": "!",
-    "［": "[", "］": "]", "【": "[", "】": "]", "〔": "[", "〕": "]", "＆": "&", "㎡": "㎡", "\u3000": " ", "\u00a0": " ", "\u2009": " ",
-    "\u202f": " ", "\ufeff": " ", "\t": "\t", "﹪": "%", "：": ":", "＂": '"', "∶": ":",
-}  # fmt: skip
-_TRANSLATION = {ord(a): ord(b) for a, b in _PUNCTUATION.items() if a != b}
+_FULL_WIDTH = "％．（）／＋－～＜＞＝：；？！［］＆"
+_HALF_WIDTH = "%.()/+-~<>=:;?![]&"
+_PUNCTUATION = dict(zip(_FULL_WIDTH, _HALF_WIDTH, strict=True))
+_PUNCTUATION.update(dict.fromkeys("–—―−", "-"))
+_PUNCTUATION.update(dict.fromkeys("〜", "~"))
+_PUNCTUATION.update(dict.fromkeys("✕╳", "×"))
+_PUNCTUATION.update(dict.fromkeys("【〔", "["))
+_PUNCTUATION.update(dict.fromkeys("】〕", "]"))
+_PUNCTUATION.update(dict.fromkeys("\u3000\u00a0\u2009\u202f\ufeff", " "))
+_PUNCTUATION.update({"﹪": "%", "＂": '"', "∶": ":"})
+_TRANSLATION = {ord(a): ord(b) for a, b in _PUNCTUATION.items()}
 _TRANSLATION.update({0xFF10 + i: 0x30 + i for i in range(10)})
 _TRANSLATION.update({0xFF21 + i: 0x41 + i for i in range(26)})
 _TRANSLATION.update({0xFF41 + i: 0x61 + i for i in range(26)})

@@ -1,0 +1,57 @@
+"""Actual, target or planned.
+
+Here: the one decision, from name, period, cue words and headings.
+Not here: where cue words stand (binding).
+"""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.extraction import cues
+from orchestration.extraction.naming import Naming
+from orchestration.extraction.periods import end_year
+
+_FORWARD_HEADING = re.compile(r"目标|预期|工作(?:安排|部署|重点|思路|任务)|今年工作|主要任务|重点任务|展望|计划安排")
+_BACKWARD_HEADING = re.compile(r"回顾|成就|现状|成效|完成情况|基础|发展环境|问题")
+_PLANNED_NAME = re.compile(r"协议|申报新增|计划(?:总)?投资|签约(?:金额|总额)|拟投资|概算|意向|债券.*总?金额|规划面积")
+_PROJECT_INVESTMENT = re.compile(r"总投资|投资总额|项目投资")
+_TO_BE_BUILT = re.compile(r"(?:拟|新建|规划|建设|推进|加快|加速)[^,，。]{0,24}$")
+
+
+def kind_of(
+    name: Naming, sentence: str, period: str | None, now: int | None, has_cue: bool, headings: tuple[str, ...]
+) -> tuple[str, str]:
+    """The kind of one figure and the rule that decided it.
+
+    ``sentence`` is the text up to and with the quantity, ``now`` the year of the document, ``has_cue`` whether a word of
+    intent (力争, 确保, 到…达到) governs the figure.
+    """
+    done = cues.DONE.search(sentence) is not None
+    if _PLANNED_NAME.search(name.text) or _PLANNED_NAME.search(name.name):
+        return "planned", "planned_name"
+    if _PROJECT_INVESTMENT.search(name.name) and not done:
+        return "planned", "project_investment"
+    if name.rule == "capacity_of_product" and not done and _TO_BE_BUILT.search(sentence[:-1]):
+        return "planned", "project_capacity"
+    year = end_year(period)
+    is_past = year is not None and now is not None and year < now
+    if year is not None and now is not None and year > now:
+        return "target", "future_period"
+    if is_past:
+        return "actual", "past_period"
+    if has_cue:
+        return "target", "target_cue"
+    if _looks_forward(headings):
+        return "target", "target_heading"
+    return "actual", "default"
+
+
+def _looks_forward(headings: tuple[str, ...]) -> bool:
+    """Whether the nearest heading that says anything of time looks ahead; the title above them does not count."""
+    for heading in reversed(headings[1:]):
+        if _FORWARD_HEADING.search(heading):
+            return True
+        if _BACKWARD_HEADING.search(heading):
+            return False
+    return False

@@ -1,0 +1,36 @@
+"""What a paragraph has said so far: the state that the walk over its clauses carries on.
+
+Here: the record only. Not here: what changes it (binding, dating).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from orchestration.extraction.naming import Naming
+from orchestration.extraction.subjects import Subject
+
+
+@dataclass(slots=True)
+class Scope:
+    """Subject, time and names in force.
+
+    ``topic_period`` is the period a sentence opened with and lasts beyond it; ``period`` is the one in force here,
+    ``resume`` the one to go back to behind a digression (2017年以来年均增长…). ``dated_to`` and ``subject_end`` are places in the
+    view: up to where periods were taken in, and where the clause goes on behind its subject. ``last`` is the name given
+    last, ``recent`` the names of the levels of this sentence, for 分别.
+    """
+
+    subject: Subject | None
+    period: str | None = None
+    period_rule: str = "none"
+    topic_period: str | None = None
+    is_as_of: bool = False
+    resume: tuple[str | None, str] | None = None
+    dated_to: int = 0
+    resumed_at: int = 0
+    is_target: bool = False
+    target_is_dated: bool = False
+    subject_end: int = 0
+    last: Naming | None = None
+    recent: list[Naming] = field(default_factory=list)
