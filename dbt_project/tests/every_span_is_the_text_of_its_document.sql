@@ -1,6 +1,6 @@
 -- Why: the span is the promise that a reader finds the figure where we say it stands.
 -- A long text is cut into overlapping pages first: finding a span in a page costs the same wherever the page lies.
-{% set page = 20000 %}
+{% set page = 5000 %}
 with pages as (
     select
         documents.document_key,

@@ -17,31 +17,17 @@ targets as (
     where obs_kind = 'target'
 ),
 
-actuals as (
+latest_actuals as (
     select *
     from figures
     where obs_kind = 'actual'
-),
-
-pairs as (
-    select
-        targets.observation_id as target_observation_id,
-        actuals.observation_id as actual_observation_id
-    from targets
-    inner join actuals
-        on
-            targets.indicator = actuals.indicator
-            and targets.entity_key = actuals.entity_key
-            and targets.measure_form = actuals.measure_form
-            and targets.normalized_unit = actuals.normalized_unit
-            and targets.product is not distinct from actuals.product
     qualify row_number() over (
-        partition by targets.observation_id
+        partition by indicator, entity_key, measure_form, normalized_unit, product
         order by
-            actuals.period_end desc nulls last,
-            actuals.issued_to desc nulls last,
-            actuals.document_id asc,
-            actuals.char_start asc
+            period_end desc nulls last,
+            issued_to desc nulls last,
+            document_id asc,
+            char_start asc
     ) = 1
 ),
 
@@ -75,8 +61,13 @@ compared as (
         targets.source_text as target_quote,
         actuals.source_text as actual_quote
     from targets
-    left join pairs on targets.observation_id = pairs.target_observation_id
-    left join actuals on pairs.actual_observation_id = actuals.observation_id
+    left join latest_actuals as actuals
+        on
+            targets.indicator = actuals.indicator
+            and targets.entity_key = actuals.entity_key
+            and targets.measure_form = actuals.measure_form
+            and targets.normalized_unit = actuals.normalized_unit
+            and targets.product is not distinct from actuals.product
 )
 
 select
