@@ -21,7 +21,7 @@ from typing import Any
 from filelock import FileLock
 
 from orchestration.fingerprint import dbt_project_fingerprint
-from orchestration.progress import say
+from orchestration.progress import say, stage
 from orchestration.settings import DBT_PROJECT, Settings
 
 TARGET = DBT_PROJECT / "target"
@@ -67,7 +67,8 @@ def ensure_manifest() -> Path:
         fingerprint = dbt_project_fingerprint()
         if not (MANIFEST.exists() and _STAMP.exists() and _STAMP.read_text() == fingerprint):
             environment = {"ORDOS_BUILD": ":memory:", "ORDOS_LAKE": "lake"}
-            _finish(*_dbt("parse", TARGET, environment))
+            with stage("dbt project"):
+                _finish(*_dbt("parse", TARGET, environment))
             _STAMP.write_text(fingerprint)
     return MANIFEST
 

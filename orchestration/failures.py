@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import dagster as dg
 
 
@@ -16,7 +18,7 @@ def failure_reason(event: dg.DagsterEvent) -> str:
     return error.message.strip() if error else f"The step {event.step_key} failed."
 
 
-def first_failure(events: list[dg.DagsterEvent]) -> str:
+def first_failure(events: Sequence[dg.DagsterEvent]) -> str:
     """The reason of the first step that failed, or of the run when no step was reached."""
     for event in events:
         if event.is_step_failure:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, TextIO
+from typing import IO, Any
 
 from orchestration.extraction.extract import extract_document
 from orchestration.extraction.model import Document, Observation
@@ -48,7 +48,7 @@ def plain_number(value: Decimal) -> str:
 
 
 def write_observations(
-    paths: Sequence[Path], out: TextIO, issued: str | None, place: str | None, say: Callable[[str], None]
+    paths: Sequence[Path], out: IO[str], issued: str | None, place: str | None, say: Callable[[str], None]
 ) -> tuple[int, int]:
     """Extracts every file and writes its observations; how many documents were extracted, and how many not."""
     failed: list[str] = []

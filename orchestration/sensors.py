@@ -12,10 +12,10 @@ from collections.abc import Iterable
 import dagster as dg
 
 from orchestration.extraction.version import extractor_version
+from orchestration.failures import failure_reason
 from orchestration.ingest.batch import pending_inbox
 from orchestration.ingest.ledger import Ledger
 from orchestration.ingest.scan import FoundFile
-from orchestration.failures import failure_reason
 from orchestration.instance import WAITING, WORKING, close_lost_runs
 from orchestration.jobs import REFRESH_WAREHOUSE, refresh_warehouse
 from orchestration.report import BUILD_ID, WATCHED, report_failure

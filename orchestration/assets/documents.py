@@ -11,8 +11,8 @@ from orchestration.extraction.version import extractor_version
 from orchestration.ingest import batch
 from orchestration.ingest.ledger import Ledger
 from orchestration.lake import discard_orphans
-from orchestration.publication.build import clear_leftovers
 from orchestration.progress import say, stage
+from orchestration.publication.build import clear_leftovers
 from orchestration.resources import Folders, Writer
 
 
