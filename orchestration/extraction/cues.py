@@ -64,7 +64,7 @@ def stopping() -> re.Pattern[str]:
 def ending(role: str) -> re.Pattern[str]:
     """A word of ``role`` at the end of a text, particles and comparators behind it allowed."""
     return re.compile(
-        rf"(?P<cue>{_alternatives(role)})(?:了|约|近|超过|超|达到|达|为|率|速度|幅度|逾|至少|突破|不低于|不少于|速|分别|的)*$"
+        rf"(?P<cue>{_alternatives(role)})(?:了|约|近|超过|超|达到|达|为|率|速度|幅度|目标值?|逾|至少|突破|不低于|不少于|速|分别|的)*$"
     )
 
 

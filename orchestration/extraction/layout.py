@@ -227,6 +227,8 @@ def _continues(last: _Line, line: _Line) -> bool:
     end = last.text[-1]
     if end in _OPEN_END:
         return True
+    if end == ")" and line.start > last.end + 1:
+        return False
     if end in _SENTENCE_END or _NUMBERING.match(line.text):
         return False
     return len(last.text) >= _SHORTEST_WRAPPED_LINE

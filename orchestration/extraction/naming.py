@@ -17,7 +17,7 @@ from orchestration.vocabulary import load
 from orchestration.vocabulary.records import Indicator
 
 _SCOPE_PREFIX = re.compile(
-    r"(?:全市|全省|全区|全县|全旗|全国|我市|我省|我区|我县|全州|全盟|高新区|开发区|园区|区内|市内|境内|该高新区|该企业|该项目|该园区|该产业园|项目|公司|企业)(?:内|的|共)?(?=[一-龥A-Z“]{2})"
+    r"(?:全市|全省|全区|全县|全旗|全国|我市|我省|我区|我县|全州|全盟|高新区|开发区|园区|区内|市内|境内|该高新区|该企业|该项目|该园区|该产业园|项目|公司|企业|该[一-龥]{0,4}?(?:中心|公司|院|所|基地|平台|系统|矿|厂))(?:内|的|共)?(?=[一-龥A-Z“]{2})"
 )
 _PERSON_CLASSIFIERS = frozenset("人名位")
 _FIRM_CLASSIFIERS = frozenset("家户")

@@ -25,13 +25,17 @@ _HANZI_CANDIDATE = re.compile(
 )
 _BOOK_TITLE = re.compile(r"《[^《》\n]{1,120}》")
 _SHORT_QUOTE = re.compile(r"“[^“”\n，。,]{1,14}”|\"[^\"\n，。,]{1,14}\"|「[^「」\n]{1,14}」")
-_RANK = re.compile(r"(?:第(?P<rank>[一二三四五六七八九十]{1,3})(?:位|名)?|(?P<first>首位|榜首))(?=[,，。;；\n)])")
+_RANK = re.compile(
+    r"(?<!放在)(?<!摆在)(?<!放到)(?:第(?P<rank>[一二三四五六七八九十]{1,3})(?:位|名)?|(?P<first>首位|榜首))(?=[,，。;；\n)])"
+)
 _DOCUMENT_NUMBER = re.compile(r"\[\d{4}\](?:第)?\d+号|(?:国发|国办发|令)?第?\d+号")
 _NAME_BEFORE = re.compile(r"[A-Za-z][A-Za-z+\-]*-?$")
 _ORDINAL_BEFORE = frozenset("第")
 _SERIAL = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.、．)](?!\d)|\(\d{1,2}\)")
+_SLOGAN_BEFORE = re.compile(r"(?:新政|政策|措施|意见|举措|禁令|规定)$")
 _STRUCTURE_BEFORE = re.compile(r"(?:表|图|专栏|附件|附表|附录|章|节|条款|第)$")
 _LONGEST_NUMERAL = 30
+RANK = UnitReading("位", "rank", Decimal(1), "rank", "rank")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +162,8 @@ def _quantity(text: str, amount: re.Match[str]) -> Quantity | None:
     if unit_text in ("余", "多"):
         end -= 1
         unit_text = ""
+    if start and text[start - 1] == "第" and unit_text in ("位", "名"):
+        return Quantity(start - 1, end, first, None, RANK, False, False, "rank")
     start = _sign_start(text, start)
     if start != amount.start():
         first = -first
@@ -191,6 +197,8 @@ def _is_name(text: str, start: int, quantity: Quantity) -> bool:
     if before in _ORDINAL_BEFORE:
         return quantity.unit.kind != "rank"
     if quantity.is_bare and after.isascii() and after.isalpha():
+        return True
+    if quantity.unit.unit_text == "条" and _SLOGAN_BEFORE.search(text, max(0, start - 6), start):
         return True
     if _STRUCTURE_BEFORE.search(text, max(0, start - 3), start) and quantity.is_bare:
         return True
@@ -240,7 +248,7 @@ def _ranks(text: str) -> list[Quantity]:
     for match in _RANK.finditer(text):
         value = Decimal(1) if match["first"] else numerals.hanzi(match["rank"])
         if value is not None:
-            found.append(Quantity(match.start(), match.end(), value, None, read_unit("位"), False, False, "rank"))
+            found.append(Quantity(match.start(), match.end(), value, None, RANK, False, False, "rank"))
     return found
 
 

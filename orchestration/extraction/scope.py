@@ -16,9 +16,9 @@ class Scope:
     """Subject, time and names in force.
 
     ``topic_period`` is the period a sentence opened with and lasts beyond it; ``period`` is the one in force here,
-    ``resume`` the one to go back to behind a digression (2017年以来年均增长…). ``dated_to`` and ``subject_end`` are places in the
-    view: up to where periods were taken in, and where the clause goes on behind its subject. ``last`` is the name given
-    last, ``recent`` the names of the levels of this sentence, for 分别.
+    ``resume`` the one to go back to behind a digression (2017年以来年均增长…). ``dated_to`` and ``subject_end`` are
+    places in the view: up to where periods were taken in, and where the clause goes on behind its subject. ``last`` is
+    the name given last, ``recent`` the names of the levels of this sentence, for 分别.
     """
 
     subject: Subject | None
