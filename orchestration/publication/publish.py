@@ -1,7 +1,7 @@
 """From a staged build that passed its checks to the warehouse analysts open.
 
-Here: finishing the staged database, and the steps by which it goes live. Not here: building (dbt), judging
-(quality.results.gate comes first), which build is new enough to be worth publishing.
+Here: finishing the staged database, and the steps by which it goes live. Not here: building (dbt), checking
+(quality/), whether there is anything to publish.
 
 Until the link of the database is swapped nothing that analysts open has changed; a run killed at any moment leaves the
 old build live and whole, and what it left behind is cleared before the next one.
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,6 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from expectations.suite import CRITICAL
 from expectations.suites import SUITES
 from orchestration.ingest.ledger import Ledger, now
 from orchestration.publication.build import Build, live_build, point_names, published_build
@@ -29,6 +28,8 @@ from orchestration.publication.exports import export_frames, export_marts
 from orchestration.publication.files import sync
 from orchestration.publication.manifest import CheckSummary, Manifest, write_manifest
 from orchestration.publication.retention import remove_old_builds
+from orchestration.quality.recorded_checks import recorded_checks
+from orchestration.quality.results import CheckResult, gate
 from orchestration.settings import OPS_DECLARATION, Settings
 
 # Views of staging lead to the lake by a path of this machine, and intermediate tables are nobody's contract.
@@ -42,9 +43,9 @@ class PublicationError(Exception):
 
 
 def publish(settings: Settings, build: Build, ledger: Ledger, fingerprint: str) -> Manifest:
-    """Make a checked build the live one. The ledger holds its check results by now; only the writer may call this."""
-    checks = ledger.ops_frame("check_result").filter(pl.col("build_id") == build.build_id)
-    _refuse_unchecked(checks)
+    """Make a build the live one, if the checks the ledger holds of it let it pass. Only the writer may call this."""
+    checks = recorded_checks(ledger, build.build_id)
+    gate(checks, [suite.relation for suite in SUITES])
     published = published_build(settings, build.build_id)
     record: dict[str, Any] = {
         "build_id": build.build_id,
@@ -79,14 +80,6 @@ def export_ops(settings: Settings, ledger: Ledger) -> None:
     """The ledger as Parquet under warehouse/ops, also after a failed run, whose checks and alerts no build can show."""
     frames = {table: ledger.ops_frame(table) for table in LEDGER_TABLES}
     export_frames({**frames, "document_outcome": ledger.snapshot_outcomes()}, settings.warehouse / "ops")
-
-
-def _refuse_unchecked(checks: pl.DataFrame) -> None:
-    """The gate comes before; this is for the caller who forgot it."""
-    if checks.is_empty():
-        raise PublicationError("This build was not checked.")
-    if not checks.filter(~pl.col("passed") & (pl.col("severity") == CRITICAL)).is_empty():
-        raise PublicationError("This build failed critical checks.")
 
 
 def _row_counts(database: Path) -> dict[str, int]:
@@ -134,19 +127,18 @@ def _finish_database(build: Build, frames: Mapping[str, pl.DataFrame]) -> None:
     sync(build.database)
 
 
-def _manifest(settings: Settings, build: Build, checks: pl.DataFrame, record: Mapping[str, Any]) -> Manifest:
+def _manifest(settings: Settings, build: Build, checks: Sequence[CheckResult], record: Mapping[str, Any]) -> Manifest:
     """What this build is, and how it differs from the live one."""
     live = live_build(settings)
     marts = [suite for suite in SUITES if suite.relation.startswith("marts.")]
-    failed = checks.filter(~pl.col("passed"))
-    warnings = tuple(f"{relation}.{check}" for relation, check in failed.select("relation", "check_name").iter_rows())
+    failed = tuple(f"{check.relation}.{check.check_name}" for check in checks if not check.passed)
     return Manifest(
         build_id=build.build_id,
-        published_at=record["finished_at"],
+        published_at=record["finished_at"].replace(" ", "T") + "Z",
         fingerprint=record["fingerprint"],
         duckdb_version=duckdb.__version__,
         row_counts=record["row_counts"],
         compared_with=live.build_id if live else None,
         differences=tuple(compare(build.database, live.database if live else None, marts)),
-        checks=CheckSummary(checks.height - failed.height, failed.height, warnings),
+        checks=CheckSummary(len(checks) - len(failed), len(failed), failed),
     )

@@ -72,7 +72,7 @@ def _validate(suite: Suite, batch_of: BatchOf) -> dict[str, tuple[bool, int, str
             gx_suite.add_expectation(getattr(gx.expectations, expect.expectation)(**kwargs, meta={"check": expect.name}))
         except Exception as problem:  # whatever keeps one check from running must fail that check, not hide the others
             outcomes[expect.name] = (False, 0, _first_line(problem))
-    result_format = {"result_format": "SUMMARY", "partial_unexpected_count": 1}
+    result_format = {"result_format": "BASIC", "partial_unexpected_count": 1}
     try:
         results = batch_of(suite).validate(gx_suite, result_format=result_format).results
     except Exception as problem:  # as with a view whose files are gone: then none of its checks could run

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 
 import polars as pl
@@ -11,6 +10,7 @@ import polars as pl
 from expectations.suite import CRITICAL, WARNING
 from orchestration.ingest.ledger import Ledger
 from orchestration.quality.alerts import Alert
+from orchestration.quality.recorded_checks import recorded_checks
 from orchestration.quality.results import CheckResult, describe
 
 RUN_FAILED, CHECK_FAILED, DOCUMENT_QUARANTINED = "run_failed", "check_failed", "document_quarantined"
@@ -28,10 +28,7 @@ def run_failed(reason: str) -> Alert:
 
 def failed_checks(ledger: Ledger) -> list[Alert]:
     """The failed checks of the build that was checked last."""
-    checks = ledger.ops_frame("check_result")
-    is_last = pl.col("build_id") == pl.col("build_id").sort_by("checked_at").last()
-    failed = checks.filter(is_last).filter(~pl.col("passed")).sort("relation", "check_name")
-    return [_check_failed(_check(row)) for row in failed.iter_rows(named=True)]
+    return [_check_failed(check) for check in recorded_checks(ledger) if not check.passed]
 
 
 def quarantined_documents(ledger: Ledger) -> list[Alert]:
@@ -51,14 +48,6 @@ def _quarantined(outcome: dict) -> Alert:
     message = f"{path} was set aside ({code}): {outcome['reason']}"
     fingerprint = _fingerprint(DOCUMENT_QUARANTINED, path, outcome["document_version"] or "", code or "")
     return Alert(DOCUMENT_QUARANTINED, WARNING, f"Document set aside: {path}", message, fingerprint)
-
-
-def _check(row: dict) -> CheckResult:
-    """A check as the ledger keeps it: one that could not run has its error for a sample."""
-    sample = json.loads(row["sample"] or "[]")
-    error = sample[0]["error"] if sample and set(sample[0]) == {"error"} else None
-    columns = (row["relation"], row["check_name"], row["passed"], row["severity"], row["reason"], row["failing_rows"])
-    return CheckResult(*columns, sample=() if error else tuple(sample), error=error)
 
 
 def _fingerprint(*parts: str) -> str:

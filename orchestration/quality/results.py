@@ -48,10 +48,11 @@ def describe(result: CheckResult) -> str:
     return "\n".join(lines)
 
 
-def gate(results: Sequence[CheckResult]) -> None:
-    """Raise `ChecksFailed`, naming the first failing rows, when a critical check failed or no check ran at all."""
-    if not results:
-        raise ChecksFailed("No check ran, so nothing is known about this build.")
+def gate(results: Sequence[CheckResult], relations: Iterable[str] = ()) -> None:
+    """Raise `ChecksFailed` when a critical check failed, with the first failing rows, or when a relation was not checked."""
+    unchecked = sorted(set(relations) - {result.relation for result in results})
+    if unchecked or not results:
+        raise ChecksFailed(f"Not checked: {', '.join(unchecked) or 'anything'}.")
     blocking = [result for result in results if result.blocks]
     if blocking:
         raise ChecksFailed(f"{len(blocking)} critical check(s) failed.\n" + _listed(blocking))

@@ -17,7 +17,7 @@ from orchestration.ingest.ledger import Ledger
 from orchestration.publication import publish as publish_module
 from orchestration.publication.build import build_ids, clear_leftovers, live_build_id, manifest_link, new_build
 from orchestration.publication.publish import PublicationError, export_ops, publish
-from orchestration.quality.results import CheckResult
+from orchestration.quality.results import CheckResult, ChecksFailed
 from orchestration.settings import REPOSITORY, Settings
 
 FAILED = CheckResult("marts.fct_observation", "text_not_blank", False, "critical", "a figure has characters", 1)
@@ -37,7 +37,7 @@ def settings(tmp_path: Path) -> Settings:
 
 
 def test_published_warehouse_is_whole(settings: Settings) -> None:
-    manifest = publish_values(settings, [1, 2], [PASSED, WARNED])
+    manifest = publish_values(settings, [1, 2], [*PASSED, WARNED])
     assert settings.live.is_symlink()
     assert settings.live.readlink() == Path("builds") / manifest.build_id / "ordos.duckdb"
     with duckdb.connect(str(settings.live), read_only=True) as connection:
@@ -57,7 +57,7 @@ def test_published_warehouse_is_whole(settings: Settings) -> None:
     ]
     counts = {"marts.dim_document": 1, "marts.fct_observation": 2, "ops.rejected_row": 1}
     assert [(builds[0][0], builds[0][1], json.loads(builds[0][2]))] == [(manifest.build_id, "published", counts)]
-    assert checks == [("share_within_hundred", False), ("text_not_null", True)]
+    assert checks == [("share_within_hundred", False), ("text_not_null", True), ("title_not_null", True)]
     assert comments == (0,)
     assert catalog == ("ordos",)
     assert not list(settings.staging.iterdir())
@@ -67,14 +67,14 @@ def test_published_warehouse_is_whole(settings: Settings) -> None:
 
 def test_manifest_tells_what_changed(settings: Settings) -> None:
     first = publish_values(settings, [1, 2, 3])
-    publish_values(settings, [1, 7], [PASSED, WARNED])
+    publish_values(settings, [1, 7], [*PASSED, WARNED])
     manifest = json.loads(manifest_link(settings).read_text(encoding="utf-8"))
     assert manifest["compared_with"] == first.build_id
     assert manifest["fingerprint"] == "fingerprint"
     assert manifest["duckdb_version"] == duckdb.__version__
     difference = {d["relation"]: (d["row_count"], d["added"], d["removed"], d["changed"]) for d in manifest["differences"]}
     assert difference == {"marts.dim_document": (1, 0, 0, 0), "marts.fct_observation": (2, 0, 1, 1)}
-    assert manifest["checks"] == {"passed": 1, "failed": 1, "warnings": ["marts.fct_observation.share_within_hundred"]}
+    assert manifest["checks"] == {"passed": 2, "failed": 1, "warnings": ["marts.fct_observation.share_within_hundred"]}
 
 
 def test_ledger_knows_the_build(settings: Settings) -> None:
@@ -105,10 +105,17 @@ def test_failed_run_still_shows_in_exported_ops(settings: Settings) -> None:
     assert pl.read_parquet(settings.warehouse / "ops" / "alert.parquet")["subject"].to_list() == ["Run failed"]
 
 
-@pytest.mark.parametrize(("checks", "words"), [([], "not checked"), ([PASSED, FAILED], "failed critical")])
+@pytest.mark.parametrize(
+    ("checks", "words"),
+    [
+        ([], "Not checked: marts.dim_document, marts.fct_observation"),
+        (PASSED[:1], "Not checked: marts.fct_observation"),
+        ([*PASSED, FAILED], "text_not_blank failed, 1 row"),
+    ],
+)
 def test_unchecked_or_failed_build_is_refused(settings: Settings, checks: list[CheckResult], words: str) -> None:
     first = publish_values(settings, [1])
-    with pytest.raises(PublicationError, match=words):
+    with pytest.raises(ChecksFailed, match=words):
         publish_values(settings, [2], checks)
     assert live_build_id(settings) == first.build_id
     assert live_values(settings) == [1]
@@ -127,7 +134,7 @@ def test_missing_comment_blocks(settings: Settings, statement: str, name: str) -
     with duckdb.connect(str(build.database)) as connection:
         connection.execute(statement)
     ledger = Ledger(settings.ledger)
-    ledger.record_checks(build.build_id, [PASSED])
+    ledger.record_checks(build.build_id, PASSED)
     with pytest.raises(PublicationError, match=f": {name}"):
         publish(settings, build, ledger, "fingerprint")
     assert not settings.live.exists()
@@ -193,7 +200,7 @@ def counted(*arguments, **parameters):
 settings = staged_build.settings_in(Path(sys.argv[2]))
 build = staged_build.stage(settings, [99])
 ledger = module.Ledger(settings.ledger)
-ledger.record_checks(build.build_id, [staged_build.PASSED])
+ledger.record_checks(build.build_id, staged_build.PASSED)
 setattr(owner, name, counted)
 module.publish(settings, build, ledger, "fingerprint")
 """

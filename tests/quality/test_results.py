@@ -29,8 +29,14 @@ def test_critical_failure_names_the_first_rows() -> None:
 
 
 def test_no_checks_at_all_block() -> None:
-    with pytest.raises(ChecksFailed, match="No check ran"):
+    with pytest.raises(ChecksFailed, match="Not checked: anything"):
         gate([])
+
+
+def test_unchecked_relation_blocks() -> None:
+    gate([GOOD], ["marts.figure"])
+    with pytest.raises(ChecksFailed, match=r"Not checked: marts\.other\."):
+        gate([GOOD], ["marts.figure", "marts.other"])
 
 
 def test_long_lists_and_values_are_cut() -> None:
