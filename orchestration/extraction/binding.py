@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orchestration.extraction import cues, forms, lists, naming
 from orchestration.extraction.dating import Dating
@@ -276,6 +276,8 @@ class Binder:
                 return naming.named(funds, "noun_behind")
         front = naming.before_change(text, left, quantity) if form.is_change else naming.before(text, left, quantity)
         if front:
+            if form.rule == "share_word" and naming.lookup(front) is None:
+                return Naming(front + "比重", front, None, None, "share_word")
             named = naming.named(front, "noun_before")
             return naming.of_last(named, scope.last) if named else None
         raw = text[left : quantity.start].lstrip("，,、 ")
@@ -283,6 +285,9 @@ class Binder:
             share = naming.behind(text, quantity, right)
             if share:
                 return Naming(share + "占比", share, None, None, "share_of_following")
+        earlier_share = self._share_of_previous_clause(left, quantity) if form.code == "ratio" else None
+        if earlier_share is not None:
+            return earlier_share
         if scope.last is not None and (form.code not in ("level", "threshold") or _SAME_AGAIN.match(raw) or not raw):
             return Naming(
                 scope.last.name, scope.last.text, scope.last.code, scope.last.product, "same_again", scope.last.base_unit
@@ -299,14 +304,27 @@ class Binder:
             )
         return Naming(quantity.unit.dimension, "", None, None, "unnamed")
 
+    def _share_of_previous_clause(self, left: int, quantity: Quantity) -> Naming | None:
+        """A占B的比重，2025年达到40%: the clause before names the share."""
+        start, stop = self._clause_before(left)
+        if "占" not in self._text[start:stop] or self._has_quantity(start, stop):
+            return None
+        return naming.share_name(self._text, start, replace(quantity, start=stop), None)
+
     def _previous_clause(self, left: int) -> str:
         """The noun phrase of the clause before, when that clause has no figure of its own."""
-        stop = left - 1
-        breaks = [m.start() for m in _CLAUSE_BREAK.finditer(self._text, max(0, stop - 60), stop)]
-        start = breaks[-1] + 1 if breaks else max(0, stop - 60)
-        if self._has_quantity(start, stop) or (stop > 0 and self._text[stop : stop + 1] in "。\n"):
+        start, stop = self._clause_before(left)
+        if self._has_quantity(start, stop):
             return ""
         return naming.clean(self._text[start:stop])[-24:]
+
+    def _clause_before(self, position: int) -> tuple[int, int]:
+        """The clause that ends before the one ``position`` stands in; empty at the beginning of a sentence."""
+        stop = max((m.start() for m in _CLAUSE_BREAK.finditer(self._text, max(0, position - 40), position)), default=0)
+        if stop <= 0 or _SENTENCE_END.match(self._text, stop):
+            return position, position
+        earlier = [m.end() for m in _CLAUSE_BREAK.finditer(self._text, max(0, stop - 60), stop)]
+        return (earlier[-1] if earlier else max(0, stop - 60)), stop
 
     def _total_of_last(self, scope: Scope) -> Naming | None:
         """新增企业32户，总数达到268户: the total is of what was added."""

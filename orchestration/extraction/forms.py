@@ -24,7 +24,7 @@ _BEHIND = (
     ("le", re.compile(r"(?:及)?以下|以内")),
     ("approx", re.compile(r"左右|上下")),
 )
-_SHARE_BEFORE = re.compile(r"占(?!地|用|有|领)[^,，。;；]{0,24}$")
+_SHARE_BEFORE = re.compile(r"占(?!地(?!区)|用(?!电|能|水)|有|领)[^,，。;；]{0,24}$")
 _SHARE_WORD = re.compile(r"(?:占比|比重|份额|比例|比率)[^,，。;；]{0,6}$")
 _UP_TO = re.compile(r"(?:增长|增加|提高|上升|提升|扩大|下降|降低|减少|升|增|降|由[^,，]{1,12})(?:到|至)[^,，。;；]{0,3}$")
 _TIMES_OF = re.compile(r"是[^,，。;；]{0,16}$")

@@ -17,7 +17,7 @@ from orchestration.vocabulary import load
 from orchestration.vocabulary.records import Indicator
 
 _SCOPE_PREFIX = re.compile(
-    r"(?:全市|全省|全区|全县|全旗|全国|我市|我省|我区|我县|全州|全盟|高新区|开发区|园区|区内|市内|境内|该高新区|该企业|该项目|该园区|该产业园|项目|公司|企业|该[一-龥]{0,4}?(?:中心|公司|院|所|基地|平台|系统|矿|厂))(?:内|的|共)?(?=[一-龥A-Z“]{2})"
+    r"(?:该[市省县区旗州盟]|全市|全省|全区|全县|全旗|全国|我市|我省|我区|我县|全州|全盟|高新区|开发区|园区|区内|市内|境内|该高新区|该企业|该项目|该园区|该产业园|项目|公司|企业|该[一-龥]{0,4}?(?:中心|公司|院|所|基地|平台|系统|矿|厂))(?:内|的|共)?(?=[一-龥A-Z“]{2})"
 )
 _PERSON_CLASSIFIERS = frozenset("人名位")
 _FIRM_CLASSIFIERS = frozenset("家户")
@@ -65,7 +65,7 @@ _ACTED = re.compile(
     r"(?:(?P<did>签约|落地|开工|复工|竣工|投产|达产|入驻|挂牌|通车|入库|入规|升规|落户)|开展(?P<did_so>[一-龥]{2,6}?))(?:入驻)?(?=[,，。;；、\n]|$)"
 )
 _DIMENSIONLESS_GAP = re.compile(r"(?:稳定|控制|保持|达到|达|在|为|是|至|约|低于|高于|降至|:|=|仅)*$")
-_NOT_A_NAME = re.compile(r"^[\W\d_]*$")
+_NOT_A_NAME = re.compile(r"^(?:[\W\d_]*|[该其此这本各均][项些]?)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ _ORGANISATION = re.compile(
 )
 _COMPARISON_CITY = re.compile(r"(?:对标|标杆|先进)(?:城市|地区|省份|市)?(?:的|是|为)?$")
 _BEHIND_SUBJECT = re.compile(r"[一-龥]{0,2}(?:级|首个|首家|首批|第一|产|籍|牌|人民)")
+_CATEGORY = re.compile(r"(?:国家|自治区|省|市|县|区)级|以上|各类|首个|首批|重点项目$")
 _DUTY = re.compile(r"必须|应当|可以|不得|鼓励|确需|严禁|原则上|全面|深入")
 _SHORTEST_NAME = 2
 
@@ -144,6 +145,7 @@ def _looks_like_predicate(name: str) -> bool:
     return (
         cues.leading().match(name) is not None
         or _DUTY.match(name) is not None
+        or _CATEGORY.search(name) is not None
         or len(name) < _SHORTEST_NAME
         or name[0] in "的等了和与及、"
     )
