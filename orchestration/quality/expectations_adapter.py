@@ -185,12 +185,14 @@ def _batches(database: Path) -> Iterator[BatchOf]:
 @contextmanager
 def _quiet() -> Iterator[None]:
     """Keep the library's own log and warnings out of ours: what went wrong is in the results."""
-    logger = logging.getLogger("great_expectations")
-    level = logger.level
-    logger.setLevel(logging.CRITICAL)
+    logger, nowhere = logging.getLogger("great_expectations"), logging.NullHandler()
+    logger.addHandler(nowhere)
+    # Not by level: some of its modules set one of their own.
+    logger.propagate = False
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             yield
     finally:
-        logger.setLevel(level)
+        logger.propagate = True
+        logger.removeHandler(nowhere)

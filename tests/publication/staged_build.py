@@ -9,7 +9,6 @@ import duckdb
 
 from expectations.suite import Suite
 from orchestration.ingest.ledger import Ledger
-from orchestration.publication import publish as publish_module
 from orchestration.publication.build import Build, new_build
 from orchestration.publication.manifest import Manifest
 from orchestration.publication.publish import publish
@@ -61,10 +60,6 @@ def publish_values(settings: Settings, values: Sequence[int], checks: Sequence[C
     ledger = Ledger(settings.ledger)
     ledger.record_checks(build.build_id, checks)
     return publish(settings, build, ledger, "fingerprint")
-
-
-def use_small_suites() -> None:
-    publish_module.SUITES = SMALL_SUITES  # type: ignore[assignment]
 
 
 def live_values(settings: Settings) -> list[int]:

@@ -176,7 +176,7 @@ from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 import staged_build
 from orchestration.publication import publish as module
-staged_build.use_small_suites()
+module.SUITES = staged_build.SMALL_SUITES
 def die(*arguments, **parameters):
     os.kill(os.getpid(), signal.SIGKILL)
 target, count = sys.argv[3], int(sys.argv[4])

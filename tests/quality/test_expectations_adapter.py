@@ -148,6 +148,14 @@ def test_view_whose_files_are_gone_fails(tmp_path: Path) -> None:
     assert all(result.error for result in results[1:])
 
 
+def test_library_is_quiet(database: Path, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]) -> None:
+    caplog.set_level("DEBUG")
+    broken = matches("no_such_column", "x", "it is there")
+    run_suites(database, [Suite("marts.figure", ("document_id",), (broken,))])
+    assert not [record.name for record in caplog.records if record.name.startswith("great_expectations")]
+    assert capfd.readouterr() == ("", "")
+
+
 def test_empty_relation(database: Path) -> None:
     results = run_suites(database, [Suite("marts.empty", ("observation_id",), (not_empty("there is always a figure"),))])
     assert {r.check_name: r.passed for r in results} == {
