@@ -39,6 +39,12 @@ def test_added_removed_changed(tmp_path: Path) -> None:
     assert compare(new, new, [FIGURES]) == [Difference("marts.figure", 5, 0, 0, 0)]
 
 
+def test_made_anew_is_not_changed(tmp_path: Path) -> None:
+    live = build(tmp_path / "live.duckdb", "SELECT 'd' AS document_id, 1 AS serial, 'b1' AS batch_id, 'e@1' AS extractor")
+    new = build(tmp_path / "new.duckdb", "SELECT 'd' AS document_id, 1 AS serial, 'b2' AS batch_id, 'e@2' AS extractor")
+    assert compare(new, live, [FIGURES]) == [Difference("marts.figure", 1, 0, 0, 0)]
+
+
 def test_columns_that_came_and_went(tmp_path: Path) -> None:
     live = build(tmp_path / "live.duckdb", "SELECT 'd' AS document_id, 1 AS serial, 'a' AS former")
     new = build(tmp_path / "new.duckdb", "SELECT 'd' AS document_id, 1 AS serial, 'b' AS latter")
