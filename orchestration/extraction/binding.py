@@ -183,7 +183,8 @@ class Binder:
         if before_each:
             parts = lists.names_of_each(before_each, run)
             if parts is not None:
-                return [naming.named(part, "of_each") for part in parts]
+                ending = "比重" if form.code == "share" and not parts[-1].endswith("比重") else ""
+                return [naming.named(part + ending, "of_each") for part in parts]
         recent = scope.recent[-run:] if len(scope.recent) >= run and not before_each else []
         if form.rule == "share_of" and recent:
             return [naming.share_name(self._text, left + phrase.rindex("分别") + 2, quantity, name) for name in recent]

@@ -7,13 +7,13 @@ Not here: reading the rows (tables, projects, green_units).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orchestration.extraction.model import Cell, Grid
 from orchestration.extraction.text import normalise
 
-SERIAL, LABEL, UNIT, VALUE, GROWTH, SHARE, NOTE, PLACE, CONTENT, TEXT = (
-    "serial", "label", "unit", "value", "growth", "share", "note", "place", "content", "text",
+SERIAL, LABEL, UNIT, VALUE, GROWTH, SHARE, NOTE, PLACE, CONTENT, REGION, TEXT = (
+    "serial", "label", "unit", "value", "growth", "share", "note", "place", "content", "region", "text",
 )  # fmt: skip
 
 _SERIAL = re.compile(r"^(?:序号|编号|序|No\.?|号)$")
@@ -21,11 +21,14 @@ _UNIT = re.compile(r"^(?:计量)?单位$")
 _NOTE = re.compile(r"备注|属性|说明|级别|等级|来源|类型|责任单位|牵头单位|联系人")
 _PLACE = re.compile(r"地址|地点|建设地|所在地|旗区|属地|区县")
 _CONTENT = re.compile(r"建设内容|建设规模|主要内容|内容及规模|建设任务")
-_LABEL = re.compile(r"名称|指标|地区|产品|项目|类别|品种|行业|企业|分类|城市|旗县|单位名称")
+_LABEL = re.compile(r"名称|指标|产品|项目|品种")
+_REGION = re.compile(r"地区|城市|旗县|旗区|区域|盟市|市县|园区$|开发区$")
+_CATEGORY = re.compile(r"类别|行业|企业|分类|领域|板块")
 _GROWTH = re.compile(r"增长|同比|增速|增幅|增减|涨跌|±")
 _SHARE = re.compile(r"比重|占比|份额|构成")
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})\s*年?")
 _HEADER_UNIT = re.compile(r"\((?P<unit>[^()]{1,16})\)")
+_UNIT_ROW = re.compile(r"[(]?(?:计量)?单位:(?P<unit>[^()]+)[)]?$")
 _NUMBER_CELL = re.compile(r"^[\s(-]*\d")
 _FORWARD = re.compile(r"目标|规划|计划|预期|预计")
 
@@ -43,10 +46,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The columns of a table and the rows that only repeat them (``skip`` holds their numbers)."""
+    """The columns of a table, the rows that are no body (``skip`` holds their numbers), and what stands above the columns."""
 
     columns: tuple[Column, ...]
     skip: frozenset[int]
+    title: str = ""
+    unit: str = ""
 
     def first(self, role: str) -> int | None:
         return next((i for i, c in enumerate(self.columns) if c.role == role), None)
@@ -62,20 +67,65 @@ def squeeze(text: str) -> str:
 
 
 def read_header(grid: Grid) -> Header | None:
-    """The header of a table; None when its first row is no header (a figure stands in it)."""
-    if len(grid.rows) < 2:
+    """The header of a table; None when there is none (a figure stands in its place).
+
+    Rows with a single cell above it are the title and the unit line. Two rows make one header when the upper one leaves
+    cells open or repeats them for the lower one to part.
+    """
+    rows = [[squeeze(c.text) for c in row] for row in grid.rows]
+    start, title, unit = _above_header(rows)
+    if start > len(rows) - 2 or not _is_heading_row(rows[start]):
         return None
-    head = [squeeze(c.text) for c in grid.rows[0]]
-    if not any(head) or any(_NUMBER_CELL.match(h) and not _YEAR.match(h) for h in head):
-        return None
-    skip = {i for i, row in enumerate(grid.rows) if i == 0 or _repeats(row, head)}
+    head, depth = rows[start], 1
+    if start + 2 < len(rows) and _parts_header(head, rows[start + 1]):
+        head, depth = _joined(head, rows[start + 1]), 2
+    repeated = rows[start]
+    skip = set(range(start + depth)) | {i for i in range(start + depth, len(rows)) if rows[i] == repeated}
     body = [row for i, row in enumerate(grid.rows) if i not in skip]
     columns = [_column(text, [row[i] for row in body if i < len(row)]) for i, text in enumerate(head)]
-    return Header(tuple(_with_label(columns)), frozenset(skip))
+    return Header(tuple(_with_label(columns)), frozenset(skip), title, unit)
 
 
-def _repeats(row: tuple[Cell, ...], head: list[str]) -> bool:
-    return [squeeze(c.text) for c in row] == head
+def _above_header(rows: list[list[str]]) -> tuple[int, str, str]:
+    """How many rows stand above the header, and the title and unit found in them."""
+    title = unit = ""
+    start = 0
+    while start < len(rows) - 1 and sum(1 for cell in rows[start] if cell) <= 1:
+        words = "".join(rows[start])
+        match = _UNIT_ROW.match(words)
+        if match:
+            unit = match["unit"]
+        else:
+            title = title or words
+        start += 1
+    return start, title, unit
+
+
+def _is_heading_row(row: list[str]) -> bool:
+    filled = [cell for cell in row if cell]
+    return len(filled) > 1 and not any(_NUMBER_CELL.match(cell) and not _YEAR.match(cell) for cell in filled)
+
+
+def _parts_header(upper: list[str], lower: list[str]) -> bool:
+    """Whether ``lower`` goes on with the header: no figure in it, and every column it leaves open is named above."""
+    filled = [i for i, cell in enumerate(lower) if cell]
+    if len(lower) != len(upper) or not filled or not _is_heading_row([*lower, "x", "x"]):
+        return False
+    open_above = [i for i in filled if not upper[i] or (i and upper[i] == upper[i - 1]) or upper[i] == lower[i]]
+    same_above = [i for i in filled if i + 1 < len(upper) and (not upper[i + 1] or upper[i + 1] == upper[i])]
+    left_open = [i for i in range(len(lower)) if not lower[i] and not upper[i]]
+    return bool(open_above) and len(set(open_above) | set(same_above)) == len(filled) and not left_open
+
+
+def _joined(upper: list[str], lower: list[str]) -> list[str]:
+    """Upper and lower header cells together; an open upper cell goes on from the left."""
+    names, carried = [], ""
+    for top, bottom in zip(upper, lower, strict=True):
+        carried = top or carried
+        names.append(
+            carried if not bottom or bottom == carried else carried + bottom if bottom and (top or carried) else bottom
+        )
+    return names
 
 
 def _column(text: str, cells: list[Cell]) -> Column:
@@ -109,17 +159,20 @@ def _role(label: str, cells: list[Cell]) -> str:
         return NOTE
     if _PLACE.search(label):
         return PLACE
-    return LABEL if _LABEL.search(label) else TEXT
+    if _LABEL.search(label):
+        return LABEL
+    return REGION if _REGION.search(label) else TEXT
 
 
 def _with_label(columns: list[Column]) -> list[Column]:
-    """A table without a named label column takes its first text column for it."""
+    """A table without a column of names takes its regions, else its categories, else its first text column for them."""
     if any(c.role == LABEL for c in columns):
         return columns
-    for i, c in enumerate(columns):
-        if c.role == TEXT:
-            columns[i] = Column(LABEL, c.label, c.unit, c.year, c.is_target)
-            break
+    candidates = [i for i, c in enumerate(columns) if c.role == REGION]
+    candidates += [i for i, c in enumerate(columns) if c.role == TEXT and _CATEGORY.search(c.label)]
+    candidates += [i for i, c in enumerate(columns) if c.role == TEXT]
+    if candidates:
+        columns[candidates[0]] = replace(columns[candidates[0]], role=LABEL)
     return columns
 
 

@@ -44,8 +44,8 @@ def weak_ending() -> re.Pattern[str]:
 
 @cache
 def leading() -> re.Pattern[str]:
-    """The run of words in front of a name, at the beginning of a text."""
-    return re.compile(rf"(?:{_alternatives('lead')}|[\s,，:：、)\-])+")
+    """One word in front of a name, at the beginning of a text."""
+    return re.compile(rf"{_alternatives('lead')}|[\s,，:：、)\-]+")
 
 
 @cache

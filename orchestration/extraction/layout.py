@@ -27,7 +27,15 @@ _PART_LEVEL = {"编": 10, "篇": 10, "章": 11, "节": 12}
 _CAPTION = re.compile(r"(?P<kind>表|图|专栏)\s*\d+(?:\s*[-.]\s*\d+)*[\s:.、]*(?P<title>\S.*)?$")
 _UNIT_LINE = re.compile(r"[(]?\s*(?:计量)?单位\s*[::]\s*(?P<unit>[^()\s]+)\s*[)]?$")
 _SENTENCE_END = frozenset("。！？；!?;:…”』」")
+_NO_HEADING_END = _SENTENCE_END - {"”"}
 _OPEN_END = frozenset(",，、(（")
+# A table that lost its tabs: at least this many columns and rows, in lines no longer than this, without marks of prose.
+_FEWEST_COLUMNS = 3
+_FEWEST_ROWS = 3
+_LONGEST_ROW = 120
+_PROSE_MARK = re.compile(r"[,，。；;：:！？“”]")
+_FIGURE = re.compile(r"[-+]?\d[\d,.]*%?$|[-—]$")
+_WORD = re.compile(r"\S+")
 _TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
 _FOOTNOTE = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹]")
 _RUN_IN_TITLE = re.compile(r"[^。;；,，%\d]{2,30}[。.:]")
@@ -102,17 +110,19 @@ class _Reader:
         self.unit = ""
 
     def read(self) -> Layout:
-        for line in _lines(self.layout.source):
-            self._take(line)
+        lines = _lines(self.layout.source)
+        columns = _blank_columns(lines)
+        for number, line in enumerate(lines):
+            self._take(line, number in columns)
         self._end_paragraph()
         self._end_table()
         self.layout.view.close()
         return self.layout
 
-    def _take(self, line: _Line) -> None:
+    def _take(self, line: _Line, in_columns: bool) -> None:
         if not line.text:
             return
-        row = _table_row(line)
+        row = _blank_row(line) if in_columns else _table_row(line)
         if row is not None:
             self._end_paragraph()
             if row:
@@ -222,6 +232,35 @@ def _cells(line: _Line, separator: str) -> tuple[Cell, ...]:
     return tuple(cells)
 
 
+def _blank_columns(lines: list[_Line]) -> set[int]:
+    """Numbers of the lines of tables that lost their tabs: three or more lines of as many short words, a column of figures."""
+    found: set[int] = set()
+    run: list[int] = []
+    width = 0
+    for number, line in enumerate([*lines, _Line(0, 0, "")]):
+        words = line.text.split() if " " in line.text and len(line.text) <= _LONGEST_ROW else []
+        fits = len(words) >= _FEWEST_COLUMNS and not _PROSE_MARK.search(line.text) and "\t" not in line.text
+        if fits and (not run or len(words) == width):
+            width = len(words)
+            run.append(number)
+            continue
+        if _is_blank_table([lines[i].text.split() for i in run]):
+            found.update(run)
+        run, width = ([number], len(words)) if fits else ([], 0)
+    return found
+
+
+def _is_blank_table(rows: list[list[str]]) -> bool:
+    if len(rows) < _FEWEST_ROWS or any(_FIGURE.match(word) for word in rows[0][1:] if not word.startswith(("19", "20"))):
+        return False
+    body = rows[1:]
+    return any(sum(1 for row in body if _FIGURE.match(row[i])) * 2 > len(body) for i in range(1, len(rows[0])))
+
+
+def _blank_row(line: _Line) -> tuple[Cell, ...]:
+    return tuple(Cell(m.group(), line.start + m.start(), line.start + m.end()) for m in _WORD.finditer(line.text))
+
+
 def _continues(last: _Line, line: _Line) -> bool:
     """Whether prose goes on in ``line``: the line before was cut, not ended."""
     end = last.text[-1]
@@ -236,7 +275,7 @@ def _continues(last: _Line, line: _Line) -> bool:
 
 def _heading_level(line: _Line) -> int | None:
     """The level of a heading line, small ones above large ones; None for prose."""
-    if line.text[-1] in _SENTENCE_END - {"”"} or line.text[-1] in _OPEN_END:
+    if line.text[-1] in _NO_HEADING_END or line.text[-1] in _OPEN_END:
         return None
     numbering = _NUMBERING.match(line.text)
     if numbering and len(line.text) <= _LONGEST_HEADING:

@@ -83,30 +83,32 @@ class Naming:
 def clean(phrase: str) -> str:
     """A noun phrase without the words that lead into it and trail behind it, and without the region in front.
 
-    Words are taken off one layer at a time, and no further once what is left is a known name: 并网风电装机容量 keeps its 并.
+    Words are taken off one at a time, and no further once what is left is a known name: 并网风电装机容量 keeps its 并.
     """
-    previous = None
-    while previous != phrase and not _is_known(phrase):
-        previous = phrase
-        phrase = _without_layer(phrase)
+    while not _is_known(phrase):
+        shorter = _one_word_less(phrase)
+        if shorter == phrase:
+            break
+        phrase = shorter
     if phrase.count("(") != phrase.count(")"):
         phrase = phrase.strip("()")
     return "" if _NOT_A_NAME.match(phrase) else phrase
 
 
-def _without_layer(phrase: str) -> str:
-    for pattern in (cues.trailing(), cues.weak_ending()):
-        trail = pattern.search(phrase)
-        if trail:
-            phrase = phrase[: trail.start()]
-        if _is_known(phrase):
-            return phrase
+def _one_word_less(phrase: str) -> str:
+    """The phrase without one layer: what trails first, then what leads, then what may belong to the name."""
+    trail = cues.trailing().search(phrase)
+    if trail:
+        return phrase[: trail.start()]
     phrase = phrase.lstrip(_LEADING_MARKS)
     lead = cues.leading().match(phrase)
     if lead and phrase[lead.end() :] not in _GENERIC:
-        phrase = phrase[lead.end() :]
+        return phrase[lead.end() :]
     scope = _SCOPE_PREFIX.match(phrase)
-    return phrase[scope.end() :] if scope else phrase
+    if scope:
+        return phrase[scope.end() :]
+    weak = cues.weak_ending().search(phrase)
+    return phrase[: weak.start()] if weak else phrase
 
 
 def _is_known(phrase: str) -> bool:
@@ -275,7 +277,7 @@ def share_name(text: str, left: int, quantity: Quantity, last: Naming | None) ->
     numerator = clean(part)
     earlier = _SHARE_NAME.fullmatch(last.name) if last else None
     if not numerator and last is not None:
-        numerator = earlier["part"] if earlier else last.name
+        numerator = earlier["part"] if earlier else (last.product or "") + last.name
     if not whole and earlier:
         whole = earlier["whole"]
     if not whole:
@@ -290,7 +292,7 @@ def rank_name(text: str, left: int, quantity: Quantity, last: Naming | None) -> 
     raw = text[left : quantity.start]
     front = clean(_RANKED_AMONG.sub("", raw))
     if (not front or front in _GENERIC) and last is not None:
-        return Naming(re.sub(r"排名$", "", last.name) + "排名", front, None, None, "rank_of_last")
+        return Naming(re.sub(r"排名$", "", last.name) + "排名", last.text, None, None, "rank_of_last")
     if not front:
         among = clean(raw)
         return Naming(among + "排名", among, None, None, "ranked_among") if among else None

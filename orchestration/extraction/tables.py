@@ -50,6 +50,7 @@ class _Row:
     serial: str | None
     unit: str
     note: str
+    region: str
 
 
 @cache
@@ -78,8 +79,10 @@ class _TableReader:
         self.source = source
         self.pattern = _cell_pattern()
         self.anchor = Anchor.of(document.issued)
-        self.context_period = _context_period(block, document)
+        self.context_period = _context_period((header.title, block.caption, *reversed(block.headings), document.title or ""))
         self.label_unit = ""
+        self.region = ""
+        self.block_unit = block.unit or header.unit
 
     def read(self) -> Iterator[Facts]:
         for number, cells in enumerate(self.block.grid.rows):
@@ -102,7 +105,10 @@ class _TableReader:
         label_cell = cells[index] if index is not None and index < len(cells) else None
         written = squeeze(label_cell.text) if label_cell else ""
         label = _LABEL_LEAD.sub("", written)
-        return _Row(number, cells, label, label != written, at(roles.SERIAL) or None, at(roles.UNIT), at(roles.NOTE))
+        # An empty region cell goes on with the region above it.
+        self.region = at(roles.REGION) or self.region
+        serial = at(roles.SERIAL) or None
+        return _Row(number, cells, label, label != written, serial, at(roles.UNIT), at(roles.NOTE), self.region)
 
     def _figure(self, row: _Row, column: Column, cell: Cell) -> Facts | None:
         text = self.source[cell.start : cell.end]
@@ -111,7 +117,7 @@ class _TableReader:
             return None
         unit, label = self._unit(row, column, match["unit"])
         quantity = _cell_quantity(cell, match, unit)
-        subject = self.subjects.of_cell(row.label)
+        subject = self.subjects.of_cell(row.label) or (self.subjects.of_cell(row.region) if row.region else None)
         name = self._name(row, column, label, subject)
         note_year = _YEAR_NOTE.search(match["note"] or "")
         period = note_year.group(1) if note_year else column.year or self.context_period
@@ -136,7 +142,7 @@ class _TableReader:
             subject=subject or self.subjects.default,
             table_index=self.block.index,
             table_row=row.number,
-            table_caption=self.block.caption or None,
+            table_caption=self.block.caption or self.header.title or None,
             table_serial=row.serial,
             table_row_label=row.label or None,
             table_column_label=column.label or None,
@@ -151,13 +157,14 @@ class _TableReader:
         column_unit = column.unit if column.unit and read_unit(column.unit).unit_code else None
         if column.role in (roles.GROWTH, roles.SHARE):
             return read_unit(in_cell or column_unit or "%"), label
-        return read_unit(in_cell or row.unit or column_unit or self.label_unit or self.block.unit), label
+        return read_unit(in_cell or row.unit or column_unit or self.label_unit or self.block_unit), label
 
     def _name(self, row: _Row, column: Column, label: str, subject: Subject | None) -> Naming:
-        if subject is not None and column.label:
-            return naming.counted(column.label, "table_column", "") or Naming(
-                column.label, column.label, None, None, "table_column"
-            )
+        if subject is not None and column.label and self.subjects.of_cell(row.label) is not None:
+            label = self._amount_column(column).label
+            if self._amount_column(column).unit or row.unit or self.block_unit:
+                return naming.named(label, "table_column") or Naming(label, label, None, None, "table_column")
+            return naming.counted(label, "table_column", "") or Naming(label, label, None, None, "table_column")
         measured = self._amount_column(column)
         if _INSTALLED.search(row.note) or _INSTALLED.search(measured.label):
             return _of_product("装机容量", label)
@@ -225,9 +232,9 @@ def _form(column: Column, name: Naming, quantity: Quantity) -> tuple[str, str]:
     return "level", "cell"
 
 
-def _context_period(block: TableBlock, document: Document) -> str | None:
-    """The year that the caption, the nearest headings or the title give the whole table."""
-    for words in (block.caption, *reversed(block.headings), document.title or ""):
+def _context_period(above: tuple[str, ...]) -> str | None:
+    """The year that the nearest of title row, caption, headings and document title gives the whole table."""
+    for words in above:
         if re.search(r"[规计]划|十[一二三四五六]五", words):
             continue
         year = re.search(r"((?:19|20)\d{2})年", squeeze(words))
