@@ -1,0 +1,149 @@
+"""Lines to headings, paragraphs and tables with their offsets."""
+
+from __future__ import annotations
+
+from orchestration.extraction.layout import Layout, lay_out
+
+from .conftest import grid, made_up, wrong
+
+
+def layout_of(text: str, **fields: object) -> Layout:
+    return lay_out(made_up(text, **fields))
+
+
+def paragraphs(layout: Layout) -> list[str]:
+    return [layout.view.text[p.view_start : p.view_end] for p in layout.paragraphs if not p.is_heading]
+
+
+def headings(layout: Layout) -> list[tuple[str, ...]]:
+    return [p.headings for p in layout.paragraphs if not p.is_heading]
+
+
+def cells(layout: Layout) -> list[list[list[str]]]:
+    return [[[cell.text for cell in row] for row in block.grid.rows] for block in layout.tables]
+
+
+NUMBERED = """白河市工业发展规划
+
+第一章 发展基础
+第一节 主要成就
+一、总量规模扩大
+（一）产值持续增长
+2024年全市实现工业总产值320亿元。
+（二）投资稳步增加
+全市完成工业投资85亿元。
+第二章 总体要求
+坚持稳中求进工作总基调。
+"""
+
+
+def test_headings_nest_by_their_numbering() -> None:
+    layout = layout_of(NUMBERED, title="白河市工业发展规划")
+    first, second, third = headings(layout)
+    assert first == ("白河市工业发展规划", "第一章 发展基础", "第一节 主要成就", "一、总量规模扩大", "(一)产值持续增长")
+    assert second[-1] == "(二)投资稳步增加"
+    assert third == ("白河市工业发展规划", "第二章 总体要求")
+
+
+def test_arabic_numbering_nests_by_its_points() -> None:
+    layout = layout_of("1 总则\n1.1 依据\n根据有关规定制定本规划，并组织实施。\n2 目标\n到期全面完成各项任务。\n", title="规划")
+    assert headings(layout) == [("规划", "1 总则", "1.1 依据"), ("规划", "2 目标")]
+
+
+def test_markdown_headings() -> None:
+    layout = layout_of("# 年报\n\n## 工业\n\n全年增长平稳，效益提升。\n\n## 农业\n\n粮食生产稳定，量质齐升。\n", title="年报")
+    assert headings(layout) == [("年报", "工业"), ("年报", "农业")]
+
+
+def test_the_first_unnumbered_heading_is_the_title_when_none_is_known() -> None:
+    layout = layout_of("白河市年度公报\n一、综合\n全年经济运行总体平稳、稳中有进。\n")
+    assert headings(layout) == [("白河市年度公报", "一、综合")]
+
+
+def test_hard_wrapped_lines_are_one_paragraph() -> None:
+    text = "全市坚持以高质量发展为主题，以改革创新为根本动力，\n着力构建现代产业体系，工业总产值达到320\n亿元。\n第二段另起一行，说明其他情况。\n"
+    layout = layout_of(text)
+    first = layout.paragraphs[0]
+    assert paragraphs(layout)[0].endswith("工业总产值达到320亿元。")
+    assert text[first.source_start : first.source_end].endswith("320\n亿元。")
+    assert len(layout.paragraphs) == 2
+
+
+def test_a_page_break_inside_a_sentence_joins() -> None:
+    layout = layout_of("全市坚持以高质量发展为主题，规模以上工业企业营业收入达到834.8\n\n\n亿元，同比增长5%。\n")
+    assert paragraphs(layout) == ["全市坚持以高质量发展为主题，规模以上工业企业营业收入达到834.8亿元，同比增长5%。"]
+
+
+def test_a_finished_sentence_ends_its_paragraph() -> None:
+    layout = layout_of("全市完成工业投资八十五亿元，超额完成任务。\n全市新增企业若干家，结构持续优化。\n")
+    assert len(paragraphs(layout)) == 2
+
+
+def test_tab_separated_rows_are_a_table() -> None:
+    layout = layout_of("以下为产能情况表。\n名称\t产能\t单位\n煤炭\t8.6\t亿吨/年\n电力\t\t\n表后另有说明，不属于表格。\n")
+    assert cells(layout) == [[["名称", "产能", "单位"], ["煤炭", "8.6", "亿吨/年"], ["电力", "", ""]]]
+    assert paragraphs(layout) == ["以下为产能情况表。", "表后另有说明，不属于表格。"]
+
+
+def test_markdown_rows_are_a_table_without_the_rule() -> None:
+    layout = layout_of("| 名称 | 产能 |\n|---|---:|\n| 煤炭 | 8.6 |\n")
+    assert cells(layout) == [[["名称", "产能"], ["煤炭", "8.6"]]]
+
+
+def test_cells_stand_where_they_say() -> None:
+    text = "\n 名称 \t产能\t\n煤炭\t 8.6 \t亿吨/年\n| 甲 | 乙 |\n"
+    for block in layout_of(text).tables:
+        for row in block.grid.rows:
+            for cell in row:
+                assert text[cell.start : cell.end] == cell.text
+
+
+def test_caption_and_unit_line_belong_to_the_table_below() -> None:
+    layout = layout_of("表3-1 主要产品产能\n（单位：万吨/年）\n名称\t产能\n甲醇\t60\n")
+    [table] = layout.tables
+    assert (table.caption, table.unit) == ("表3-1 主要产品产能", "万吨/年")
+    assert paragraphs(layout) == []
+
+
+def test_caption_and_unit_do_not_reach_the_next_table() -> None:
+    layout = layout_of("表1 产能\n单位：万吨/年\n名称\t产能\n甲醇\t60\n以下为企业数量。\n名称\t数量\n工厂\t6\n")
+    assert [(t.caption, t.unit) for t in layout.tables] == [("表1 产能", "万吨/年"), ("", "")]
+
+
+def test_a_table_without_caption_is_named_by_its_heading() -> None:
+    layout = layout_of("一、产能情况\n名称\t产能\n甲醇\t60\n", title="规划")
+    assert layout.tables[0].caption == "一、产能情况"
+    assert layout.tables[0].headings == ("规划", "一、产能情况")
+
+
+def test_prose_between_two_tables_parts_them() -> None:
+    layout = layout_of("名称\t产能\n甲醇\t60\n说明：数据为初步统计。\n名称\t数量\n工厂\t6\n")
+    assert len(layout.tables) == 2
+
+
+def test_a_page_break_does_not_part_a_table() -> None:
+    layout = layout_of("名称\t产能\n甲醇\t60\n\n\n名称\t产能\n尿素\t40\n")
+    assert cells(layout) == [[["名称", "产能"], ["甲醇", "60"], ["名称", "产能"], ["尿素", "40"]]]
+
+
+def test_the_tables_of_a_reader_are_taken_as_they_are() -> None:
+    text = "名称\t产能\n甲醇\t60"
+    layout = layout_of(text, grids=(grid(text, "产能表"),), title="产能统计")
+    assert [(t.caption, t.headings) for t in layout.tables] == [("产能表", ("产能统计", "产能表"))]
+    assert layout.paragraphs == []
+
+
+@wrong("a run-in title takes the sentence behind its number for a heading")
+def test_a_numbered_sentence_is_no_heading_of_what_follows() -> None:
+    layout = layout_of("一、全市完成投资，增势良好。\n企业效益稳步提升，结构优化。\n", title="报告")
+    assert headings(layout)[1] == ("报告",)
+
+
+def test_a_run_in_title_stands_above_its_own_paragraph() -> None:
+    layout = layout_of("（一）扩大装机规模。加快推进风电基地建设，全面提升消纳能力。\n", title="措施")
+    assert headings(layout) == [("措施", "(一)扩大装机规模")]
+
+
+def test_an_empty_document_has_nothing() -> None:
+    layout = layout_of("\n \n\t\n")
+    assert (layout.paragraphs, layout.tables) == ([], [])

@@ -1,0 +1,184 @@
+"""Expressions of time and the periods they stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+from orchestration.extraction.periods import Anchor, PeriodExpression, end_year, period_expressions
+from orchestration.extraction.quantities import scan
+from orchestration.extraction.text import normalise
+
+from .conftest import only, wrong
+
+
+def expressions(text: str, issued: str | None = "2025-11-20") -> list[PeriodExpression]:
+    regular = normalise(text)
+    return period_expressions(regular, scan(regular).dates, Anchor.of(issued))
+
+
+def periods(text: str, issued: str | None = "2025-11-20") -> list[str | None]:
+    return [e.period for e in expressions(text, issued) if e.period]
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        pytest.param("2020年", "2020", id="year"),
+        pytest.param("２０２０年", "2020", id="year_full_width"),
+        pytest.param("2020年度", "2020", id="year_by_another_word"),
+        pytest.param("2020年底", "2020", id="end_of_year"),
+        pytest.param("2020年末", "2020", id="end_of_year_by_another_word"),
+        pytest.param("2025年12月", "2025-12", id="month"),
+        pytest.param("2025年9月底", "2025-09", id="end_of_month"),
+        pytest.param("2024年11月28日", "2024-11-28", id="day"),
+        pytest.param("2024-11-28", "2024-11-28", id="iso_day"),
+        pytest.param("2024.3.5", "2024-03-05", id="day_with_points"),
+        pytest.param("2016—2020年", "2016/2020", id="span_of_years"),
+        pytest.param("2016-2020年", "2016/2020", id="span_with_hyphen"),
+        pytest.param("2016年至2020年", "2016/2020", id="span_in_words"),
+        pytest.param("2016年到2020年", "2016/2020", id="span_with_到"),
+        pytest.param("2016～2020年", "2016/2020", id="span_with_tilde"),
+        pytest.param("2024年1—9月", "2024-01/2024-09", id="months_of_a_year"),
+        pytest.param("2024年1至9月", "2024-01/2024-09", id="months_of_a_year_in_words"),
+        pytest.param("2024年1月至9月", "2024-01/2024-09", id="months_of_a_year_each_named"),
+        pytest.param("2024年1-9月份", "2024-01/2024-09", id="months_with_份"),
+        pytest.param("2024年上半年", "2024-01/2024-06", id="first_half"),
+        pytest.param("2024年下半年", "2024-07/2024-12", id="second_half"),
+        pytest.param("2024年前三季度", "2024-01/2024-09", id="first_three_quarters"),
+        pytest.param("2024年一季度", "2024-Q1", id="quarter"),
+        pytest.param("2024年第三季度", "2024-Q3", id="quarter_with_第"),
+    ],
+)
+def test_absolute(words: str, period: str) -> None:
+    assert periods(f"{words}，情况良好") == [period]
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        pytest.param("“十三五”期间", "2016/2020", id="thirteenth"),
+        pytest.param("十四五期间", "2021/2025", id="without_quotation_marks"),
+        pytest.param("“十四五”时期", "2021/2025", id="by_another_word"),
+        pytest.param("“十四五”末", "2025", id="end_of_plan"),
+        pytest.param("“十五五”期间", "2026/2030", id="fifteenth"),
+        pytest.param("“十六五”末", "2035", id="end_of_sixteenth"),
+        pytest.param("“十四五”初", "2021", id="beginning_of_plan"),
+        pytest.param("“十四五”前三年", "2021/2023", id="first_years_of_plan"),
+    ],
+)
+def test_plans(words: str, period: str) -> None:
+    assert periods(f"{words}，成效显著") == [period]
+
+
+def test_the_name_of_a_plan_is_no_period() -> None:
+    assert periods("编制“十四五”规划") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        pytest.param("今年", "2025", id="this_year"),
+        pytest.param("今年以来", "2025", id="since_this_year_began"),
+        pytest.param("去年", "2024", id="last_year"),
+        pytest.param("上年", "2024", id="last_year_by_another_word"),
+        pytest.param("去年底", "2024", id="end_of_last_year"),
+        pytest.param("前年", "2023", id="year_before_last"),
+        pytest.param("明年", "2026", id="next_year"),
+        pytest.param("目前", "2025-11", id="now"),
+        pytest.param("截至目前", "2025-11", id="as_of_now"),
+        pytest.param("近五年", "2021/2025", id="recent_years"),
+        pytest.param("近3年来", "2023/2025", id="recent_years_in_digits"),
+        pytest.param("前三季度", "2025-01/2025-09", id="three_quarters_of_this_year"),
+        pytest.param("上半年", "2025-01/2025-06", id="half_of_this_year"),
+        pytest.param("1—9月", "2025-01/2025-09", id="months_of_this_year"),
+        pytest.param("9月底", "2025-09", id="month_of_this_year"),
+        pytest.param("9月15日", "2025-09-15", id="day_of_this_year"),
+        pytest.param("本月", "2025-11", id="this_month"),
+    ],
+)
+def test_relative_words_follow_the_date_of_the_document(words: str, period: str) -> None:
+    assert periods(f"{words}，完成情况良好") == [period]
+
+
+def test_relative_words_without_a_date_stay_open() -> None:
+    assert periods("今年，完成情况良好", issued=None) == []
+
+
+def test_now_of_a_document_dated_by_its_year_only() -> None:
+    assert periods("目前，完成情况良好", issued="2022") == ["2022"]
+
+
+def test_a_month_belongs_to_the_year_named_before_it() -> None:
+    assert periods("2023年成效显著，其中1—6月加快", issued="2025-03") == ["2023", "2023-01/2023-06"]
+
+
+def test_a_month_in_another_paragraph_belongs_to_the_document() -> None:
+    assert periods("2023年成效显著。\n6月加快", issued="2025-11") == ["2023", "2025-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        pytest.param("较2015年增长", "2015", id="较"),
+        pytest.param("比2020年提高", "2020", id="比"),
+        pytest.param("是2012年的3倍", "2012", id="是_的"),
+        pytest.param("与2019年相比", "2019", id="与_相比"),
+    ],
+)
+def test_the_base_of_a_comparison_dates_no_figure(text: str, base: str) -> None:
+    assert [(e.period, e.role) for e in expressions(text)] == [(base, "base")]
+
+
+def test_since_a_year_lasts_until_now() -> None:
+    assert periods("2022年以来，累计投入") == ["2022/2025"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("项目,2028年后投产", id="year_behind_a_comma"),
+        pytest.param("为期3年的行动", id="duration"),
+        pytest.param("成立20周年", id="anniversary"),
+        pytest.param("90年代", id="decade"),
+        pytest.param("于10:30召开", id="clock"),
+    ],
+)
+def test_what_is_no_period(text: str) -> None:
+    assert [p for p in periods(text) if p != "2028"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("2024年13月", id="no_thirteenth_month"),
+        pytest.param("2024年2月31日", id="no_such_day", marks=wrong("a day outside of the calendar is taken")),
+        pytest.param("2020—2016年", id="span_backwards"),
+        pytest.param("2024年9—3月", id="months_backwards"),
+    ],
+)
+def test_impossible_dates_give_no_impossible_period(text: str) -> None:
+    assert all(p == "2024" or p == "2016" or p == "2020" for p in periods(text))
+
+
+@pytest.mark.parametrize(
+    ("period", "year"), [("2020", 2020), ("2022/2025", 2025), ("2022-01/2022-09", 2022), ("2024-Q3", 2024), (None, None)]
+)
+def test_the_year_a_period_ends_in(period: str | None, year: int | None) -> None:
+    assert end_year(period) == year
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        pytest.param("2024年1月至9月，全市固定资产投资完成38.5亿元。", "2024-01/2024-09", id="year_to_date"),
+        pytest.param("截至2024年9月底，全市共有高新技术企业85家。", "2024-09", id="stock_as_of_a_month_end"),
+        pytest.param("截至2024年9月底，全市完成固定资产投资38.5亿元。", "2024-01/2024-09", id="flow_up_to_a_month_end"),
+        pytest.param("截至2024年底，全市共有高新技术企业85家。", "2024", id="stock_as_of_a_year_end"),
+        pytest.param("“十三五”时期，全市累计完成工业投资380亿元。", "2016/2020", id="plan"),
+        pytest.param("目前，全市共有高新技术企业85家。", "2025-03", id="now"),
+        pytest.param("去年，全市完成工业投资38.5亿元。", "2024", id="last_year"),
+        pytest.param("全市共有高新技术企业85家。", None, id="nothing_tells"),
+    ],
+)
+def test_periods_of_figures(sentence: str, period: str | None) -> None:
+    assert only(sentence).time_period == period

@@ -1,0 +1,250 @@
+"""The scan over numerals: what is an amount, with which unit, and what only looks like one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from orchestration.extraction.quantities import Quantity, scan
+from orchestration.extraction.text import normalise
+from orchestration.extraction.units import read_unit
+from orchestration.vocabulary import load
+
+from .conftest import only, texts, wrong
+
+
+def amounts(text: str) -> list[tuple[str, Quantity]]:
+    """Every amount with a unit, beside the characters of its span."""
+    return [(text[q.start : q.end], q) for q in scan(normalise(text)).quantities if not q.is_bare]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value", "unit"),
+    [
+        pytest.param("总投资80.2亿元，分别投向两地", "80.2亿元", "80.2", "亿元", id="fen_of_分别_is_no_unit"),
+        pytest.param("完成产值1137.07亿元", "1137.07亿元", "1137.07", "亿元", id="four_digits_are_no_year"),
+        pytest.param("全年发电2025万千瓦时", "2025万千瓦时", "2025", "万千瓦时", id="year_like_amount"),
+        pytest.param("收入1,137.07亿元", "1,137.07亿元", "1137.07", "亿元", id="thousands_separator"),
+        pytest.param("产量12 345吨", "12 345吨", "12345", "吨", id="thousands_blank"),
+        pytest.param("投资１２．５亿元", "１２．５亿元", "12.5", "亿元", id="full_width_digits"),
+        pytest.param("占比３５．２％。", "３５．２％", "35.2", "%", id="full_width_percent"),
+        pytest.param("电耗为4.3kWh。", "4.3kWh", "4.3", "kWh", id="kwh_is_not_thousand"),
+        pytest.param("变压器容量40.5MVA。", "40.5MVA", "40.5", "MVA", id="mva_is_not_million"),
+        pytest.param("产能80万吨/年。", "80万吨/年", "80", "万吨/年", id="per_year_is_kept"),
+        pytest.param("转化率为21.7%¹，较低", "21.7%", "21.7", "%", id="footnote_mark_behind"),
+        pytest.param("平均电耗4.2kWh/Nm³以下", "4.2kWh/Nm³", "4.2", "kWh/Nm³", id="latin_ratio"),
+        pytest.param("人均5.6万元/人左右", "5.6万元/人", "5.6", "万元/人", id="money_per_person"),
+        pytest.param("每年产出8万/年吨左右", "8万/年吨", "8", "万/年吨", id="malformed_unit"),
+        pytest.param("降低2.3个百分点", "2.3个百分点", "2.3", "个百分点", id="percentage_points"),
+        pytest.param("土地1200亩", "1200亩", "1200", "亩", id="mu"),
+        pytest.param("公路86.5公里", "86.5公里", "86.5", "公里", id="length"),
+        pytest.param("主变容量500千伏安", "500千伏安", "500", "千伏安", id="kilovolt_ampere_is_no_kilovolt"),
+        pytest.param("能耗33万吨标准煤", "33万吨标准煤", "33", "万吨标准煤", id="coal_equivalent_is_no_mass"),
+        pytest.param("算力达3500P，", "3500P", "3500", "P", id="computing_power"),
+        pytest.param("客运量5.6万人次。", "5.6万人次", "5.6", "万人次", id="longest_classifier"),
+        pytest.param("装机120 MW", "120 MW", "120", "MW", id="blank_before_latin_unit"),
+    ],
+)
+def test_number_and_unit(text: str, span: str, value: str, unit: str) -> None:
+    assert [(words, q.value, q.unit.unit_text, q.value_upper) for words, q in amounts(text)] == [
+        (span, Decimal(value), unit, None)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "low", "high", "unit"),
+    [
+        pytest.param("含水率8%-15%", "8%-15%", "8", "15", "%", id="unit_at_both_ends"),
+        pytest.param("投资8-10亿元", "8-10亿元", "8", "10", "亿元", id="unit_at_the_end"),
+        pytest.param("投资8—10亿元", "8—10亿元", "8", "10", "亿元", id="em_dash"),
+        pytest.param("投资8～10亿元", "8～10亿元", "8", "10", "亿元", id="full_width_tilde"),
+        pytest.param("奖励50万元至100万元", "50万元至100万元", "50", "100", "万元", id="至"),
+        pytest.param("奖励50到100万元", "50到100万元", "50", "100", "万元", id="到"),
+        pytest.param("增长6.5%～7%", "6.5%～7%", "6.5", "7", "%", id="percent_tilde"),
+        pytest.param("每年80万吨/年-120万吨/年", "80万吨/年-120万吨/年", "80", "120", "万吨/年", id="rate_at_both_ends"),
+    ],
+)
+def test_ranges(text: str, span: str, low: str, high: str, unit: str) -> None:
+    assert [(words, q.value, q.value_upper, q.unit.unit_text) for words, q in amounts(text)] == [
+        (span, Decimal(low), Decimal(high), unit)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value", "unit"),
+    [
+        pytest.param("建设2×25MW机组", "2×25MW", "50", "MW", id="times_sign"),
+        pytest.param("建设4×100万吨/年装置", "4×100万吨/年", "400", "万吨/年", id="times_sign_rate"),
+        pytest.param("建设2*350MW机组", "2*350MW", "700", "MW", id="asterisk"),
+        pytest.param("建设2x66万千瓦机组", "2x66万千瓦", "132", "万千瓦", id="letter_x"),
+        pytest.param("建设２×２５ＭＷ机组", "２×２５ＭＷ", "50", "MW", id="full_width"),
+    ],
+)
+def test_products(text: str, span: str, value: str, unit: str) -> None:
+    assert [(words, q.value, q.unit.unit_text) for words, q in amounts(text)] == [(span, Decimal(value), unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value", "unit"),
+    [
+        pytest.param("带动就业三十五万人", "三十五万人", "350000", "人", id="tens_of_thousands"),
+        pytest.param("投资一千二百亿元", "一千二百亿元", "1200", "亿元", id="multiplier_belongs_to_the_unit"),
+        pytest.param("比重为百分之三点五。", "百分之三点五", "3.5", "%", id="percent"),
+        pytest.param("拨付两亿元", "两亿元", "2", "亿元", id="liang"),
+        pytest.param("培育十二家企业", "十二家", "12", "家", id="count_above_ten"),
+        pytest.param("新建三百公里管线", "三百公里", "300", "公里", id="length"),
+    ],
+)
+def test_chinese_numerals(text: str, span: str, value: str, unit: str) -> None:
+    [(words, quantity)] = amounts(text)
+    assert words == span
+    assert quantity.value * quantity.unit.factor == Decimal(value) * read_unit(unit).factor
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        pytest.param("资金1.2万亿元", "1.2万亿元", "1200000000000", id="arabic_with_wan_yi"),
+        pytest.param("收入35万余元", "35万余元", "350000", id="more_between_multiplier_and_base"),
+        pytest.param("收入400余万元", "400余万元", "4000000", id="more_before_the_multiplier"),
+        pytest.param("收入70多亿元", "70多亿元", "7000000000", id="duo_before_the_multiplier"),
+        pytest.param("收入3000多元", "3000多元", "3000", id="duo_before_the_base"),
+    ],
+)
+def test_mixed_numerals(text: str, span: str, value: str) -> None:
+    [(words, quantity)] = amounts(text)
+    assert (words, quantity.value * quantity.unit.factor) == (span, Decimal(value))
+
+
+def test_words_of_more_are_remembered() -> None:
+    assert [q.is_more for _, q in amounts("400余万件、70多亿元、12家")] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "rank", "span"),
+    [
+        pytest.param("总量居全省第3位。", 3, "第3位", id="arabic"),
+        pytest.param("总量居全省第一。", 1, "第一", id="hanzi_at_the_end_of_a_clause"),
+        pytest.param("总量居全省首位，", 1, "首位", id="first_place"),
+        pytest.param("总量居全国第15位，", 15, "第15位", id="two_digits"),
+    ],
+)
+def test_ranks(text: str, rank: int, span: str) -> None:
+    assert [(words, q.value, q.unit.kind) for words, q in amounts(text)] == [(span, rank, "rank")]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        pytest.param("同比增长-3.2%，", "-3.2%", "-3.2", id="hyphen"),
+        pytest.param("增速为－3.2%，", "－3.2%", "-3.2", id="full_width"),
+        pytest.param("增速为−3.2%，", "−3.2%", "-3.2", id="minus_sign"),
+        pytest.param("利润为-1.8亿元，", "-1.8亿元", "-1.8", id="money"),
+    ],
+)
+def test_negative_amounts(text: str, span: str, value: str) -> None:
+    assert [(words, q.value) for words, q in amounts(text)] == [(span, Decimal(value))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("建设5G基站和千兆光网", id="5g"),
+        pytest.param("与珠三角地区合作", id="zhu_san_jiao"),
+        pytest.param("推进源网荷储一体化和京津冀一体化", id="yi_ti_hua"),
+        pytest.param("（单位：亿元）", id="bare_unit"),
+        pytest.param("2016—2020年", id="span_of_years"),
+        pytest.param("项目将于,2028年后建成", id="year_behind_a_comma"),
+        pytest.param("青政发〔2024〕17号", id="document_number"),
+        pytest.param("国办发〔2023〕第8号", id="document_number_with_第"),
+        pytest.param("依据GB/T 2260和GB 50016-2014执行", id="standards"),
+        pytest.param("G65高速与S26省道相接", id="roads"),
+        pytest.param("ACT001药物获批", id="product_code"),
+        pytest.param("搭建“1+3+N”体系", id="slogan_of_sums"),
+        pytest.param("出台科技新政30条", id="slogan_of_articles"),
+        pytest.param("依照第3条和第十二条处理", id="clause_numbers"),
+        pytest.param("见表3-1和图2", id="tables_and_figures"),
+        pytest.param("联系电话：0477-8581234", id="phone"),
+        pytest.param("电话13800000000", id="mobile_phone"),
+        pytest.param("2024年3月15日印发", id="day"),
+        pytest.param("第十四届全国人民代表大会第三次会议", id="session"),
+        pytest.param("3.15消费者权益日", id="named_day"),
+        pytest.param("于10:30开幕", id="clock"),
+        pytest.param("Windows 11和PM2.5", id="latin_names"),
+        pytest.param("C4、C5副产品", id="chemical_names"),
+        pytest.param("《关于促进100强企业发展的意见》", id="title_of_a_document"),
+        pytest.param("邮编017000", id="post_code"),
+        pytest.param("一方面要加强", id="one_hand", marks=wrong("一方 of 一方面 is read as one cubic metre")),
+        pytest.param("一些企业一直在转型，一带一路一片繁荣", id="words_that_begin_with_one"),
+        pytest.param("十分重要，百家争鸣，千方百计", id="words_that_begin_with_ten"),
+        pytest.param("三大攻坚战和四个革命", id="slogans_of_small_numbers"),
+        pytest.param("三是推进改革", id="enumeration_in_hanzi"),
+    ],
+)
+def test_what_is_no_amount(text: str) -> None:
+    assert [words for words, _ in amounts(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("1.加快发展。\n2.稳步推进。", id="serials_with_point"),
+        pytest.param("（1）总体要求。", id="serials_in_brackets"),
+        pytest.param("3、保障措施。", id="serials_with_enumeration_comma"),
+        pytest.param("2.2.1水电开发。", id="serials_of_three_levels"),
+    ],
+)
+def test_serials_are_no_figures(text: str) -> None:
+    assert texts(text) == []
+
+
+def test_a_number_split_from_its_unit_by_a_page_break() -> None:
+    found = only("2024年，全市规模以上工业企业营业收入达到834.8\n\n\n亿元。")
+    assert (found.text, found.obs_value, found.unit_text) == ("834.8\n\n\n亿元", Decimal("834.8"), "亿元")
+
+
+def test_a_blank_between_number_and_unit_belongs_to_the_span() -> None:
+    found = only("2024年，全市光伏装机容量达到 120 万千瓦。")
+    assert (found.text, found.obs_value, found.unit_text) == ("120 万千瓦", Decimal("120"), "万千瓦")
+
+
+def test_a_number_split_by_a_line_break() -> None:
+    found = only("2024年，全市规模以上工业企业营业收入达到83\n4.8亿元。")
+    assert (found.text, found.obs_value) == ("83\n4.8亿元", Decimal("834.8"))
+
+
+def test_an_endless_numeral_is_set_aside() -> None:
+    found = scan("9" * 400 + "亿元")
+    assert (found.quantities, [(o.start, o.end) for o in found.oversized]) == ([], [(0, 400)])
+
+
+# What a composed unit may be made of. Time and rank stand in text as dates and ordinals, not as amounts.
+_BASES = ("元", "千瓦", "千瓦时", "吨", "立方米", "平方米", "公里", "家", "人", "项", "千伏安", "吨标准煤", "美元", "台", "kWh", "MW")
+_RATES = ("", "", "/年", "/日")
+
+
+@st.composite
+def written_amounts(draw: st.DrawFn) -> tuple[str, Decimal, str]:
+    """A composed amount as written, its value and its unit as written."""
+    whole = draw(st.integers(1, 9_999_999))
+    places = draw(st.integers(0, 3))
+    value = Decimal(whole).scaleb(-places)
+    number = f"{value:,}" if draw(st.booleans()) else f"{value}"
+    multiplier = draw(st.sampled_from(["", *sorted(load.unit_multipliers())]))
+    base = draw(st.sampled_from(_BASES))
+    rate = draw(st.sampled_from(_RATES)) if base in ("吨", "立方米", "台") else ""
+    return number, value, multiplier + base + rate
+
+
+@given(written_amounts())
+@settings(max_examples=200, deadline=None)
+def test_any_composed_amount_round_trips(amount: tuple[str, Decimal, str]) -> None:
+    number, value, unit = amount
+    text = f"去年，全市有关指标达到{number}{unit}，进展顺利。"
+    [(words, quantity)] = amounts(text)
+    assert (words, quantity.value, quantity.value_upper) == (number + unit, value, None)
+    assert (quantity.unit.unit_text, quantity.unit.flag) == (unit, None)
+    assert quantity.value * quantity.unit.factor == value * read_unit(unit).factor
