@@ -96,9 +96,16 @@ class Binder:
         has_topic = self._dating.open_sentence(sentence.start, clauses[0][1], scope)
         # 今年，我市将…: the sentences behind it speak of the same intent until one names a time of its own.
         scope.is_target = scope.is_target and scope.target_is_dated and not has_topic
-        for start, end in clauses:
-            self._enter_clause(start, end, scope)
-            if has_quantity:
+        intent = cues.TARGET.search(self._text, sentence.start, sentence.end)
+        if not has_quantity:
+            # Only the subject a sentence opens with, perhaps behind a date, lasts beyond it.
+            for start, end in clauses[:2]:
+                self._enter_clause(start, end, scope)
+            scope.is_target = scope.is_target or intent is not None
+        else:
+            for start, end in clauses:
+                self._enter_clause(start, end, scope)
+                scope.is_target = scope.is_target or (intent is not None and intent.start() < end)
                 yield from self._clause(sentence, start, end, scope)
         scope.target_is_dated = scope.is_target and (has_topic or scope.target_is_dated)
 
@@ -112,7 +119,7 @@ class Binder:
             position = stop + 1
 
     def _enter_clause(self, start: int, end: int, scope: Scope) -> None:
-        """Take in the clause's subject, and whether it speaks of intent."""
+        """Take in the clause's subject."""
         begin = start
         for expression in self._dating.between(start, end):
             if expression.start <= begin + _WORDS_BEFORE_TIME:
@@ -125,8 +132,6 @@ class Binder:
             if named_at >= 0:
                 inside = _INSIDE.match(self._text, named_at + len(subject.text))
                 scope.subject_end = inside.end() if inside else named_at + len(subject.text)
-        if cues.TARGET.search(self._text, start, end):
-            scope.is_target = True
         if self._text[start - 1 : start] in (";", "；") and not self._says_again(start):
             scope.last = None
 

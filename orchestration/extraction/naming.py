@@ -126,10 +126,14 @@ def lookup(phrase: str) -> Indicator | None:
 
 
 @cache
-def _generic_endings() -> tuple[str, ...]:
-    """Names of indicators that need a product (产量, 产能, 装机容量), with their other wordings, longest first."""
-    names = [name for name, indicator in load.indicator_aliases().items() if indicator.is_product_specific]
-    return tuple(sorted(names, key=lambda n: (-len(n), n)))
+def _generic_endings() -> frozenset[str]:
+    """Names of indicators that need a product (产量, 产能, 装机容量), with their other wordings."""
+    return frozenset(name for name, indicator in load.indicator_aliases().items() if indicator.is_product_specific)
+
+
+@cache
+def _longest_generic() -> int:
+    return max((len(name) for name in _generic_endings()), default=0)
 
 
 def named(phrase: str, rule: str) -> Naming | None:
@@ -140,8 +144,9 @@ def named(phrase: str, rule: str) -> Naming | None:
     whole = lookup(phrase)
     if whole is not None:
         return Naming(whole.indicator_name, words, whole.indicator_code, None, rule, whole.base_unit)
-    for ending in _generic_endings():
-        if phrase.endswith(ending) and len(phrase) > len(ending):
+    for length in range(min(_longest_generic(), len(phrase) - 1), 0, -1):
+        ending = phrase[-length:]
+        if ending in _generic_endings():
             indicator = load.indicator_aliases()[ending]
             product = clean(re.sub(r"\([^()]*\)", "", phrase[: -len(ending)])) or None
             return Naming(indicator.indicator_name, words, indicator.indicator_code, product, rule, indicator.base_unit)

@@ -37,13 +37,17 @@ _DATE = re.compile(
     rf"|(?P<clock>\d{{1,2}}:\d{{2}}(?!\d))"
     rf"|(?P<years>\d{{1,3}}(?:多|余)?(?:个?年(?:代|内|间|期|来|以上|左右|的|里)?|周年|年度))"
 )
+# Both run over the whole text and so begin with one class of characters, which lets the engine skip all others quickly.
 _PLAN = re.compile(
-    r"[“\"]?十(?P<plan>[一二三四五六七])五[”\"]?(?:(?P<name>规划|计划|发展规划|纲要|控制目标|目标)|前(?P<first>[一二三四])年|(?P<tail>以来|期间|时期|末|初|开局)?)"
+    r"十(?P<plan>[一二三四五六七])五[”\"]?(?:(?P<name>规划|计划|发展规划|纲要|控制目标|目标)|前(?P<first>[一二三四])年|"
+    r"(?P<tail>以来|期间|时期|末|初|开局)?)"
 )
 _RELATIVE = re.compile(
-    r"(?P<asof>截至(?:目前|当前|今年)?|截止(?:目前)?)?(?P<word>目前|当前|迄今|至今|今年以来|今年|本年度|本年|去年同期|上年同期|去年底|上年末|去年|上年|"
-    r"同期|前年|明年|本月|近(?P<recent>[一二两三四五六七八九十]|\d{1,2})年(?:来|间)?|(?:未来|今后)(?P<coming>[一二两三四五六七八九十]|\d{1,2})年|"
-    r"(?P<quarter>前[一二三]个?季度|第?[一二三四]季度|上半年|下半年))"
+    r"[目当迄至今本去上同前明近未第下一二三四]"
+    r"(?:(?<=[目当])前|(?<=[迄至])今|(?<=今)(?:年以来|年|后(?P<after>[一二两三四五六七八九十]|\d{1,2})年)|(?<=本)(?:年度|年|月)|"
+    r"(?<=去)年(?:同期|底)?|(?<=上)年(?:同期|末)?|(?<=同)期|(?<=[前明])年|"
+    r"(?<=近)(?P<recent>[一二两三四五六七八九十]|\d{1,2})年(?:来|间)?|(?<=未)来(?P<coming>[一二两三四五六七八九十]|\d{1,2})年|"
+    r"(?P<quarter>(?<=前)[一二三]个?季度|(?<=第)[一二三四]季度|(?<=[一二三四])季度|(?<=[上下])半年))"
 )
 _SINCE_BEHIND = re.compile(r"[^,，。；;]{0,12}?以来|起(?!草|到|步|点)")
 _BASE_BEFORE = re.compile(r"(?:较|比|相比|相较于?|同|与|是|为)[“\"]?$")
@@ -197,7 +201,8 @@ def _plans(text: str) -> list[PeriodExpression]:
         elif m["tail"] in ("初", "开局"):
             last = first
         period = str(first) if first == last else f"{first}/{last}"
-        found.append(PeriodExpression(m.start(), m.end(), ABSOLUTE, period, REFERENCE, m.group(), m["tail"] == "末"))
+        begin = m.start() - 1 if m.start() and text[m.start() - 1] in '“"' else m.start()
+        found.append(PeriodExpression(begin, m.end(), ABSOLUTE, period, REFERENCE, m.group(), m["tail"] == "末"))
     return found
 
 
@@ -205,13 +210,13 @@ def _relatives(text: str, anchor: Anchor) -> list[PeriodExpression]:
     found = []
     for m in _RELATIVE.finditer(text):
         period = _relative(m, anchor)
-        role = BASE if "同期" in m["word"] else REFERENCE
+        role = BASE if "同期" in m.group() else REFERENCE
         found.append(PeriodExpression(m.start(), m.end(), RELATIVE, period, role, m.group()))
     return found
 
 
 def _relative(m: re.Match[str], anchor: Anchor) -> str | None:
-    word, year, month = m["word"], anchor.year, anchor.month
+    word, year, month = m.group(), anchor.year, anchor.month
     if year is None:
         return None
     if word in ("目前", "当前", "迄今", "至今"):
@@ -228,10 +233,10 @@ def _relative(m: re.Match[str], anchor: Anchor) -> str | None:
         return f"{year}-{month:02d}" if month else None
     if m["recent"]:
         return f"{year - _number(m['recent']) + 1}/{year}"
-    if m["coming"]:
-        return f"{year}/{year + _number(m['coming']) - 1}"
+    if m["coming"] or m["after"]:
+        return f"{year}/{year + _number(m['coming'] or m['after']) - 1}"
     if m["quarter"]:
-        return _part_of_year(year, m["quarter"])
+        return _part_of_year(year, word)
     return None
 
 

@@ -27,6 +27,8 @@ def tasks(document: Document, layout: Layout) -> Iterator[PolicyTask]:
     """The tasks in order of the text."""
     for paragraph in layout.paragraphs:
         text = layout.view.text[paragraph.view_start : paragraph.view_end]
+        if "牵头" not in text and "责任" not in text:
+            continue
         units = _UNITS.search(text)
         title = _TITLE.match(text)
         if units is None or title is None:

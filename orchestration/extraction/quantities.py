@@ -20,13 +20,14 @@ from orchestration.extraction.units import UnitReading, read_unit, unit_pattern
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?![\d ])|\d+)(?:\.\d+)?"
 HANZI = r"[一二两三四五六七八九十][一二三四五六七八九十百千万亿零〇点]*"
 _NUMERAL = re.compile(r"\d")
-_HANZI_CANDIDATE = re.compile(
-    rf"(?<!第)(?:百分之(?P<percent>[一二三四五六七八九十百零〇点]+))|(?P<number>{HANZI})(?P<more>[余多])?"
-)
+_HANZI_PERCENT = re.compile(r"百分之(?P<percent>[一二三四五六七八九十百零〇点]+)")
+_HANZI_NUMBER = re.compile(rf"(?P<number>{HANZI})(?P<more>[余多])?")
 _BOOK_TITLE = re.compile(r"《[^《》\n]{1,120}》")
 _SHORT_QUOTE = re.compile(r"“[^“”\n，。,]{1,14}”|\"[^\"\n，。,]{1,14}\"|「[^「」\n]{1,14}」")
+# Patterns that run over the whole text begin with one class of characters: the engine then skips all others quickly.
 _RANK = re.compile(
-    r"(?<!放在)(?<!摆在)(?<!放到)(?:第(?P<rank>[一二三四五六七八九十]{1,3})(?:位|名)?|(?P<first>首位|榜首))(?=[,，。;；\n)])"
+    r"[第首榜](?<!放在.)(?<!摆在.)(?<!放到.)"
+    r"(?:(?<=第)(?P<rank>[一二三四五六七八九十]{1,3})(?:位|名)?|(?P<first>(?<=首)位|(?<=榜)首))(?=[,，。;；\n)])"
 )
 _DOCUMENT_NUMBER = re.compile(r"\[\d{4}\](?:第)?\d+号|(?:国发|国办发|令)?第?\d+号")
 _NAME_BEFORE = re.compile(r"[A-Za-z][A-Za-z+\-]*-?$")
@@ -232,14 +233,23 @@ def _hanzi_quantities(text: str, names: _Spans, quantities: list[Quantity], date
     taken = sorted([(q.start, q.end) for q in quantities] + [(d.start, d.end) for d in dates])
     starts = [s for s, _ in taken]
     found = []
-    for match in _HANZI_CANDIDATE.finditer(text):
-        i = bisect_right(starts, match.end()) - 1
-        if (i >= 0 and taken[i][1] > match.start()) or names.end_of(match.start()) is not None:
+    percents = {match.start("percent"): match for match in _HANZI_PERCENT.finditer(text)}
+    for match in _HANZI_NUMBER.finditer(text):
+        percent = percents.get(match.start())
+        quantity = _hanzi_percent(percent) if percent else _hanzi_quantity(text, match)
+        if quantity is None:
             continue
-        quantity = _hanzi_quantity(text, match)
-        if quantity is not None:
+        i = bisect_right(starts, quantity.end) - 1
+        if (i < 0 or taken[i][1] <= quantity.start) and names.end_of(quantity.start) is None:
             found.append(quantity)
     return found
+
+
+def _hanzi_percent(match: re.Match[str]) -> Quantity | None:
+    value = numerals.hanzi(match["percent"])
+    if value is None:
+        return None
+    return Quantity(match.start(), match.end(), value, None, read_unit("%"), False, False, "hanzi_percent")
 
 
 def _ranks(text: str) -> list[Quantity]:
@@ -254,9 +264,6 @@ def _ranks(text: str) -> list[Quantity]:
 
 def _hanzi_quantity(text: str, match: re.Match[str]) -> Quantity | None:
     start, end = match.span()
-    if match["percent"]:
-        value = numerals.hanzi(match["percent"])
-        return Quantity(start, end, value, None, read_unit("%"), False, False, "hanzi_percent") if value is not None else None
     if start and (text[start - 1] in "第十百千万亿两几数每每" or text[start - 1].isdigit()):
         return None
     numeral = match["number"]

@@ -7,9 +7,9 @@ Not here: deciding anything about meaning (binding, tables).
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import dataclass
 from decimal import Decimal
+from json.encoder import encode_basestring as _quoted
 
 from orchestration.extraction.model import Document, Observation, RejectedRow
 from orchestration.extraction.naming import Naming
@@ -122,18 +122,19 @@ def _identity(document: Document, start: int, end: int) -> str:
 
 
 def _decisions(facts: Facts) -> str:
-    decided = {
-        "obs_value": {"rule": facts.quantity.rule, "words": ""},
-        "measure_form": {"rule": facts.form_rule, "words": facts.form_words},
-        "indicator_name": {"rule": facts.naming.rule, "words": facts.naming.text},
-        "time_period": {"rule": facts.period_rule, "words": facts.period or ""},
-        "obs_kind": {"rule": facts.kind_rule, "words": ""},
-        "entity_name": {
-            "rule": facts.subject.rule if facts.subject else "none",
-            "words": facts.subject.text if facts.subject else "",
-        },
-    }
-    return json.dumps(decided, ensure_ascii=False)
+    """Field -> the rule that decided it and the words it used, as JSON. Put together by hand: it is made for every figure."""
+    subject = facts.subject
+    decided = (
+        ("obs_value", facts.quantity.rule, ""),
+        ("measure_form", facts.form_rule, facts.form_words),
+        ("indicator_name", facts.naming.rule, facts.naming.text),
+        ("time_period", facts.period_rule, facts.period or ""),
+        ("obs_kind", facts.kind_rule, ""),
+        ("entity_name", subject.rule if subject else "none", subject.text if subject else ""),
+    )
+    return (
+        "{" + ", ".join(f'"{field}": {{"rule": "{rule}", "words": {_quoted(words)}}}' for field, rule, words in decided) + "}"
+    )
 
 
 def _confidence(facts: Facts) -> float:

@@ -28,6 +28,7 @@ _ORGANISATION = re.compile(
     r"(?=[,，]|自|在|已|将|共|累计|全年|目前|总投资|规划|实现|完成|拥有|投产|投运|投用|投入|建成(?!率)|建有|建立|年产|开|承|推|与|为|是|日|年|计划|新|占地|启|成|组织|入|现|引|聚|集|获|孵|有|参|举|办|签|出|通过|利用|采|面|围|正|先|每|$)"
 )
 _COMPARISON_CITY = re.compile(r"(?:对标|标杆|先进)(?:城市|地区|省份|市)?(?:的|是|为)?$")
+_COMPARED = re.compile(r"[对标先](?:(?<=对)标|(?<=标)杆|(?<=先)进)")
 _BEHIND_SUBJECT = re.compile(r"[一-龥]{0,2}(?:级|首个|首家|首批|第一|产|籍|牌|人民)")
 _CATEGORY = re.compile(r"(?:国家|自治区|省|市|县|区)级|以上|各类|首个|首批|重点项目$")
 _DUTY = re.compile(r"必须|应当|可以|不得|鼓励|确需|严禁|原则上|全面|深入")
@@ -74,17 +75,16 @@ class Subjects:
         scope = _SCOPE.match(text, begin, end)
         if scope:
             return self._scope(scope.group())
-        for term in terms.between(begin, min(end, begin + 40)):
-            if term.start != begin:
-                break
-            subject = self._of_term(term, text)
-            if subject is None or _BEHIND_SUBJECT.match(text, term.end):
-                return None
-            return subject
-        return None
+        term = terms.at(begin)
+        if term is None or term.end > end:
+            return None
+        subject = self._of_term(term, text)
+        return None if subject is None or _BEHIND_SUBJECT.match(text, term.end) else subject
 
     def _compared(self, text: str, start: int, end: int, terms: Terms) -> Subject | None:
         """对标城市苏州达到…: the figure is the other city's."""
+        if _COMPARED.search(text, start, end) is None:
+            return None
         for term in terms.between(start, end):
             if term.kind == PLACE and _COMPARISON_CITY.search(text, start, term.start):
                 return self._of_term(term, text)

@@ -41,15 +41,23 @@ def _automaton() -> tuple[AhoCorasick, list[tuple[str, Indicator | Entity | tupl
 
 
 class Terms:
-    """The known words of one view, found by place."""
+    """The known words of one view, found by place; a word becomes a Term only when it is asked for."""
 
     def __init__(self, text: str) -> None:
-        automaton, entries = _automaton()
-        self._terms = [Term(start, end, *entries[index]) for index, start, end in automaton.find_matches_as_indexes(text)]
-        self._starts = [term.start for term in self._terms]
+        automaton, self._entries = _automaton()
+        self._matches = automaton.find_matches_as_indexes(text)
+        self._starts = [start for _, start, _ in self._matches]
 
     def between(self, start: int, end: int) -> list[Term]:
         """Terms that lie wholly inside ``start:end``, in order."""
         first = bisect_left(self._starts, start)
         last = bisect_left(self._starts, end)
-        return [term for term in self._terms[first:last] if term.end <= end]
+        return [Term(begin, stop, *self._entries[index]) for index, begin, stop in self._matches[first:last] if stop <= end]
+
+    def at(self, position: int) -> Term | None:
+        """The term that begins at ``position``."""
+        i = bisect_left(self._starts, position)
+        if i == len(self._starts) or self._starts[i] != position:
+            return None
+        index, begin, stop = self._matches[i]
+        return Term(begin, stop, *self._entries[index])

@@ -21,11 +21,12 @@ _PUNCTUATION.update(dict.fromkeys("【〔", "["))
 _PUNCTUATION.update(dict.fromkeys("】〕", "]"))
 _PUNCTUATION.update(dict.fromkeys("\u3000\u00a0\u2009\u202f\ufeff", " "))
 _PUNCTUATION.update({"﹪": "%", "＂": '"', "∶": ":"})
-_TRANSLATION = {ord(a): ord(b) for a, b in _PUNCTUATION.items()}
-_TRANSLATION.update({0xFF10 + i: 0x30 + i for i in range(10)})
-_TRANSLATION.update({0xFF21 + i: 0x41 + i for i in range(26)})
-_TRANSLATION.update({0xFF41 + i: 0x61 + i for i in range(26)})
+_WORD_TRANSLATION = {0xFF10 + i: 0x30 + i for i in range(10)}
+_WORD_TRANSLATION.update({0xFF21 + i: 0x41 + i for i in range(26)})
+_WORD_TRANSLATION.update({0xFF41 + i: 0x61 + i for i in range(26)})
+_FULL_WIDTH_WORD = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 
+_BLANK = re.compile(r"\s")
 _RUN = re.compile(r"\S+")
 _ASCII_WORD = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _DIGITS = frozenset("0123456789")
@@ -33,7 +34,10 @@ _DIGITS = frozenset("0123456789")
 
 def normalise(text: str) -> str:
     """Full-width digits, letters and punctuation in their half-width form; as many characters as before."""
-    return text.translate(_TRANSLATION)
+    for mark, plain in _PUNCTUATION.items():
+        if mark in text:
+            text = text.replace(mark, plain)
+    return text if _FULL_WIDTH_WORD.search(text) is None else text.translate(_WORD_TRANSLATION)
 
 
 class View:
@@ -58,6 +62,10 @@ class View:
         begin = self._length
         last = -1
         for start, end in spans:
+            if last < 0 and _BLANK.search(self._source, start, end) is None:
+                self._append(self._source[start:end], start)
+                last = end
+                continue
             for run in _RUN.finditer(self._source, start, end):
                 first = run.start()
                 if 0 <= last < first and self._parts_words(last, first):
