@@ -1,0 +1,1 @@
+"""Measurements on made-up input. Here: generators and measurements. Not here: tests, anything the pipeline uses."""
