@@ -12,24 +12,17 @@ from dataclasses import dataclass
 from orchestration.extraction import cues
 from orchestration.extraction.quantities import Quantity
 
-_BEFORE = (
-    ("ge", re.compile(r"(?:不低于|不少于|不小于|至少|最低)$")),
-    ("le", re.compile(r"(?:不超过|不高于|不大于|控制在|最高)$")),
-    ("gt", re.compile(r"(?:超过|突破|超|逾|高于|大于|多于|冲破|跨越)(?:了)?$")),
-    ("lt", re.compile(r"(?:低于|小于|少于|不足|不到|低于)$")),
-    ("approx", re.compile(r"(?:约|近|接近|大约|约为|将近)$")),
+_BEFORE = re.compile(
+    r"(?:(?P<ge>不低于|不少于|不小于|至少|最低)|(?P<le>不超过|不高于|不大于|控制在|最高)|"
+    r"(?P<gt>(?:超过|突破|超|逾|(?<!不)高于|(?<!不)大于|多于|冲破|跨越)了?)|(?P<lt>(?<!不)低于|(?<!不)小于|(?<!不)少于|不足|不到)|"
+    r"(?P<approx>约为|大约|将近|接近|约|近))$"
 )
-_BEHIND = (
-    ("ge", re.compile(r"(?:及)?以上|以上")),
-    ("le", re.compile(r"(?:及)?以下|以内")),
-    ("approx", re.compile(r"左右|上下")),
-)
+_BEHIND = re.compile(r"(?P<ge>及?以上)|(?P<le>及?以下|以内)|(?P<approx>左右|上下)")
 _SHARE_BEFORE = re.compile(r"占(?!地(?!区)|用(?!电|能|水)|有|领)[^,，。;；]{0,24}$")
 _SHARE_WORD = re.compile(r"(?:占比|比重|份额|比例|比率)[^,，。;；]{0,6}$")
 _UP_TO = re.compile(r"(?:增长|增加|提高|上升|提升|扩大|下降|降低|减少|升|增|降|由[^,，]{1,12})(?:到|至)[^,，。;；]{0,3}$")
 _TIMES_OF = re.compile(r"是[^,，。;；]{0,16}$")
 _THRESHOLD_BEHIND = re.compile(r"(?:及)?(?:以上|以下)(?:的)?(?!的?增)[一-龥]{2}")
-_FORM_WORDS = ("同比", "环比", "年均", "年平均", "平均每年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +41,9 @@ class Form:
 
 def comparator(text: str, quantity: Quantity) -> str:
     """eq, ge, gt, le, lt or approx, from the words touching the quantity."""
-    before = text[max(0, quantity.start - 6) : quantity.start]
-    for code, pattern in _BEFORE:
-        if pattern.search(before):
-            return code
-    for code, pattern in _BEHIND:
-        if pattern.match(text, quantity.end):
-            return code
+    found = _BEFORE.search(text, max(0, quantity.start - 4), quantity.start) or _BEHIND.match(text, quantity.end)
+    if found is not None and found.lastgroup is not None:
+        return found.lastgroup
     return "gt" if quantity.is_more else "eq"
 
 

@@ -24,6 +24,8 @@ _HANZI_NUMBER = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "�
 
 _YEAR = r"(?:19|20|21)\d{2}"
 _PART_OF_YEAR = r"(?P<part>第?[一二三四1-4]季度|前[一二三]个?季度|上半年|下半年|[年]?[底末]|[年]?初)"
+# The rough look that spares most numerals the fine one.
+_DATE_HEAD = re.compile(r"\d{1,4}[年月日多余个周:./至到~-]")
 _DATE = re.compile(
     rf"(?P<full>(?P<fy>{_YEAR})年(?P<fm>\d{{1,2}})月(?P<fd>\d{{1,2}})日)"
     rf"|(?P<iso>(?P<iy>{_YEAR})[-./](?P<im>0?[1-9]|1[0-2])[-./](?P<id>0?[1-9]|[12]\d|3[01])(?!\d))"
@@ -89,6 +91,8 @@ class Anchor:
 def read_date(text: str, position: int) -> PeriodExpression | None:
     """The date or span of time whose figures begin at ``position``; None when the number is no date."""
     if position and (text[position - 1].isdigit() or text[position - 1] in ".×"):
+        return None
+    if _DATE_HEAD.match(text, position) is None:
         return None
     found = _DATE.match(text, position)
     if found is None:

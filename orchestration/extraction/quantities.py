@@ -11,15 +11,17 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
 from orchestration.extraction import numerals
 from orchestration.extraction.periods import PeriodExpression, read_date
-from orchestration.extraction.units import UnitReading, read_unit, unit_pattern
+from orchestration.extraction.units import UnitReading, read_unit, unit_end
 
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?![\d ])|\d+)(?:\.\d+)?"
 HANZI = r"[一二两三四五六七八九十][一二三四五六七八九十百千万亿零〇点]*"
 _NUMERAL = re.compile(r"\d")
+_ARABIC = re.compile(ARABIC)
+_TIMES = frozenset("×xX*")
+_TO = frozenset("-~至到")
 _HANZI_PERCENT = re.compile(r"百分之(?P<percent>[一二三四五六七八九十百零〇点]+)")
 _HANZI_NUMBER = re.compile(rf"(?P<number>{HANZI})(?P<more>[余多])?")
 _BOOK_TITLE = re.compile(r"《[^《》\n]{1,120}》")
@@ -73,21 +75,6 @@ class Scan:
     oversized: list[Oversized]
 
 
-@cache
-def _amount() -> re.Pattern[str]:
-    unit = unit_pattern()
-    return re.compile(
-        rf"(?P<first>{ARABIC})"
-        rf"(?:(?P<times>[×xX*])(?P<factor>{ARABIC})|(?P<first_unit>{unit})?(?P<to>[-~至到])(?P<upper>{ARABIC}))?"
-        rf"(?P<unit>{unit})?"
-    )
-
-
-@cache
-def _unit_behind() -> re.Pattern[str]:
-    return re.compile(unit_pattern())
-
-
 def scan(text: str) -> Scan:
     """Find every numeral of a view and say what it is."""
     quantities: list[Quantity] = []
@@ -123,14 +110,14 @@ def _take_numeral(
     if date is not None:
         dates.append(date)
         return date.end
-    amount = _amount().match(text, start)
-    assert amount is not None  # the pattern begins with a digit
-    if len(amount["first"]) > _LONGEST_NUMERAL:
-        oversized.append(Oversized(start, start + len(amount["first"])))
-        return start + len(amount["first"])
-    quantity = _quantity(text, amount)
-    if quantity is None or _is_name(text, start, quantity):
-        return _skip_word(text, amount.end())
+    number = _ARABIC.match(text, start)
+    assert number is not None  # the pattern begins with a digit
+    if number.end() - start > _LONGEST_NUMERAL:
+        oversized.append(Oversized(start, number.end()))
+        return number.end()
+    quantity = _quantity(text, start, number.end())
+    if _is_name(text, start, quantity):
+        return _skip_word(text, quantity.end)
     quantities.append(quantity)
     return quantity.end
 
@@ -142,33 +129,41 @@ def _skip_word(text: str, position: int) -> int:
     return position
 
 
-def _quantity(text: str, amount: re.Match[str]) -> Quantity | None:
-    """The amount a match stands for; None for a structure number."""
-    start, end = amount.span()
-    first = numerals.arabic(amount["first"])
-    unit_text = amount["unit"] or ""
+def _quantity(text: str, start: int, number_end: int) -> Quantity:
+    """The amount whose first number is ``text[start:number_end]``: alone, a product (4×100), or a range (8%-15%)."""
+    value = numerals.arabic(text[start:number_end])
     upper: Decimal | None = None
     rule = "number_unit"
-    if amount["factor"]:
-        first *= numerals.arabic(amount["factor"])
-        rule = "product"
-    elif amount["upper"]:
-        upper = numerals.arabic(amount["upper"])
-        rule = "range"
-        low_unit = amount["first_unit"]
-        if (upper <= first and not low_unit) or (low_unit and not _same_base(low_unit, unit_text)):
-            end = amount.end("first_unit") if low_unit else amount.end("first")
-            upper, unit_text, rule = None, low_unit or "", "number_unit"
+    if text[number_end : number_end + 1] in _TIMES:
+        factor = _ARABIC.match(text, number_end + 1)
+        if factor:
+            value, number_end, rule = value * numerals.arabic(factor.group()), factor.end(), "product"
+    end = unit_end(text, number_end)
+    unit_text = text[number_end:end]
+    if rule == "number_unit" and text[end : end + 1] in _TO:
+        upper, range_end, range_unit = _upper_end(text, end, value, unit_text)
+        if upper is not None:
+            end, unit_text, rule = range_end, range_unit, "range"
     more = "余" in unit_text or "多" in unit_text
     if unit_text in ("余", "多"):
         end -= 1
         unit_text = ""
     if start and text[start - 1] == "第" and unit_text in ("位", "名"):
-        return Quantity(start - 1, end, first, None, RANK, False, False, "rank")
-    start = _sign_start(text, start)
-    if start != amount.start():
-        first = -first
-    return Quantity(start, end, first, upper, read_unit(unit_text), more, not unit_text, rule)
+        return Quantity(start - 1, end, value, None, RANK, False, False, "rank")
+    signed = _sign_start(text, start)
+    return Quantity(signed, end, -value if signed != start else value, upper, read_unit(unit_text), more, not unit_text, rule)
+
+
+def _upper_end(text: str, end: int, low: Decimal, low_unit: str) -> tuple[Decimal | None, int, str]:
+    """The upper end of a range behind ``text[end]``, where it ends, and its unit; None when it is no range."""
+    number = _ARABIC.match(text, end + 1)
+    if number is None:
+        return None, end, low_unit
+    upper = numerals.arabic(number.group())
+    stop = unit_end(text, number.end())
+    unit_text = text[number.end() : stop]
+    is_range = _same_base(low_unit, unit_text) if low_unit else upper > low
+    return (upper, stop, unit_text) if is_range else (None, end, low_unit)
 
 
 def _same_base(low: str, high: str) -> bool:
@@ -271,11 +266,11 @@ def _hanzi_quantity(text: str, match: re.Match[str]) -> Quantity | None:
     while numeral and numeral[-1] in "万亿":
         multiplier, numeral = numeral[-1] + multiplier, numeral[:-1]
     value = numerals.hanzi(numeral) if numeral else None
-    unit = _unit_behind().match(text, end)
-    if value is None or unit is None:
+    unit_stop = unit_end(text, end)
+    if value is None or unit_stop == end:
         return None
-    reading = read_unit(multiplier + unit.group())
+    reading = read_unit(multiplier + text[end:unit_stop])
     is_count = reading.kind == "classifier"
     if reading.unit_code is None or reading.kind == "rank" or (is_count and value < 10 and not multiplier):
         return None
-    return Quantity(start, unit.end(), value, None, reading, bool(match["more"]), False, "hanzi")
+    return Quantity(start, unit_stop, value, None, reading, bool(match["more"]), False, "hanzi")

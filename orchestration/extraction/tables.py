@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
 from orchestration.extraction import columns as roles
 from orchestration.extraction import naming, numerals
@@ -23,7 +22,7 @@ from orchestration.extraction.periods import Anchor, end_year
 from orchestration.extraction.quantities import ARABIC, Quantity
 from orchestration.extraction.record import Facts
 from orchestration.extraction.subjects import Subject, Subjects
-from orchestration.extraction.units import UnitReading, read_unit, unit_pattern
+from orchestration.extraction.units import UnitReading, read_unit, unit_end
 from orchestration.vocabulary import load
 
 _YEAR_NOTE = re.compile(r"((?:19|20)\d{2})\s*年?")
@@ -53,12 +52,39 @@ class _Row:
     region: str
 
 
-@cache
-def _cell_pattern() -> re.Pattern[str]:
-    """A number, perhaps a range, with a unit, a footnote mark and a note in brackets."""
-    return re.compile(
-        rf"(?P<sign>[-+])?\s*(?P<first>{ARABIC})\s*(?:[-~至]\s*(?P<upper>{ARABIC}))?\s*(?P<unit>{unit_pattern()})?\s*"
-        r"(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹]|\*)?\s*(?:\(\s*(?P<note>[^()]*)\s*\))?\s*(?:以上|左右|以内)?$"
+_CELL_NUMBER = re.compile(rf"(?P<sign>[-+])?\s*(?P<first>{ARABIC})\s*(?:[-~至]\s*(?P<upper>{ARABIC}))?")
+_CELL_TAIL = re.compile(r"\s*(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹]|\*)?\s*(?:\(\s*(?P<note>[^()]*)\s*\))?\s*(?:以上|左右|以内)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A numeric cell taken apart; offsets are those of the cell."""
+
+    start: int
+    end: int
+    value: Decimal
+    upper: Decimal | None
+    unit_text: str
+    note: str
+
+
+def _read_cell(text: str) -> _Figure | None:
+    """A number, perhaps a range, with a unit, a footnote mark and a note in brackets; None for any other cell."""
+    number = _CELL_NUMBER.match(text)
+    if number is None:
+        return None
+    blank = len(text[number.end() :]) - len(text[number.end() :].lstrip())
+    unit_start = number.end() + blank
+    unit_stop = unit_end(text, unit_start)
+    tail = _CELL_TAIL.match(text, unit_stop)
+    if tail is None:
+        return None
+    value = numerals.arabic(number["first"])
+    end = unit_stop if unit_stop > unit_start else number.end("upper") if number["upper"] else number.end("first")
+    upper = numerals.arabic(number["upper"]) if number["upper"] else None
+    start = number.start("sign") if number["sign"] else number.start("first")
+    return _Figure(
+        start, end, -value if number["sign"] == "-" else value, upper, text[unit_start:unit_stop], tail["note"] or ""
     )
 
 
@@ -77,7 +103,6 @@ class _TableReader:
         self.header = header
         self.subjects = subjects
         self.source = source
-        self.pattern = _cell_pattern()
         self.anchor = Anchor.of(document.issued)
         self.context_period = _context_period((header.title, block.caption, *reversed(block.headings), document.title or ""))
         self.label_unit = ""
@@ -111,15 +136,23 @@ class _TableReader:
         return _Row(number, cells, label, label != written, serial, at(roles.UNIT), at(roles.NOTE), self.region)
 
     def _figure(self, row: _Row, column: Column, cell: Cell) -> Facts | None:
-        text = self.source[cell.start : cell.end]
-        match = self.pattern.match(text)
-        if match is None or not (row.label or column.label):
+        figure = _read_cell(self.source[cell.start : cell.end])
+        if figure is None or not (row.label or column.label):
             return None
-        unit, label = self._unit(row, column, match["unit"])
-        quantity = _cell_quantity(cell, match, unit)
+        unit, label = self._unit(row, column, figure.unit_text)
+        quantity = Quantity(
+            cell.start + figure.start,
+            cell.start + figure.end,
+            figure.value,
+            figure.upper,
+            unit,
+            False,
+            not unit.unit_text,
+            "table_cell",
+        )
         subject = self.subjects.of_cell(row.label) or (self.subjects.of_cell(row.region) if row.region else None)
         name = self._name(row, column, label, subject)
-        note_year = _YEAR_NOTE.search(match["note"] or "")
+        note_year = _YEAR_NOTE.search(figure.note)
         period = note_year.group(1) if note_year else column.year or self.context_period
         form, form_rule = _form(column, name, quantity)
         kind = self._kind(column, period)
@@ -148,7 +181,7 @@ class _TableReader:
             table_column_label=column.label or None,
         )
 
-    def _unit(self, row: _Row, column: Column, in_cell: str | None) -> tuple[UnitReading, str]:
+    def _unit(self, row: _Row, column: Column, in_cell: str) -> tuple[UnitReading, str]:
         """Unit and label: cell, unit column, header, label in brackets, unit line, in this order."""
         in_label = _LABEL_UNIT.search(row.label)
         label_unit = in_label["unit"] if in_label and read_unit(in_label["unit"]).unit_code else None
@@ -202,18 +235,6 @@ def _of_product(name: str, product: str) -> Naming:
     indicator = load.indicator_aliases().get(name)
     code = indicator.indicator_code if indicator else None
     return Naming(indicator.indicator_name if indicator else name, product, code, product, "table_row")
-
-
-def _cell_quantity(cell: Cell, match: re.Match[str], unit: UnitReading) -> Quantity:
-    """The number of a cell; its span leaves out footnote marks and notes."""
-    value = numerals.arabic(match["first"])
-    start = cell.start + match.start("first")
-    if match["sign"]:
-        start = cell.start + match.start("sign")
-        value = -value if match["sign"] == "-" else value
-    upper: Decimal | None = numerals.arabic(match["upper"]) if match["upper"] else None
-    last = "unit" if match["unit"] else "upper" if upper is not None else "first"
-    return Quantity(start, cell.start + match.end(last), value, upper, unit, False, not unit.unit_text, "table_cell")
 
 
 def _form(column: Column, name: Naming, quantity: Quantity) -> tuple[str, str]:

@@ -14,14 +14,12 @@ from functools import cache
 from orchestration.vocabulary import load
 from orchestration.vocabulary.records import Unit
 
-# Latin spellings must not run on into a word (5G, 3D printing), a classifier must not begin another word.
-_LATIN_END = r"(?![A-Za-z0-9])"
-_OTHER_WORD = (
-    r"(?!集团|集中|部门|部分|条件|项目|件事|家庭|名单|名录|名牌|点位|处理|处于|处置|位于|场所|场地|台账|台湾|批次|期间|村民|户籍|份额|"
-    r"周边|周年|人均|人民|人大|座谈|所有|所在|次级|次年|条例|本市|本地|件套|个人所得|站位)"
+# A classifier must not be the beginning of one of these words: 360集团, 5部门.
+_OTHER_WORD = re.compile(
+    r"集团|集中|部门|部分|条件|项目|件事|家庭|名单|名录|名牌|点位|处理|处于|处置|位于|场所|场地|台账|台湾|批次|期间|村民|户籍|份额|"
+    r"周边|周年|人均|人民|人大|座谈|所有|所在|次级|次年|条例|本市|本地|件套|个人所得|站位"
 )
-
-
+_MORE = frozenset("余多")
 # Spellings that in running text are parts of dates or of other words.
 _NOT_IN_TEXT = frozenset({"年", "月", "日", "个", "分", "里", "两", "E", "角", "届", "个项目", "度电", "吨二氧化碳", "番"})
 
@@ -38,28 +36,82 @@ class UnitReading:
     flag: str | None = None
 
 
-def _alternation(words: list[str]) -> str:
-    latin = [w for w in words if w[-1].isascii() and w[-1].isalnum()]
-    other = [w for w in words if w not in set(latin)]
-    branches = [re.escape(w) for w in sorted(other, key=lambda w: (-len(w), w))]
-    branches += [re.escape(w) + _LATIN_END for w in sorted(latin, key=lambda w: (-len(w), w))]
-    return "|".join(branches)
-
-
 @cache
-def unit_pattern() -> str:
-    """Source of the pattern of one unit in running text; years and months are left to the periods."""
-    atoms = [text for text, unit in load.units().items() if text not in _NOT_IN_TEXT]
-    multipliers = "|".join(sorted(load.unit_multipliers(), key=lambda w: (-len(w), w)))
-    periods = "|".join(sorted(load.unit_periods(), key=lambda w: (-len(w), w)))
-    latin_atoms = _alternation([a for a in atoms if a.isascii()])
-    hanzi_atoms = _alternation([a for a in atoms if not a.isascii()] + ["个"])
-    # The first quantity word may carry 余 or 多: 400余万件, 70多亿元.
-    multiplier = rf"(?:[余多]?(?:{multipliers})[余多]?|[余多])"
-    atom = rf"(?:{_OTHER_WORD}(?:{hanzi_atoms})| ?(?:{latin_atoms}))"
-    per = rf"/(?:(?:{multipliers})?(?:{hanzi_atoms}|{latin_atoms})|(?:{periods})(?![A-Za-z0-9一-龥]*\d))"
-    malformed = rf"(?:{multipliers})/(?:{periods})(?:{hanzi_atoms})"
-    return rf"(?:{malformed}|{multiplier}?{atom}(?:{per})?|{multiplier})"
+def _atoms() -> dict[str, tuple[str, ...]]:
+    """First character -> the units that begin with it, longest first; years and months are left to the periods."""
+    found: dict[str, list[str]] = {}
+    for text in (*(text for text in load.units() if text not in _NOT_IN_TEXT), "个"):
+        found.setdefault(text[0], []).append(text)
+    return {first: tuple(sorted(texts, key=lambda t: (-len(t), t))) for first, texts in found.items()}
+
+
+def unit_end(text: str, position: int) -> int:
+    """Where the unit that begins at ``position`` of a running text ends; ``position`` itself when none begins there.
+
+    Multiplier x base x per: 余 or 多 may stand beside the multiplier (400余万件), a blank before a Latin base.
+    """
+    start = _skip_more(text, position)
+    multiplier = _multiplier_end(text, start)
+    base_start = _skip_more(text, multiplier)
+    base = _base_end(text, base_start) or (_base_end(text, start) if multiplier > start else 0)
+    if base:
+        return _per_end(text, base)
+    if multiplier > start and text.startswith("/", multiplier):
+        return _malformed_end(text, multiplier + 1) or multiplier
+    return base_start
+
+
+def _skip_more(text: str, position: int) -> int:
+    return position + 1 if text[position : position + 1] in _MORE else position
+
+
+def _multiplier_end(text: str, position: int) -> int:
+    multipliers = load.unit_multipliers()
+    for length in (3, 2, 1):
+        if text[position : position + length] in multipliers:
+            return min(position + length, len(text))
+    return position
+
+
+def _base_end(text: str, position: int) -> int:
+    """Where the base unit at ``position`` ends; 0 when there is none. A Latin one must not run on into a word (5G)."""
+    first = text[position : position + 1]
+    if first == " " and text[position + 1 : position + 2].isascii():
+        position += 1
+        first = text[position : position + 1]
+        if not first.isascii():
+            return 0
+    for atom in _atoms().get(first, ()):
+        if text.startswith(atom, position):
+            end = position + len(atom)
+            if atom[-1].isascii() and atom[-1].isalnum():
+                behind = text[end : end + 1]
+                if behind.isascii() and behind.isalnum():
+                    continue
+            elif _OTHER_WORD.match(text, position):
+                continue
+            return end
+    return 0
+
+
+def _per_end(text: str, end: int) -> int:
+    """The unit with its denominator, if a period or another unit follows the slash."""
+    if not text.startswith("/", end):
+        return end
+    start = end + 1
+    for length in (2, 1):
+        if text[start : start + length] in load.unit_periods():
+            return start + length
+    multiplier = _multiplier_end(text, start)
+    return _base_end(text, multiplier) or _base_end(text, start) or end
+
+
+def _malformed_end(text: str, position: int) -> int:
+    """万/年吨: the period got before the base."""
+    for length in (2, 1):
+        if text[position : position + length] in load.unit_periods():
+            return _base_end(text, position + length)
+    return 0
 
 
 @cache
