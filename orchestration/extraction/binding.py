@@ -26,6 +26,9 @@ from orchestration.extraction.terms import Terms
 
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _CLAUSE_BREAK = re.compile(r"[,，;；:。！？!?\n]")
+_JOINED_PRODUCT = re.compile(r"(?:生产线|项目|装置|机组)?(?:、|和|及|以及|与)")
+_NUMBERED = re.compile(r"^[一二三四五六七八九十\d]+[、.．]|^\([一二三四五六七八九十]+\)")
+_LEVEL_NAME = re.compile(r"(?P<level>国家级|自治区级|省级|省部级|市级|区级|县级|国家|世界级)(?:数量)?")
 _FUNDS_BEHIND = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}(?:资金|贷款|补贴|补助|奖励|基金|债券)")
 _SAME_AGAIN = re.compile(r"^(?:同比|环比|较|比|增长|下降|增速|增幅|占|年均|年平均|提高|降低|减少|上升|增加|其中|升|降)")
 
@@ -80,9 +83,7 @@ class Binder:
     def _heading_subject(self, paragraph: Paragraph) -> Subject | None:
         """A heading that is a place or zone by itself is the subject of what stands under it."""
         for heading in reversed(paragraph.headings[1:]):
-            subject = self._subjects.of_cell(
-                re.sub(r"^[一二三四五六七八九十\d]+[、.．]|^\([一二三四五六七八九十]+\)", "", heading)
-            )
+            subject = self._subjects.of_cell(_NUMBERED.sub("", heading))
             if subject is not None:
                 return subject
         return None
@@ -265,13 +266,9 @@ class Binder:
 
     def _goes_on_as_capacity(self, left: int, quantity: Quantity, scope: Scope) -> bool:
         """年产甲A吨、乙B吨: the second amount of a list is a capacity like the first."""
-        joined = re.match(r"(?:生产线|项目|装置|机组)?(?:、|和|及|以及|与)", self._text[left : quantity.start])
-        return (
-            bool(joined)
-            and scope.last is not None
-            and scope.last.rule == "capacity_of_product"
-            and quantity.unit.kind != "money"
-        )
+        if scope.last is None or scope.last.rule != "capacity_of_product" or quantity.unit.kind == "money":
+            return False
+        return _JOINED_PRODUCT.match(self._text, left, quantity.start) is not None
 
     def _measured(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
         """A measured amount is named by what stands before it; a change by what was named last."""
@@ -340,7 +337,7 @@ class Binder:
 
     def _completed(self, counted: Naming, scope: Scope) -> Naming:
         """国家级1家、自治区级15家 after 工程技术研究中心16家: the level needs the noun named before."""
-        level = re.fullmatch(r"(?P<level>国家级|自治区级|省级|省部级|市级|区级|县级|国家|世界级)(?:数量)?", counted.name)
+        level = _LEVEL_NAME.fullmatch(counted.name)
         if level is None or scope.last is None:
             return counted
         noun = re.sub(r"^(?:国家级|自治区级|省级|市级)?(?:及以上|以上)?", "", scope.last.name)

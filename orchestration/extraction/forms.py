@@ -22,6 +22,18 @@ _SHARE_BEFORE = re.compile(r"占(?!地(?!区)|用(?!电|能|水)|有|领)[^,，�
 _SHARE_WORD = re.compile(r"(?:占比|比重|份额|比例|比率)[^,，。;；]{0,6}$")
 _UP_TO = re.compile(r"(?:增长|增加|提高|上升|提升|扩大|下降|降低|减少|升|增|降|由[^,，]{1,12})(?:到|至)[^,，。;；]{0,3}$")
 _TIMES_OF = re.compile(r"是[^,，。;；]{0,16}$")
+_ADDED_NAME = re.compile(r"(?:新增|净增|新认定)[^,，。;；\d]{0,16}$")
+_REMOVED_NAME = re.compile(r"(?:退出|淘汰|关停|压减|化解|削减)[^,，。;；\d]{0,12}$")
+_MORE_THAN_BEFORE = re.compile(r"(?:较|比)[^,，。;；]{1,12}(?:增加|新增|增长|多)(?:了)?$")
+_NEW_APPLICATION = re.compile(r"(?:申报|签约|谋划|储备|实施)(?:的)?新增")
+# One character of every word of change: without one of them an amount is a level.
+_CHANGE_WORD = re.compile(r"[增减新多退汰关停缩削化降少去清销拆节净扩压收除]")
+_ANNUAL = re.compile(r"年均|年平均|平均每年")
+_COMPARED = re.compile(r"(?:较|比|相比)(?P<base>[^,，。;；]{1,16})")
+_LAST_YEAR = re.compile(r"上年|去年|上一年|同期|上月|年初")
+_NAMED_BASE = re.compile(r"\d{4}|十.五|末")
+_RATE_END = re.compile(r"[率度]$|比重$|强度")
+_OF_FOLLOWING = re.compile(r"(?:及?以上|左右)?的[一-龥]{2}")
 _THRESHOLD_BEHIND = re.compile(r"(?:及)?(?:以上|以下)(?:的)?(?!的?增)[一-龥]{2}")
 
 
@@ -37,6 +49,9 @@ class Form:
     def is_change(self) -> bool:
         """Whether the figure tells how much something changed."""
         return self.code.startswith(("growth", "decrease", "increase"))
+
+
+_LEVEL = Form("level", "level")
 
 
 def comparator(text: str, quantity: Quantity) -> str:
@@ -76,9 +91,7 @@ def _relative_form(text: str, before: str, quantity: Quantity, sentence_start: i
         return Form("ratio", "times_of") if _TIMES_OF.search(before) else Form("growth_base", "times")
     if _SHARE_WORD.search(before):
         return Form("share", "share_word")
-    if re.match(r"(?:及?以上|左右)?的[一-龥]{2}", behind) and not re.search(
-        r"[率度]$|比重$|强度", before.rstrip("达到为超过约至在")
-    ):
+    if _OF_FOLLOWING.match(behind) and not _RATE_END.search(before.rstrip("达到为超过约至在")):
         return Form("share", "share_of_following")
     if _THRESHOLD_BEHIND.match(text, quantity.end) and not before.strip("推动使让实现超过，,、"):
         return Form("share", "share_of_following")
@@ -91,13 +104,13 @@ def _growth(text: str, before: str, quantity: Quantity, sentence_start: int, cue
         return Form("decrease_abs" if is_down else "increase_abs", "change_in_points", cue)
     if is_down:
         return Form("decrease_pct", "decline", cue)
-    if re.search(r"年均|年平均|平均每年", before):
+    if _ANNUAL.search(before):
         return Form("growth_annual", "annual_average", cue)
     clause = (
         before if any(w in before for w in ("较", "比")) else text[max(sentence_start, quantity.start - 60) : quantity.start]
     )
-    base = re.search(r"(?:较|比|相比)(?P<base>[^,，。;；]{1,16})", clause)
-    if base and not re.match(r"上年|去年|上一年|同期|上月|年初", base["base"]) and re.search(r"\d{4}|十.五|末", base["base"]):
+    base = _COMPARED.search(clause)
+    if base and not _LAST_YEAR.match(base["base"]) and _NAMED_BASE.search(base["base"]):
         return Form("growth_base", "base_year", base.group())
     if "累计" in before:
         return Form("growth_base", "cumulative", cue)
@@ -107,17 +120,19 @@ def _growth(text: str, before: str, quantity: Quantity, sentence_start: int, cue
 def _absolute_form(text: str, before: str, quantity: Quantity) -> Form:
     if _UP_TO.search(before):
         return Form("level", "changed_to")
-    if _THRESHOLD_BEHIND.match(text, quantity.end) and quantity.unit.kind == "physical":
+    if quantity.unit.kind == "physical" and _THRESHOLD_BEHIND.match(text, quantity.end):
         return Form("threshold", "threshold_of_following")
+    if _CHANGE_WORD.search(before) is None:
+        return _LEVEL
+    if _NEW_APPLICATION.search(before):
+        return _LEVEL
     tail = before[-12:]
-    if re.search(r"(?:申报|签约|谋划|储备|实施)(?:的)?新增", before):
-        return Form("level", "level")
-    if re.search(r"(?:较|比)[^,，。;；]{1,12}(?:增加|新增|增长|多)(?:了)?$", before) or cues.ending("added").search(tail):
+    if _MORE_THAN_BEFORE.search(before) or cues.ending("added").search(tail):
         return Form("increase_abs", "added", "增加")
     if cues.ending("removed").search(tail):
         return Form("decrease_abs", "removed", "减少")
-    if re.search(r"(?:新增|净增|新认定)[^,，。;；\d]{0,16}$", before):
+    if _ADDED_NAME.search(before):
         return Form("increase_abs", "added_name", "新增")
-    if re.search(r"(?:退出|淘汰|关停|压减|化解|削减)[^,，。;；\d]{0,12}$", before):
+    if _REMOVED_NAME.search(before):
         return Form("decrease_abs", "removed_name", "淘汰")
-    return Form("level", "level")
+    return _LEVEL

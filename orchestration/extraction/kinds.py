@@ -7,6 +7,7 @@ Not here: where cue words stand (binding).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from orchestration.extraction import cues
 from orchestration.extraction.naming import Naming
@@ -27,12 +28,11 @@ def kind_of(
     ``sentence`` is the text up to and with the quantity, ``now`` the year of the document, ``has_cue`` whether a word of
     intent (力争, 确保, 到…达到) governs the figure.
     """
-    done = cues.DONE.search(sentence) is not None
-    if _PLANNED_NAME.search(name.text) or _PLANNED_NAME.search(name.name):
+    if _PLANNED_NAME.search(name.name) or (name.text != name.name and _PLANNED_NAME.search(name.text)):
         return "planned", "planned_name"
-    if _PROJECT_INVESTMENT.search(name.name) and not done:
+    if _PROJECT_INVESTMENT.search(name.name) and not cues.DONE.search(sentence):
         return "planned", "project_investment"
-    if name.rule == "capacity_of_product" and not done and _TO_BE_BUILT.search(sentence[:-1]):
+    if name.rule == "capacity_of_product" and _TO_BE_BUILT.search(sentence[:-1]) and not cues.DONE.search(sentence):
         return "planned", "project_capacity"
     year = end_year(period)
     is_past = year is not None and now is not None and year < now
@@ -47,6 +47,7 @@ def kind_of(
     return "actual", "default"
 
 
+@lru_cache(maxsize=1024)
 def _looks_forward(headings: tuple[str, ...]) -> bool:
     """Whether the nearest heading that says anything of time looks ahead; the title above them does not count."""
     for heading in reversed(headings[1:]):

@@ -22,6 +22,9 @@ _SCOPE_PREFIX = re.compile(
 _PERSON_CLASSIFIERS = frozenset("人名位")
 _FIRM_CLASSIFIERS = frozenset("家户")
 _COUNT_SUFFIX = re.compile(r"(?:数量|数|总数|总量|人数|次数|户数|家数|量|总额|额)$")
+_NOTE_OR_QUOTE = re.compile(r"\([^()]*\)|[“”\"]")
+_NOTE = re.compile(r"\([^()]*\)")
+_BOUND = re.compile(r"^(?:及?以上|及?以下|左右|以内)?的?")
 _LEADING_MARKS = "，,、：: )）-"
 _LEVEL_ONLY = re.compile(r"(?:国家级|自治区级|省级|市级|区级|县级|国家|省部级|世界级)$")
 _CAPACITY_BEFORE = re.compile(
@@ -118,8 +121,10 @@ def _is_known(phrase: str) -> bool:
 def lookup(phrase: str) -> Indicator | None:
     """The vocabulary's indicator for a phrase, with or without 数量 at its end."""
     aliases = load.indicator_aliases()
-    bare = re.sub(r"\([^()]*\)|[“”\"]", "", phrase)
-    for form in (phrase, bare, bare + "数量", _COUNT_SUFFIX.sub("", bare), _COUNT_SUFFIX.sub("", bare) + "数量"):
+    if phrase in aliases:
+        return aliases[phrase]
+    bare = _NOTE_OR_QUOTE.sub("", phrase)
+    for form in (bare, bare + "数量", _COUNT_SUFFIX.sub("", bare), _COUNT_SUFFIX.sub("", bare) + "数量"):
         if form in aliases:
             return aliases[form]
     return None
@@ -148,7 +153,7 @@ def named(phrase: str, rule: str) -> Naming | None:
         ending = phrase[-length:]
         if ending in _generic_endings():
             indicator = load.indicator_aliases()[ending]
-            product = clean(re.sub(r"\([^()]*\)", "", phrase[: -len(ending)])) or None
+            product = clean(_NOTE.sub("", phrase[: -len(ending)])) or None
             return Naming(indicator.indicator_name, words, indicator.indicator_code, product, rule, indicator.base_unit)
     return Naming(phrase, words, None, None, rule)
 
@@ -175,7 +180,7 @@ def before_change(text: str, left: int, quantity: Quantity) -> str:
 
 def behind(text: str, quantity: Quantity, right: int) -> str:
     """The noun phrase right behind a count: 家 | 科技型企业; empty when a verb or a break comes first."""
-    segment = re.sub(r"^(?:及?以上|及?以下|左右|以内)?的?", "", text[quantity.end : right])
+    segment = _BOUND.sub("", text[quantity.end : right])
     stop = cues.stopping().search(segment)
     phrase = segment[: stop.start()] if stop else segment
     if stop and stop.group() == "、" and _LEVEL_ONLY.search(phrase):
