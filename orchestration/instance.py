@@ -19,10 +19,15 @@ from orchestration.jobs import REFRESH_WAREHOUSE
 from orchestration.settings import Settings
 
 CONFIGURATION = Path(__file__).with_name("dagster.yaml")
-WAITING = (dg.DagsterRunStatus.QUEUED, dg.DagsterRunStatus.NOT_STARTED, dg.DagsterRunStatus.STARTING)
-# A run takes the lock a moment after it has started.
-_GRACE_SECONDS = 60.0
-WORKING = (dg.DagsterRunStatus.STARTED, dg.DagsterRunStatus.CANCELING)
+# From being launched to holding the lock a run takes some seconds; five minutes on a very busy machine.
+_GRACE_SECONDS = 300.0
+_LAUNCHED = (
+    dg.DagsterRunStatus.NOT_STARTED,
+    dg.DagsterRunStatus.STARTING,
+    dg.DagsterRunStatus.STARTED,
+    dg.DagsterRunStatus.CANCELING,
+)
+UNFINISHED = (dg.DagsterRunStatus.QUEUED, *_LAUNCHED)
 
 
 def open_instance(settings: Settings) -> dg.DagsterInstance:
@@ -41,8 +46,8 @@ def close_lost_runs(instance: dg.DagsterInstance, grace_seconds: float = _GRACE_
     A process that was killed says nothing any more: its run would stand as running for ever, and hold back all others.
     """
     before = time.time() - grace_seconds
-    records = instance.get_run_records(dg.RunsFilter(job_name=REFRESH_WAREHOUSE, statuses=list(WORKING)))
-    lost = [record.dagster_run for record in records if (record.start_time or 0) <= before]
+    records = instance.get_run_records(dg.RunsFilter(job_name=REFRESH_WAREHOUSE, statuses=list(_LAUNCHED)))
+    lost = [record.dagster_run for record in records if record.update_timestamp.timestamp() <= before]
     for run in lost:
         instance.report_run_failed(run, "The process of this run is gone.")
     return [run.run_id for run in lost]

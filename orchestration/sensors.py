@@ -16,7 +16,7 @@ from orchestration.failures import failure_reason
 from orchestration.ingest.batch import pending_inbox
 from orchestration.ingest.ledger import Ledger
 from orchestration.ingest.scan import FoundFile
-from orchestration.instance import WAITING, WORKING, close_lost_runs
+from orchestration.instance import UNFINISHED, close_lost_runs
 from orchestration.jobs import REFRESH_WAREHOUSE, refresh_warehouse
 from orchestration.report import BUILD_ID, WATCHED, report_failure
 from orchestration.resources import Folders
@@ -42,7 +42,7 @@ def inbox(context: dg.SensorEvaluationContext, folders: Folders) -> dg.RunReques
     if is_being_written(settings):
         return dg.SkipReason("A run is in progress.")
     close_lost_runs(context.instance)
-    if context.instance.get_runs_count(dg.RunsFilter(job_name=REFRESH_WAREHOUSE, statuses=[*WAITING, *WORKING])):
+    if context.instance.get_runs_count(dg.RunsFilter(job_name=REFRESH_WAREHOUSE, statuses=list(UNFINISHED))):
         return dg.SkipReason("A run is about to start.")
     pending = pending_inbox(settings, Ledger(settings.ledger), extractor_version(), MINIMUM_AGE_SECONDS)
     cursor = pending_cursor(pending)

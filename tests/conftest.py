@@ -10,6 +10,7 @@ from whole_pipeline import Pipeline, made_up_folders, run, tick
 
 from orchestration import sensors
 from orchestration.definitions import build_defs
+from orchestration.failures import first_failure
 from orchestration.resources import Folders
 
 
@@ -21,5 +22,7 @@ def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pipeline]:
         patch.setattr(sensors, "MINIMUM_AGE_SECONDS", 0.0)
         arrival = tick(definitions, instance, settings, None)
         first_run = run(definitions, instance)
+        if not first_run.success:
+            pytest.fail(first_failure(first_run.all_events))
         afterwards = tick(definitions, instance, settings, arrival.cursor)
         yield Pipeline(settings, definitions, instance, first_run, [arrival, afterwards])

@@ -115,9 +115,10 @@ def test_a_failed_run_is_reported_once_and_its_checks_can_be_read(pipeline: Pipe
     settings = pipeline.settings
     repository = pipeline.definitions.get_repository_def()
     failed = pipeline.instance.get_runs(dg.RunsFilter(statuses=[dg.DagsterRunStatus.FAILURE]))
-    event = next(e for e in pipeline.instance.all_logs(failed[0].run_id) if e.dagster_event and e.dagster_event.is_failure)
+    logged = [entry.dagster_event for entry in pipeline.instance.all_logs(failed[0].run_id) if entry.dagster_event]
+    event = next(event for event in logged if event.is_failure)
     context = dg.build_run_status_sensor_context(
-        "report_failed_run", event.dagster_event, pipeline.instance, failed[0], resources={"folders": Folders.of(settings)}
+        "report_failed_run", event, pipeline.instance, failed[0], resources={"folders": Folders.of(settings)}
     )  # fmt: skip
     repository.get_sensor_def("report_failed_run")(context.for_run_failure())
     alerts = Ledger(settings.ledger).ops_frame("alert")
