@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orchestration.extraction.layout import Layout, lay_out
 
-from .conftest import grid, made_up, wrong
+from .conftest import grid, made_up
 
 
 def layout_of(text: str, **fields: object) -> Layout:
@@ -133,7 +133,6 @@ def test_the_tables_of_a_reader_are_taken_as_they_are() -> None:
     assert layout.paragraphs == []
 
 
-@wrong("a run-in title takes the sentence behind its number for a heading")
 def test_a_numbered_sentence_is_no_heading_of_what_follows() -> None:
     layout = layout_of("一、全市完成投资，增势良好。\n企业效益稳步提升，结构优化。\n", title="报告")
     assert headings(layout)[1] == ("报告",)

@@ -1,0 +1,103 @@
+"""Which period a figure belongs to."""
+
+from __future__ import annotations
+
+from .conftest import figure, means, observe, only, values, wrong
+
+
+def test_the_clause_goes_before_the_sentence() -> None:
+    found = observe("2024年，全市工业投资38.5亿元，2025年1—2月完成4.2亿元。")
+    assert values(found, "text", "period") == [("38.5亿元", "2024"), ("4.2亿元", "2025-01/2025-02")]
+
+
+def test_a_sentence_goes_on_in_the_period_of_the_one_before() -> None:
+    found = observe("2023年，全市工业投资32.5亿元。新增高新技术企业12家。")
+    assert values(found, "text", "period") == [("32.5亿元", "2023"), ("12家", "2023")]
+
+
+@wrong("behind a semicolon 到2027年，达到… loses the name given before it")
+def test_years_of_an_enumeration() -> None:
+    found = observe("到2026年，全市新能源装机达到260万千瓦；到2027年，达到320万千瓦。")
+    assert values(found, "text", "period", "kind", "indicator", "product") == [
+        ("260万千瓦", "2026", "target", "装机容量", "新能源"),
+        ("320万千瓦", "2027", "target", "装机容量", "新能源"),
+    ]
+
+
+def test_the_year_of_a_heading() -> None:
+    text = "一、2023年工作回顾\n全市工业总产值达到280亿元，效益稳步提升。\n"
+    means(only(text, title="政府工作报告", issued="2024-01"), period="2023", kind="actual")
+
+
+def test_the_year_of_a_title() -> None:
+    text = "一、综合\n全年工业总产值280亿元，比上年增长6.2%。\n"
+    found = observe(text, title="白河市2023年国民经济和社会发展统计公报", issued="2024-04")
+    assert values(found, "text", "period", "form") == [("280亿元", "2023", "level"), ("6.2%", "2023", "growth")]
+
+
+def test_the_base_year_of_a_comparison_is_not_the_period() -> None:
+    found = observe("2024年，全市工业总产值320亿元，较2020年增长36.2%。")
+    assert values(found, "text", "period", "form") == [("320亿元", "2024", "level"), ("36.2%", "2024", "growth_base")]
+
+
+def test_the_mean_growth_since_the_end_of_a_plan() -> None:
+    found = only("2020年，全市利润总额较“十二五”末年均增长5.3%。", issued="2022")
+    means(found, period="2016/2020", form="growth_annual", indicator="利润总额")
+
+
+def test_the_mean_growth_over_a_plan() -> None:
+    found = only("“十四五”期间，全市地区生产总值年均增长5.8%。", issued="2026-01")
+    means(found, period="2021/2025", form="growth_annual", kind="actual")
+
+
+def test_the_mean_growth_over_years() -> None:
+    means(only("2016—2020年，全市地区生产总值年均增长3.9%。"), period="2016/2020", form="growth_annual")
+
+
+def test_a_digression_since_a_year_and_back_to_the_topic() -> None:
+    found = observe("2024年，全市工业总产值320亿元，2021年以来年均增长7.5%，工业投资38.5亿元。")
+    assert values(found, "text", "period") == [("320亿元", "2024"), ("7.5%", "2021/2024"), ("38.5亿元", "2024")]
+
+
+def test_since_a_year_until_the_date_of_the_document() -> None:
+    means(only("2022年以来，全市累计完成工业投资138亿元。"), period="2022/2025", kind="actual")
+
+
+def test_year_to_date_of_this_year() -> None:
+    means(only("1—9月，全市完成工业投资28.5亿元。", issued="2024-10"), period="2024-01/2024-09", indicator="工业投资")
+
+
+def test_the_same_period_of_the_year_before_is_a_base() -> None:
+    found = observe("2024年1—9月，全市工业投资28.5亿元，比去年同期增长6.2%。")
+    assert {o.time_period for o in found} == {"2024-01/2024-09"}
+
+
+def test_this_year_follows_the_document() -> None:
+    means(only("今年以来，全市新增绿色工厂5家。", issued="2023-08"), period="2023", kind="actual")
+
+
+def test_a_target_of_a_plan_that_names_no_year_is_for_its_end() -> None:
+    text = "一、发展目标\n全市工业总产值达到600亿元，产业结构更加优化。\n"
+    means(only(text, title="白河市“十四五”工业规划", issued="2021-06"), period="2025", kind="target")
+
+
+def test_a_period_behind_the_figure_of_another_clause_does_not_reach_back() -> None:
+    found = observe("2023年，全市建成加氢站5座，2027年将达到12座。")
+    means(figure(found, "5座"), period="2023", kind="actual")
+    means(figure(found, "12座"), period="2027", kind="target")
+
+
+@wrong("2028年后 lends its year to the capacity of the project named before")
+def test_after_a_year_is_not_in_that_year() -> None:
+    found = only("云岭公司项目,2028年后年产能达到50万吨。")
+    means(found, text="50万吨", value="50")
+    assert found.time_period != "2028"
+
+
+def test_a_month_without_a_year_belongs_to_the_year_of_the_sentence() -> None:
+    found = observe("2023年，全市推进重点工程，截至6月底完成工业投资15亿元。", issued="2024-02")
+    means(found[-1], period="2023-01/2023-06")
+
+
+def test_without_any_date_there_is_no_period() -> None:
+    means(only("全市高新技术企业达到85家。", issued=None), period=None)

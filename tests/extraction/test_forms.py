@@ -1,0 +1,110 @@
+"""Comparators and forms of measure."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import figure, means, observe, only, wrong
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("达到38.5亿元", "eq", id="plain"),
+        pytest.param("不低于38.5亿元", "ge", id="不低于"),
+        pytest.param("不少于38.5亿元", "ge", id="不少于"),
+        pytest.param("至少38.5亿元", "ge", id="至少"),
+        pytest.param("达到38.5亿元以上", "ge", id="以上"),
+        pytest.param("达到38.5亿元及以上", "ge", id="及以上"),
+        pytest.param("超过38.5亿元", "gt", id="超过"),
+        pytest.param("突破38.5亿元", "gt", id="突破"),
+        pytest.param("突破了38.5亿元", "gt", id="突破了"),
+        pytest.param("逾38.5亿元", "gt", id="逾"),
+        pytest.param("达38余亿元", "gt", id="余"),
+        pytest.param("达30多亿元", "gt", id="多"),
+        pytest.param("不超过38.5亿元", "le", id="不超过"),
+        pytest.param("控制在38.5亿元以内", "le", id="以内"),
+        pytest.param("不足38.5亿元", "lt", id="不足"),
+        pytest.param("不到38.5亿元", "lt", id="不到"),
+        pytest.param("约38.5亿元", "approx", id="约"),
+        pytest.param("近38.5亿元", "approx", id="近"),
+        pytest.param("达到38.5亿元左右", "approx", id="左右"),
+        pytest.param("接近38.5亿元", "approx", id="接近"),
+    ],
+)
+def test_comparator(words: str, expected: str) -> None:
+    found = only(f"2024年，全市工业投资{words}。")
+    means(found, cmp=expected, indicator="工业投资")
+    assert not set("约近超逾不以左右") & set(found.text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure_text", "form"),
+    [
+        pytest.param("2024年，全市工业投资达到38.5亿元。", "38.5亿元", "level", id="level"),
+        pytest.param("2024年，全市工业投资增长6.2%。", "6.2%", "growth", id="growth_on_the_year_before"),
+        pytest.param("2024年，全市工业投资同比增长6.2%。", "6.2%", "growth", id="同比"),
+        pytest.param("2024年，全市工业投资比上年增长6.2%。", "6.2%", "growth", id="比上年"),
+        pytest.param("2024年，全市工业投资较上年提高6.2%。", "6.2%", "growth", id="较上年"),
+        pytest.param("2024年，全市工业投资增速达到6.2%。", "6.2%", "growth", id="增速"),
+        pytest.param("2024年，全市工业投资较2020年增长36.2%。", "36.2%", "growth_base", id="较基年"),
+        pytest.param("2024年，全市工业投资较“十三五”末增长36.2%。", "36.2%", "growth_base", id="较规划期末"),
+        pytest.param("“十三五”期间，全市工业投资年均增长6.2%。", "6.2%", "growth_annual", id="年均"),
+        pytest.param("“十三五”期间，全市工业投资年平均增长6.2%。", "6.2%", "growth_annual", id="年平均"),
+        pytest.param("2024年，全市工业投资同比下降6.2%。", "6.2%", "decrease_pct", id="下降"),
+        pytest.param("2024年，全市单位GDP能耗降低3.1%。", "3.1%", "decrease_pct", id="降低"),
+        pytest.param("2024年，工业增加值占地区生产总值比重为41.5%。", "41.5%", "share", id="占比重"),
+        pytest.param("2024年，工业增加值占地区生产总值的41.5%。", "41.5%", "share", id="占的"),
+        pytest.param("2024年，新能源装机占比提高到41.5%。", "41.5%", "share", id="占比提高到"),
+        pytest.param("2024年，全市煤炭就地转化率达到21.7%。", "21.7%", "ratio", id="率"),
+        pytest.param("2024年，全市研发投入强度达到1.8%。", "1.8%", "ratio", id="强度"),
+        pytest.param("2024年，全市城镇化率提高0.8个百分点。", "0.8个百分点", "increase_abs", id="提高百分点"),
+        pytest.param("2024年，全市城镇失业率下降0.4个百分点。", "0.4个百分点", "decrease_abs", id="下降百分点"),
+        pytest.param(
+            "2024年，全市煤炭消费占比下降2.4个百分点。",
+            "2.4个百分点",
+            "decrease_abs",
+            id="占比下降百分点",
+            marks=wrong("占 in the name makes a change in points a share"),
+        ),
+        pytest.param("2024年，全市新增高新技术企业12家。", "12家", "increase_abs", id="新增"),
+        pytest.param("2024年，全市淘汰落后产能86万吨。", "86万吨", "decrease_abs", id="淘汰"),
+        pytest.param("2024年，全市退出煤矿12座。", "12座", "decrease_abs", id="退出"),
+        pytest.param("2024年，全市高新技术企业增加到85家。", "85家", "level", id="增加到_is_a_level"),
+        pytest.param("2024年，全市城镇化率由61%提高到68%。", "68%", "ratio", id="提高到_is_a_level_of_a_rate"),
+        pytest.param("2024年，全市地区生产总值居全省第3位。", "第3位", "rank", id="rank"),
+        pytest.param("2024年，全市地区生产总值居全省首位。", "首位", "rank", id="first_place"),
+        pytest.param(
+            "2024年，产值10亿元以上的企业达到12家。",
+            "10亿元",
+            "threshold",
+            id="threshold_in_money",
+            marks=wrong("a limit in money (10亿元以上的企业) is read as a level"),
+        ),
+        pytest.param("2024年，单机容量60万千瓦以上机组达到12台。", "60万千瓦", "threshold", id="threshold_in_power"),
+        pytest.param("2024年，全市工业投资增长-6.2%。", "-6.2%", "growth", id="negative_growth"),
+    ],
+)
+def test_form(sentence: str, figure_text: str, form: str) -> None:
+    means(figure(observe(sentence), figure_text), form=form)
+
+
+def test_growth_under_a_common_word_for_two_indicators() -> None:
+    found = observe("2024年，全市工业总产值320亿元，增长7.5%；工业投资85亿元，下降1.2%。")
+    assert [(o.text, o.measure_form, o.indicator_name) for o in found] == [
+        ("320亿元", "level", "工业总产值"),
+        ("7.5%", "growth", "工业总产值"),
+        ("85亿元", "level", "工业投资"),
+        ("1.2%", "decrease_pct", "工业投资"),
+    ]
+
+
+def test_a_share_followed_by_its_change_in_points() -> None:
+    found = observe("2024年，工业增加值占地区生产总值比重为41.5%，比上年提高1.2个百分点。")
+    assert [(o.text, o.measure_form) for o in found] == [("41.5%", "share"), ("1.2个百分点", "increase_abs")]
+    assert {o.indicator_name for o in found} == {"工业增加值占地区生产总值比重"}
+
+
+@wrong("the base year stays in the name: 新能源装机容量是2020")
+def test_times_of_a_base_year_are_no_growth_in_percent() -> None:
+    means(only("2024年，全市新能源装机容量是2020年的2.6倍。"), text="2.6倍", form="ratio", period="2024", product="新能源")

@@ -1,0 +1,66 @@
+"""Actual, target or planned."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import figure, means, observe, only
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period", "kind"),
+    [
+        pytest.param("2024年，全市工业总产值达到320亿元。", "2024", "actual", id="past"),
+        pytest.param("目前，全市高新技术企业达到85家。", "2025-03", "actual", id="now"),
+        pytest.param("到2027年，全市工业总产值达到420亿元。", "2027", "target", id="year_to_come"),
+        pytest.param("到2027年，力争全市工业总产值达到420亿元。", "2027", "target", id="力争"),
+        pytest.param("2025年，全市工业总产值力争达到340亿元。", "2025", "target", id="this_year_力争"),
+        pytest.param("2025年，确保全市工业投资增长8%。", "2025", "target", id="确保"),
+        pytest.param("今年，全市工业总产值预期增长7%。", "2025", "target", id="预期"),
+        pytest.param("“十五五”末，全市工业总产值达到600亿元。", "2030", "target", id="end_of_a_plan_to_come"),
+        pytest.param("2024年，签约项目协议投资120亿元。", "2024", "planned", id="agreed"),
+        pytest.param("2024年，全市新签约项目15个，计划总投资120亿元。", "2024", "planned", id="planned_investment"),
+    ],
+)
+def test_kind(sentence: str, period: str, kind: str) -> None:
+    means(observe(sentence)[-1], period=period, kind=kind)
+
+
+def test_paid_in_funds_are_actual_beside_agreed_ones() -> None:
+    found = observe("2024年，全市签约项目协议投资120亿元，到位资金26亿元。")
+    assert [(o.text, o.obs_kind) for o in found] == [("120亿元", "planned"), ("26亿元", "actual")]
+
+
+def test_what_was_aimed_at_in_the_past_and_reached_is_actual() -> None:
+    means(only("2024年，全市完成工业投资85亿元，超额完成目标任务。"), kind="actual", period="2024", indicator="工业投资")
+
+
+def test_a_heading_of_targets_looks_forward() -> None:
+    text = "一、发展目标\n全市工业总产值达到420亿元，质量效益显著提升。\n"
+    means(only(text, title="白河市“十五五”工业规划", issued="2025"), kind="target", period="2030")
+
+
+def test_a_heading_that_looks_back_is_actual() -> None:
+    text = "一、工作回顾\n全市工业总产值达到320亿元，质量效益显著提升。\n"
+    means(only(text, title="2025年政府工作报告", issued="2025-01"), kind="actual")
+
+
+def test_a_sentence_after_a_target_speaks_of_the_same_intent() -> None:
+    found = observe("今年，我市将新建充电桩300台。新增绿色工厂5家。")
+    assert [(o.text, o.obs_kind, o.time_period) for o in found] == [("300台", "target", "2025"), ("5家", "target", "2025")]
+
+
+def test_a_dated_past_ends_the_intent() -> None:
+    found = observe("到2027年，全市高新技术企业达到150家。2024年，全市高新技术企业达到85家。")
+    assert [(o.text, o.obs_kind) for o in found] == [("150家", "target"), ("85家", "actual")]
+
+
+def test_a_capacity_to_be_built_is_planned_and_one_in_operation_actual() -> None:
+    found = observe("云岭公司新建年产15万吨丙烯项目。2023年，云岭公司年产8万吨甲醇项目建成投产。")
+    means(figure(found, "15万吨"), kind="planned")
+    means(figure(found, "8万吨"), kind="actual")
+
+
+def test_a_share_of_a_target_year_under_its_level() -> None:
+    found = observe("到2027年，新能源装机达到320万千瓦，占比超过50%。")
+    assert {o.obs_kind for o in found} == {"target"}

@@ -1,0 +1,81 @@
+"""分别: one list of names, one list of numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from orchestration.extraction.lists import names_of_each
+
+from .conftest import observe, values, wrong
+
+
+@pytest.mark.parametrize(
+    ("phrase", "count", "names"),
+    [
+        pytest.param("猪肉、牛肉、羊肉产量", 3, ["猪肉产量", "牛肉产量", "羊肉产量"], id="shared_ending"),
+        pytest.param("第一、二、三产业投资", 3, ["第一产业投资", "第二产业投资", "第三产业投资"], id="ordinals"),
+        pytest.param("城乡居民收入", 2, ["城镇居民收入", "农村居民收入"], id="town_and_country"),
+        pytest.param("进出口总额", 2, ["进口总额", "出口总额"], id="imports_and_exports"),
+        pytest.param("工业投资和民间投资", 2, ["工业投资", "民间投资"], id="whole_names"),
+    ],
+)
+def test_joined_names(phrase: str, count: int, names: list[str]) -> None:
+    assert names_of_each(phrase, count) == names
+
+
+def test_another_number_of_names_is_no_list() -> None:
+    assert names_of_each("猪肉、牛肉产量", 3) is None
+
+
+def test_each_number_goes_to_its_own_name() -> None:
+    found = observe("2024年，全市工业投资、民间投资分别完成38.5亿元、26.4亿元。")
+    assert values(found, "text", "indicator") == [("38.5亿元", "工业投资"), ("26.4亿元", "民间投资")]
+
+
+def test_each_growth_goes_to_its_own_name() -> None:
+    found = observe("2024年，全市工业投资和民间投资分别增长8.5%和6.4%。")
+    assert values(found, "text", "indicator", "form") == [("8.5%", "工业投资", "growth"), ("6.4%", "民间投资", "growth")]
+
+
+def test_growth_behind_two_levels() -> None:
+    found = observe("2024年，全市工业投资38.5亿元、民间投资26.4亿元，分别增长8.5%、6.4%。")
+    assert values(found, "text", "indicator", "form")[2:] == [
+        ("8.5%", "工业投资", "growth"),
+        ("6.4%", "民间投资", "growth"),
+    ]
+
+
+def test_shares_behind_two_levels() -> None:
+    found = observe("2024年，全市火电装机210万千瓦、风电装机90万千瓦，分别占总装机的70%和30%。")
+    assert [o.measure_form for o in found] == ["level", "level", "share", "share"]
+    assert "火电" in (found[2].indicator_name or "") + (found[2].product or "")
+    assert "风电" in (found[3].indicator_name or "") + (found[3].product or "")
+
+
+def test_a_money_amount_before_分别_takes_nothing_from_it() -> None:
+    found = observe("2024年，全市专项资金80.2亿元，分别投向东河区和西山县。")
+    assert values(found, "text", "unit", "normal") == [("80.2亿元", "亿元", found[0].normalized_value)]
+    assert found[0].normalized_value == 8_020_000_000
+
+
+def test_production_of_several_products() -> None:
+    found = observe("2024年，全市猪肉、牛肉、羊肉产量分别为5.2万吨、3.1万吨和1.8万吨。")
+    assert values(found, "text", "indicator") == [("5.2万吨", "猪肉产量"), ("3.1万吨", "牛肉产量"), ("1.8万吨", "羊肉产量")] or (
+        values(found, "text", "indicator", "product")
+        == [("5.2万吨", "产量", "猪肉"), ("3.1万吨", "产量", "牛肉"), ("1.8万吨", "产量", "羊肉")]
+    )
+
+
+@wrong("years joined before 分别 are not shared out over the numbers")
+def test_two_years_of_one_name() -> None:
+    found = observe("2023年和2024年，全市工业投资分别完成32.5亿元和38.5亿元。")
+    assert values(found, "text", "period", "indicator") == [
+        ("32.5亿元", "2023", "工业投资"),
+        ("38.5亿元", "2024", "工业投资"),
+    ]
+
+
+@wrong("places joined before 分别 are not shared out over the numbers")
+def test_two_places_of_one_name() -> None:
+    found = observe("2024年，东胜区和准格尔旗工业投资分别完成8.5亿元和18.5亿元。", place="鄂尔多斯市")
+    assert values(found, "text", "entity") == [("8.5亿元", "东胜区"), ("18.5亿元", "准格尔旗")]

@@ -1,0 +1,155 @@
+"""Names of indicators and products from the words around a number."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import figure, means, observe, only, values, wrong
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator", "code"),
+    [
+        pytest.param("全市地区生产总值达到320.5亿元。", "地区生产总值", "gross_regional_product", id="standard_name"),
+        pytest.param("全市GDP达到320.5亿元。", "地区生产总值", "gross_regional_product", id="alias"),
+        pytest.param("全市完成工业投资38.5亿元。", "工业投资", "industrial_investment", id="verb_before_the_name"),
+        pytest.param("全市实现工业总产值320亿元。", "工业总产值", "gross_industrial_output", id="实现"),
+        pytest.param(
+            "全市规模以上工业企业实现利润总额28亿元。",
+            "规模以上工业企业利润总额",
+            "above_scale_industrial_profit",
+            id="scope_with_a_verb_inside",
+        ),
+        pytest.param("全市森林覆盖率为26.8%。", "森林覆盖率", "forest_coverage_rate", id="rate"),
+    ],
+)
+def test_known_names(sentence: str, indicator: str, code: str) -> None:
+    means(only(sentence), indicator=indicator, code=code)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator"),
+    [
+        pytest.param("全市拥有高新技术企业85家。", "高新技术企业数量", id="noun_before"),
+        pytest.param("全市拥有85家高新技术企业。", "高新技术企业数量", id="noun_behind"),
+        pytest.param("全市共建成5座加氢站。", "加氢站数量", id="verb_before_noun_behind"),
+        pytest.param("全市国家级绿色工厂达到9家。", "国家级绿色工厂数量", id="level_and_noun"),
+        pytest.param("全市引进院士团队14个。", "院士团队数量", id="unknown_to_the_vocabulary"),
+    ],
+)
+def test_counts_are_named_by_what_is_counted(sentence: str, indicator: str) -> None:
+    found = only(sentence)
+    assert found.indicator_name is not None
+    assert found.indicator_name.endswith(indicator)
+    means(found, form="level")
+
+
+def test_a_name_outside_the_vocabulary_is_kept_under_its_own_words() -> None:
+    found = only("全市银发旅居综合消费额达到3.2亿元。")
+    means(found, indicator="银发旅居综合消费额", code=None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator", "product"),
+    [
+        pytest.param("2024年，全市原煤产量8500万吨。", "产量", "原煤", id="production"),
+        pytest.param("2024年，全市风电装机容量达到120万千瓦。", "装机容量", "风电", id="installed_power"),
+        pytest.param("2024年，全市光伏装机120万千瓦。", "装机容量", "光伏", id="installed_power_short"),
+        pytest.param("2024年，全市甲醇产能达到60万吨。", "产能", "甲醇", id="capacity"),
+        pytest.param("2024年，该公司年产60万吨甲醇。", "产能", "甲醇", id="yearly_capacity"),
+    ],
+)
+def test_products_are_parted_from_general_names(sentence: str, indicator: str, product: str) -> None:
+    means(only(sentence), indicator=indicator, product=product)
+
+
+def test_several_capacities_behind_one_verb() -> None:
+    found = observe("公司年产15万吨丙烯、1.5万吨LNG。")
+    assert values(found, "text", "indicator", "product") == [("15万吨", "产能", "丙烯"), ("1.5万吨", "产能", "LNG")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator"),
+    [
+        pytest.param("2024年，工业增加值占地区生产总值比重为41.5%。", "工业增加值占地区生产总值比重", id="比重"),
+        pytest.param("2024年，工业增加值占地区生产总值的41.5%。", "工业增加值占地区生产总值比重", id="的"),
+        pytest.param(
+            "2024年，工业增加值占GDP的比重达到41.5%。",
+            "工业增加值占地区生产总值比重",
+            id="alias_of_the_whole",
+            marks=wrong("GDP inside a share is not brought to its standard name"),
+        ),
+    ],
+)
+def test_shares_are_named_by_part_and_whole(sentence: str, indicator: str) -> None:
+    means(only(sentence), indicator=indicator, form="share")
+
+
+def test_a_share_takes_its_part_from_the_figure_before() -> None:
+    found = observe("2024年，全市工业增加值130亿元，占地区生产总值的41.5%。")
+    means(found[1], indicator="工业增加值占地区生产总值比重", form="share")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator"),
+    [
+        pytest.param(
+            "2024年，全市地区生产总值居全省第3位。",
+            "地区生产总值排名",
+            id="rank_of_a_name",
+            marks=wrong("居全省 stays in the name: 地区生产总值居全省排名"),
+        ),
+        pytest.param("2024年，全市原煤产量8500万吨，居全省首位。", "产量排名", id="rank_of_the_figure_before"),
+    ],
+)
+def test_ranks_are_named_by_what_is_ranked(sentence: str, indicator: str) -> None:
+    means(observe(sentence)[-1], indicator=indicator, form="rank")
+
+
+def test_a_number_without_unit_needs_the_name_of_a_ratio() -> None:
+    means(only("全市数据中心PUE为1.2。"), text="1.2", value="1.2", unit="", form="ratio", indicator="电能利用效率")
+
+
+@wrong("the name of the data centre before PUE hides the name of the ratio")
+def test_a_ratio_of_a_named_thing() -> None:
+    means(only("云岭数据中心PUE为1.2。"), text="1.2", value="1.2", indicator="电能利用效率")
+
+
+@wrong("值 and 低至 between the name of a ratio and its number lose the figure")
+def test_a_ratio_named_with_值() -> None:
+    means(only("云岭数据中心PUE值低至1.2。"), text="1.2", value="1.2", indicator="电能利用效率")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("全市推进12345热线建设。", id="hotline"),
+        pytest.param("全市实施1+5工程。", id="sum"),
+        pytest.param("全市打造A1展区和B2展区。", id="labels"),
+    ],
+)
+def test_a_number_without_unit_and_name_is_none(sentence: str) -> None:
+    assert observe(sentence) == ()
+
+
+def test_a_general_amount_belongs_to_what_was_named_before() -> None:
+    found = observe("2024年，全市储备科创项目29项，总投资80亿元。")
+    assert values(found, "text", "indicator") == [("29项", "科创项目数量"), ("80亿元", "总投资")]
+
+
+def test_a_level_needs_the_noun_named_before() -> None:
+    found = observe("截至2024年底，全市共有工程技术研究中心16家，其中，国家级1家、自治区级15家。")
+    assert values(found, "text", "indicator") == [
+        ("16家", "工程技术研究中心数量"),
+        ("1家", "国家级工程技术研究中心数量"),
+        ("15家", "自治区级工程技术研究中心数量"),
+    ]
+
+
+def test_the_words_of_the_source_stand_beside_the_standard_name() -> None:
+    found = only("2024年，全市GDP达到320.5亿元。")
+    assert (found.indicator_text, found.indicator_name) == ("GDP", "地区生产总值")
+
+
+def test_funds_are_named_by_the_noun_behind() -> None:
+    means(only("2024年，全市争取3.38亿元专项资金。"), indicator="专项资金", form="level")

@@ -1,0 +1,84 @@
+"""Whom a figure is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import means, observe, only, values, wrong
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place", "entity"),
+    [
+        pytest.param("2024年，全市工业投资38.5亿元。", "鄂尔多斯市", "鄂尔多斯市", id="全市"),
+        pytest.param("2024年，我市工业投资38.5亿元。", "鄂尔多斯市", "鄂尔多斯市", id="我市"),
+        pytest.param("2024年，全区工业投资38.5亿元。", "鄂尔多斯市", "内蒙古自治区", id="全区_of_a_city_is_the_region"),
+        pytest.param("2024年，全省工业投资38.5亿元。", "杭州市", "浙江省", id="全省_of_a_city"),
+        pytest.param("2024年，全国工业投资38.5亿元。", "杭州市", "全国", id="全国"),
+        pytest.param("2024年，全旗工业投资38.5亿元。", "准格尔旗", "准格尔旗", id="全旗"),
+        pytest.param("2024年，工业投资38.5亿元。", "杭州市", "杭州市", id="place_of_the_document"),
+        pytest.param("2024年，全市工业投资38.5亿元。", "白河市", "白河市", id="place_outside_the_list"),
+        pytest.param("2024年，东胜区工业投资38.5亿元。", "鄂尔多斯市", "东胜区", id="part_of_the_place"),
+        pytest.param("2024年，苏州工业投资38.5亿元。", "鄂尔多斯市", "苏州市", id="short_name_of_another_place"),
+        pytest.param("2024年，高新区工业投资38.5亿元。", "鄂尔多斯高新区", "鄂尔多斯高新技术产业开发区", id="zone_by_its_short_name"),
+        pytest.param("2024年，该高新区工业投资38.5亿元。", "鄂尔多斯高新区", "鄂尔多斯高新技术产业开发区", id="该"),
+    ],
+)
+def test_subject(sentence: str, place: str, entity: str) -> None:
+    means(only(sentence, place=place), entity=entity, indicator="工业投资")
+
+
+def test_a_company_at_the_head_of_its_clause() -> None:
+    means(only("2024年，云岭储能科技有限公司实现产值12.6亿元。"), entity="云岭储能科技有限公司", indicator="产值")
+
+
+def test_a_pronoun_goes_on_with_the_subject_before() -> None:
+    found = observe("2024年，云岭储能科技有限公司实现产值12.6亿元。该公司拥有专利27项。")
+    assert values(found, "text", "entity") == [("12.6亿元", "云岭储能科技有限公司"), ("27项", "云岭储能科技有限公司")]
+
+
+@wrong("a sentence that begins with 该公司 is taken as the name of a project")
+def test_a_pronoun_without_a_name_before_it_names_nobody() -> None:
+    found = only("该公司新建年产15万吨丙烯项目。")
+    assert found.entity_name != "该公司新建年产15万吨丙烯项目"
+    means(found, indicator="产能", product="丙烯", kind="planned")
+
+
+def test_a_scope_word_ends_another_subject() -> None:
+    found = observe("2024年，云岭储能科技有限公司实现产值12.6亿元。全市工业总产值达到320亿元。")
+    assert values(found, "text", "entity") == [("12.6亿元", "云岭储能科技有限公司"), ("320亿元", "白河市")]
+
+
+def test_a_subject_does_not_outlast_its_paragraph() -> None:
+    found = observe("2024年，东胜区工业投资8.5亿元。\n2024年，完成工业投资38.5亿元。\n", place="鄂尔多斯市")
+    assert values(found, "text", "entity") == [("8.5亿元", "东胜区"), ("38.5亿元", "鄂尔多斯市")]
+
+
+def test_a_city_compared_with_has_its_own_figure() -> None:
+    found = observe("2024年，我市研发投入强度为0.81%，而对标城市苏州达到3.78%。", place="鄂尔多斯市")
+    assert values(found, "text", "entity") == [("0.81%", "鄂尔多斯市"), ("3.78%", "苏州市")]
+
+
+def test_a_heading_that_is_a_place_is_the_subject_below_it() -> None:
+    text = "一、东胜区\n2024年完成工业投资8.5亿元，增势良好。\n二、准格尔旗\n2024年完成工业投资18.5亿元，增势良好。\n"
+    found = observe(text, place="鄂尔多斯市", title="各旗区投资情况")
+    assert values(found, "text", "entity") == [("8.5亿元", "东胜区"), ("18.5亿元", "准格尔旗")]
+
+
+def test_the_publisher_speaks_for_its_region_when_no_place_is_given() -> None:
+    found = only("2024年，完成工业投资38.5亿元。", place=None, publisher="鄂尔多斯市统计局")
+    means(found, entity="鄂尔多斯市")
+
+
+def test_a_bearer_of_a_shared_name_is_the_one_nearby() -> None:
+    found = only("2024年，城关区工业投资38.5亿元。", place="兰州市")
+    means(found, entity="城关区")
+
+
+def test_nobody_is_named_and_nothing_is_known() -> None:
+    means(only("2024年，完成工业投资38.5亿元。", place=None), entity=None)
+
+
+def test_the_words_of_the_source_stand_beside_the_canonical_name() -> None:
+    found = only("2024年，苏州工业投资38.5亿元。", place="鄂尔多斯市")
+    assert (found.entity_text, found.entity_name) == ("苏州", "苏州市")
