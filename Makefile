@@ -15,13 +15,12 @@ test: environment
 
 ui: environment
 	@install -D -m 644 orchestration/dagster.yaml $(DAGSTER_HOME)/dagster.yaml
-	@$(PYTHON) -m orchestration.dbt_manifest
 	@DAGSTER_HOME=$(DAGSTER_HOME) PATH="$(CURDIR)/$(VENV)/bin:$$PATH" $(VENV)/bin/dagster dev -m orchestration.definitions -h localhost
 
 lint: environment
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/ruff format --check .
-	@cd dbt_project && ../$(VENV)/bin/sqlfluff lint models tests macros
+	@$(VENV)/bin/sqlfluff lint --processes 2 dbt_project/models dbt_project/tests dbt_project/macros warehouse/queries
 	@$(VENV)/bin/lint-imports
 	@$(VENV)/bin/mypy
 

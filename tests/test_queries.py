@@ -1,0 +1,23 @@
+"""The example queries run on a published warehouse and say at their top what they are for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+import pytest
+from whole_pipeline import Pipeline
+
+from orchestration.settings import REPOSITORY
+
+QUERIES = sorted((REPOSITORY / "warehouse" / "queries").glob("*.sql"))
+WITH_ROWS = {"where_a_figure_stands", "what_was_set_aside", "targets_against_actuals"}
+
+
+@pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)
+def test_the_query_runs(path: Path, pipeline: Pipeline) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("-- ")
+    with duckdb.connect(str(pipeline.settings.live.resolve()), read_only=True) as connection:
+        found = connection.execute(text).fetchall()
+    assert found or path.stem not in WITH_ROWS

@@ -1,0 +1,15 @@
+-- All statements about one indicator side by side, each with its document and the words around it.
+select
+    o.entity_name,
+    o.time_period,
+    o.obs_kind,
+    o.measure_form,
+    o.text,
+    d.title,
+    d.issued,
+    o.source_text,
+    o.observation_id
+from marts.fct_observation as o
+inner join marts.dim_document as d using (document_key)
+where o.indicator_name = '工业总产值'
+order by o.entity_name, o.time_period, d.issued;
