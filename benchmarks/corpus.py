@@ -126,7 +126,7 @@ def _policy(writer: Writer, size: int) -> list[str]:
         title = f"（{_HANZI[number % 8 - 1]}）{pick(words.TASK_VERBS)}{writer.field()}{pick(words.NOUNS)}。"
         responsible = "、".join(writer.rng.sample(words.BUREAUS, 4))
         units = f"（牵头单位：市{pick(words.BUREAUS)}；责任单位：市{responsible}，{pick(writer.counties)}人民政府）"
-        return [title + writer.paragraph(writer.rng.randrange(3, 8), 0.11) + units, ""]
+        return [title + writer.paragraph(writer.rng.randrange(3, 8), 0.08) + units, ""]
 
     return opening + _fill(size, block)
 
@@ -146,7 +146,7 @@ def _plan(writer: Writer, size: int) -> list[str]:
 
 
 def _plan_section(writer: Writer, number: int, dense: bool) -> list[str]:
-    share = 0.35 if dense else 0.06
+    share = 0.3 if dense else 0.05
     head = (
         [f"第{_HANZI[number // 5 % 10]}节 {writer.heading()}", ""]
         if number % 5 == 0
@@ -161,7 +161,7 @@ def _communique(writer: Writer, size: int) -> list[str]:
     def block(number: int) -> list[str]:
         head = [f"{_HANZI[number // 4 % 10]}、{writer.heading()}", ""] if number % 4 == 0 else []
         table = _growth_table(writer) if number % 6 == 5 else []
-        return [*head, writer.paragraph(writer.rng.randrange(4, 8), 0.5), "", *table]
+        return [*head, writer.paragraph(writer.rng.randrange(4, 8), 0.45), "", *table]
 
     return _fill(size, block)
 
@@ -228,10 +228,13 @@ def _project_table(writer: Writer, size: int) -> list[str]:
         if number % 17 == 0:
             return [f"{writer.field()}\t\t\t\t"]
         (product, amount, unit), (other, more, other_unit) = writer.capacity(), writer.capacity()
-        name = f"{writer.firm()}{amount}{unit}{product}项目"
-        content = f"建设年产{amount}{unit.removesuffix('/年')}{product}"
-        content += f"、{more}{other_unit.removesuffix('/年')}{other}项目。" if number % 3 == 0 else "项目。"
-        if number % 7 == 0:
+        if number % 5 in (1, 3):
+            name, content = f"{writer.firm()}{product}项目", f"建设{writer.field()}基地及{other}配套设施，改造{product}装置。"
+        else:
+            name = f"{writer.firm()}{amount}{unit}{product}项目"
+            content = f"建设年产{amount}{unit.removesuffix('/年')}{product}"
+            content += f"、{more}{other_unit.removesuffix('/年')}{other}项目。" if number % 3 == 0 else "项目。"
+        if number % 9 == 0:
             content += f"一期投资{writer.number()}万元，建设{more}{other_unit}{other}生产线；二期占地{writer.number()}亩。"
         return [f"{number}\t{name}\t{content}\t{writer.number()}\t{writer.rng.choice(writer.counties)}"]
 

@@ -30,7 +30,8 @@ class Writer:
         self._with_figures: tuple[Callable[[], str], ...] = (
             self._level, self._level, self._level_and_growth, self._level_and_growth, self._each, self._counts, self._counts,
             self._milestones, self._share, self._capacity, self._product_output, self._added, self._since_plan, self._target,
-            self._range, self._in_words, self._intensity, self._rank, self._names_with_numbers, self._investment,
+            self._range, self._in_words, self._intensity, self._rank, self._names_with_numbers,
+            self._names_with_numbers, self._investment,
         )  # fmt: skip
 
     def plain(self) -> str:
@@ -41,6 +42,10 @@ class Writer:
             clauses.append(f"{pick(words.AIM_STARTS)}{self.field()}{pick(words.AIM_ENDS)}")
         if self.rng.random() < 0.15:
             clauses.insert(0, f"在{pick(self.counties)}的{pick(words.PLACES_OF_WORK)}")
+        elif self.rng.random() < 0.06:
+            clauses.insert(
+                0, pick((f"{self.year - 1}年以来", f"自{self.year - 3}年起", f"到{self.year + 4}年", "“十四五”期间"))
+            )
         return self._ended("，".join(clauses))
 
     def figure(self) -> str:
