@@ -82,6 +82,25 @@ def explain(observation_id: str, warehouse: Path) -> None:
 
 
 @main.command()
+@click.argument("build_id")
+@warehouse_option
+def rollback(build_id: str, warehouse: Path) -> None:
+    """Make an earlier build the live one again; `ordos status` lists the builds that are kept."""
+    from orchestration.publication.retention import rollback as make_live
+    from orchestration.writer_lock import writer_lock
+
+    settings = Settings(warehouse=warehouse.resolve())
+    try:
+        with writer_lock(settings).acquire(timeout=1):
+            make_live(settings, build_id)
+    except TimeoutError as busy:
+        raise click.ClickException("A run is in progress.") from busy
+    except ValueError as unknown:
+        raise click.ClickException(str(unknown)) from unknown
+    click.echo(f"The live build is {build_id}.")
+
+
+@main.command()
 @warehouse_option
 def status(warehouse: Path) -> None:
     """The last build, what failed since, alerts, and files that were set aside."""

@@ -32,7 +32,8 @@ def _build_lines(settings: Settings, ledger: Ledger) -> list[str]:
     published, failed = ledger.last_build("published"), ledger.last_build("failed")
     lines = [f"Live build   {live or 'none yet'}{' (a run is in progress)' if is_being_written(settings) else ''}"]
     if live and published:
-        lines.append(f"  published  {published['finished_at']} UTC; kept for rollback: {len(build_ids(settings)) - 1}")
+        lines.append(f"  published  {published['finished_at']} UTC")
+        lines += [f"  kept       {build_id}" for build_id in build_ids(settings) if build_id != live]
     if failed and (published is None or failed["started_at"] > published["started_at"]):
         lines.append(f"Failed since {failed['build_id']}: {shorten((failed['reason'] or '').splitlines()[0])}")
     return lines

@@ -15,13 +15,15 @@ from pathlib import Path
 import dagster as dg
 import duckdb
 import pytest
+from click.testing import CliRunner
 from whole_pipeline import Pipeline
 
 from expectations.suite import Suite, never
 from expectations.suites import SUITES
 from orchestration import checks, definitions
+from orchestration.cli import main
 from orchestration.ingest.ledger import Ledger
-from orchestration.publication.build import live_build_id
+from orchestration.publication.build import build_ids, live_build_id
 from orchestration.resources import Folders
 from orchestration.settings import Settings
 from orchestration.status import status_lines
@@ -173,3 +175,15 @@ def test_a_run_with_nothing_new_says_so_without_starting_dagster(pipeline: Pipel
     assert completed.stdout.startswith("Nothing new")
     assert completed.stdout.endswith("False\n")
     assert live_build_id(pipeline.settings) == live
+
+
+def test_a_rollback_stays_until_something_is_new(pipeline: Pipeline) -> None:
+    settings = pipeline.settings
+    newest = live_build_id(settings)
+    (earlier,) = [build_id for build_id in build_ids(settings) if build_id != newest]
+    warehouse = ["--warehouse", str(settings.warehouse)]
+    assert CliRunner().invoke(main, ["rollback", earlier, *warehouse]).exit_code == 0
+    assert CliRunner().invoke(main, ["run", "--raw", str(settings.raw), *warehouse]).stdout.startswith("Nothing new")
+    assert live_build_id(settings) == earlier
+    assert CliRunner().invoke(main, ["rollback", "no_such_build", *warehouse]).exit_code == 1
+    assert live_build_id(settings) == earlier

@@ -1,11 +1,21 @@
 -- Every contradiction with each place it speaks of, one row a place.
+with places as (
+    select
+        discrepancy_id,
+        rule,
+        severity,
+        statement,
+        unnest(evidence) as place
+    from marts.fct_discrepancy
+)
+
 select
-    d.rule,
-    d.severity,
-    d.statement,
-    place.source_path,
-    place.char_start,
-    place.char_end,
-    place.quote
-from marts.fct_discrepancy as d, unnest(d.evidence) as evidence (place)
-order by d.severity, d.discrepancy_id, place.char_start;
+    rule,
+    severity,
+    statement,
+    struct_extract(place, 'source_path') as source_path,
+    struct_extract(place, 'char_start') as char_start,
+    struct_extract(place, 'char_end') as char_end,
+    struct_extract(place, 'quote') as quote
+from places
+order by severity, discrepancy_id, char_start;
