@@ -27,7 +27,10 @@ from orchestration.settings import Settings
 # What one tick of the inbox sensor may put into a run; the rest waits for the next tick.
 PENDING_LIMIT = 500
 
-_READER_MODULES = ("charset", "dates", "delimited", "metadata", "readers", "sources", "workbook")
+_READER_MODULES = (
+    *("charset", "dates", "delimited", "html", "html_markup", "html_record", "html_table", "html_text"),
+    *("metadata", "readers", "sources", "workbook"),
+)
 
 UNCHANGED, DUPLICATE, TAKE = "unchanged", "duplicate", "take"
 

@@ -32,6 +32,9 @@ _CANDIDATES = ["utf_8", "gb18030"]
 # damaged UTF-8 still are.
 _DISORDER = 0.5
 
+# Charsets that a page may name. GB18030 contains the other two; any other name is wrong as often as right.
+_LABELS = {"gb18030": "gb18030", "gbk": "gb18030", "gb2312": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs"}
+
 _MAGIC_NUMBERS = (
     (b"%PDF", "PDF"),
     (b"PK\x03\x04", "ZIP"),
@@ -58,8 +61,11 @@ def magic(data: bytes) -> str | None:
     return next((name for number, name in _MAGIC_NUMBERS if data.startswith(number)), None)
 
 
-def decode(data: bytes) -> tuple[str, str]:
-    """Text without its byte order mark, and the charset. Raises Quarantine for what is empty, binary or undecodable."""
+def decode(data: bytes, label: str | None = None) -> tuple[str, str]:
+    """Text without its byte order mark, and the charset. ``label`` is the charset a format names inside the file.
+
+    Raises Quarantine for what is empty, binary or undecodable.
+    """
     if not data:
         raise Quarantine("empty_file", "The file is empty.")
     found = magic(data)
@@ -71,7 +77,7 @@ def decode(data: bytes) -> tuple[str, str]:
         raise Quarantine("binary_file", f"The file holds a NUL byte at offset {data.index(0)}.")
     if not body.strip():
         raise Quarantine("empty_file", "The file holds nothing but white space.")
-    charset = charset or _detect(body)
+    charset = charset or _detect(body, label)
     try:
         text = body.decode(charset)
     except UnicodeDecodeError as error:
@@ -83,8 +89,9 @@ def decode(data: bytes) -> tuple[str, str]:
     return text, charset
 
 
-def _detect(body: bytes) -> str:
-    """Charset of bytes without a mark, as charset-normalizer sees it, which also refuses noise that GB18030 could decode.
+def _detect(body: bytes, label: str | None) -> str:
+    """Charset of bytes without a mark: the one they are labelled with if it reads them, else as charset-normalizer sees
+    it, which also refuses noise that GB18030 could decode.
 
     Bytes that are valid UTF-8 are UTF-8, though: to the library a line of list marks looks less like text than the Chinese
     gibberish that the same bytes are in GB18030, while GB18030 text that happens to be valid UTF-8 does not occur.
@@ -92,6 +99,11 @@ def _detect(body: bytes) -> str:
     with suppress(UnicodeDecodeError):
         body.decode("utf-8")
         return "utf-8"
+    named = _LABELS.get((label or "").lower())
+    if named:
+        with suppress(UnicodeDecodeError):
+            body.decode(named)
+            return named
     best = from_bytes(body, cp_isolation=_CANDIDATES, threshold=_DISORDER).best()
     if best is not None:
         return best.encoding

@@ -110,8 +110,18 @@ def _document_number(lines: list[str]) -> tuple[str | None, str | None]:
     for line in lines[:_HEAD_LINES]:
         match = _NUMBER.match(line)
         if match:
-            return f"{match['office']}〔{match['year']}〕{match['serial']}号", match["year"]
+            return _written(match), match["year"]
     return None, None
+
+
+def document_number(text: str) -> str | None:
+    """A document number with the brackets official style wants; None for any other text."""
+    match = _NUMBER.fullmatch(text.strip())
+    return _written(match) if match else None
+
+
+def _written(match: re.Match[str]) -> str:
+    return f"{match['office']}〔{match['year']}〕{match['serial']}号"
 
 
 def _labelled_date(lines: list[str]) -> str | None:

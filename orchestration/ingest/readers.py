@@ -1,14 +1,14 @@
 """A file's bytes -> Document.
 
 Here: which format a file name stands for, the limits of size, and putting text, grids and metadata together.
-Not here: charsets, tokenizing, workbooks, what metadata says, and the ledger.
+Not here: charsets, tokenizing, markup, workbooks, what metadata says, and the ledger.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from orchestration.extraction.model import Document, Grid
 from orchestration.ingest import metadata
 from orchestration.ingest.charset import decode
 from orchestration.ingest.delimited import read_grid
+from orchestration.ingest.html import read_page
 from orchestration.ingest.quarantine import Quarantine
 from orchestration.ingest.workbook import read_workbook
 
@@ -23,6 +24,7 @@ from orchestration.ingest.workbook import read_workbook
 # be held in memory several times over while its figures are looked for.
 MAXIMUM_BYTES = 64 * 1024 * 1024
 
+PAGE_MEDIA_TYPE = "text/html"
 WORKBOOK_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -35,11 +37,23 @@ class Format:
     delimiter: str | None = None
 
 
+@dataclass(frozen=True)
+class _Content:
+    """What a file holds; ``fields`` are those of Document that the format itself gives."""
+
+    text: str
+    charset: str | None
+    grids: tuple[Grid, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
 FORMATS = {
     ".txt": Format("text/plain"),
     ".md": Format("text/markdown"),
     ".csv": Format("text/csv", is_delimited=True),
     ".tsv": Format("text/tab-separated-values", is_delimited=True, delimiter="\t"),
+    ".html": Format(PAGE_MEDIA_TYPE),
+    ".htm": Format(PAGE_MEDIA_TYPE),
     ".xlsx": Format(WORKBOOK_MEDIA_TYPE),
 }
 
@@ -80,29 +94,34 @@ def read_document(
     if known is None:
         endings = " ".join(FORMATS)
         raise Quarantine("unsupported_format", f"Files ending in {path.suffix or 'nothing'} are not read; {endings} are.")
-    text, charset, grids = _content(known, data)
+    content = _content(known, data)
     document = Document(
         document_id=document_id(relative_path),
         document_version=document_version(data),
         source_path=source_path or relative_path,
-        text=text,
+        text=content.text,
         media_type=known.media_type,
-        charset=charset,
+        charset=content.charset,
         byte_size=len(data),
-        grids=grids,
-        **declared,
+        grids=content.grids,
+        **{**content.fields, **declared},
     )
-    return metadata.infer(document, path.stem)
+    inferred = metadata.infer(document, path.stem)
+    from_page = (name for name in content.fields if name not in declared)
+    return replace(inferred, inferred_fields=(*from_page, *inferred.inferred_fields))
 
 
-def _content(known: Format, data: bytes) -> tuple[str, str | None, tuple[Grid, ...]]:
+def _content(known: Format, data: bytes) -> _Content:
     if known.media_type == WORKBOOK_MEDIA_TYPE:
         text, grids = read_workbook(data)
-        return text, None, grids
+        return _Content(text, None, grids)
+    if known.media_type == PAGE_MEDIA_TYPE:
+        text, charset, fields = read_page(data)
+        return _Content(text, charset, fields=fields)
     text, charset = decode(data)
     if not known.is_delimited:
-        return text, charset, ()
+        return _Content(text, charset)
     grid = read_grid(text, known.delimiter)
     if not any(cell.text for row in grid.rows for cell in row):
         raise Quarantine("empty_file", "No cell of the table holds a value.")
-    return text, charset, (grid,)
+    return _Content(text, charset, (grid,))
