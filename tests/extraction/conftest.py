@@ -84,9 +84,7 @@ def only(text: str, **fields: Any) -> Observation:
 def means(observation: Observation, **expected: Any) -> None:
     """Every field named is as expected; numbers are given as text and compared exactly."""
     found = {name: getattr(observation, _COLUMNS[name]) for name in expected}
-    wanted = {
-        name: Decimal(value) if name in _NUMBERS and value is not None else value for name, value in expected.items()
-    }
+    wanted = {name: Decimal(value) if name in _NUMBERS and value is not None else value for name, value in expected.items()}
     assert found == wanted
 
 

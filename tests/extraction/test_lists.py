@@ -60,7 +60,11 @@ def test_a_money_amount_before_分别_takes_nothing_from_it() -> None:
 
 def test_production_of_several_products() -> None:
     found = observe("2024年，全市猪肉、牛肉、羊肉产量分别为5.2万吨、3.1万吨和1.8万吨。")
-    assert values(found, "text", "indicator") == [("5.2万吨", "猪肉产量"), ("3.1万吨", "牛肉产量"), ("1.8万吨", "羊肉产量")] or (
+    assert values(found, "text", "indicator") == [
+        ("5.2万吨", "猪肉产量"),
+        ("3.1万吨", "牛肉产量"),
+        ("1.8万吨", "羊肉产量"),
+    ] or (
         values(found, "text", "indicator", "product")
         == [("5.2万吨", "产量", "猪肉"), ("3.1万吨", "产量", "牛肉"), ("1.8万吨", "产量", "羊肉")]
     )

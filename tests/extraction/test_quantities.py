@@ -96,6 +96,23 @@ def test_products(text: str, span: str, value: str, unit: str) -> None:
         pytest.param("拨付两亿元", "两亿元", "2", "亿元", id="liang"),
         pytest.param("培育十二家企业", "十二家", "12", "家", id="count_above_ten"),
         pytest.param("新建三百公里管线", "三百公里", "300", "公里", id="length"),
+        pytest.param("流转一万二千亩", "一万二千亩", "12000", "亩", id="wan_and_qian"),
+        pytest.param(
+            "投资三亿五千万元",
+            "三亿五千万元",
+            "35000",
+            "万元",
+            id="yi_and_wan",
+            marks=wrong("三亿五千万 is taken for 三亿零五千 times 万"),
+        ),
+        pytest.param(
+            "装机三千五百万千瓦",
+            "三千五百万千瓦",
+            "3500",
+            "万千瓦",
+            id="qian_of_the_unit",
+            marks=wrong("the 千 of 千瓦 is taken into the numeral"),
+        ),
     ],
 )
 def test_chinese_numerals(text: str, span: str, value: str, unit: str) -> None:
@@ -222,7 +239,24 @@ def test_an_endless_numeral_is_set_aside() -> None:
 
 
 # What a composed unit may be made of. Time and rank stand in text as dates and ordinals, not as amounts.
-_BASES = ("元", "千瓦", "千瓦时", "吨", "立方米", "平方米", "公里", "家", "人", "项", "千伏安", "吨标准煤", "美元", "台", "kWh", "MW")
+_BASES = (
+    "元",
+    "千瓦",
+    "千瓦时",
+    "吨",
+    "立方米",
+    "平方米",
+    "公里",
+    "家",
+    "人",
+    "项",
+    "千伏安",
+    "吨标准煤",
+    "美元",
+    "台",
+    "kWh",
+    "MW",
+)
 _RATES = ("", "", "/年", "/日")
 
 

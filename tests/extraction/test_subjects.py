@@ -20,7 +20,9 @@ from .conftest import means, observe, only, values, wrong
         pytest.param("2024年，全市工业投资38.5亿元。", "白河市", "白河市", id="place_outside_the_list"),
         pytest.param("2024年，东胜区工业投资38.5亿元。", "鄂尔多斯市", "东胜区", id="part_of_the_place"),
         pytest.param("2024年，苏州工业投资38.5亿元。", "鄂尔多斯市", "苏州市", id="short_name_of_another_place"),
-        pytest.param("2024年，高新区工业投资38.5亿元。", "鄂尔多斯高新区", "鄂尔多斯高新技术产业开发区", id="zone_by_its_short_name"),
+        pytest.param(
+            "2024年，高新区工业投资38.5亿元。", "鄂尔多斯高新区", "鄂尔多斯高新技术产业开发区", id="zone_by_its_short_name"
+        ),
         pytest.param("2024年，该高新区工业投资38.5亿元。", "鄂尔多斯高新区", "鄂尔多斯高新技术产业开发区", id="该"),
     ],
 )

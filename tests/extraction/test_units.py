@@ -14,7 +14,6 @@ from orchestration.extraction.units import base_text, read_unit
 from orchestration.vocabulary import load
 
 
-
 @cache
 def _pint() -> pint.UnitRegistry:
     return pint.UnitRegistry(non_int_type=Decimal)

@@ -1,0 +1,217 @@
+"""Tables of figures: each numeric cell an observation of its row and column."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import figure, grid, means, observe, texts, values, wrong
+
+CAPACITY = """表1 主要产品产能
+序号\t名称\t产能\t单位\t备注
+1\t煤炭\t8.6\t亿吨/年\t
+2\t电力\t2500\t万千瓦\t装机容量
+2.1\t火电\t2200\t万千瓦\t装机容量
+2.2\t新能源\t300\t万千瓦\t装机容量
+2.2.1\t水电\t70\t万千瓦\t装机容量
+3\t煤化工\t\t\t
+
+序号\t名称\t产能\t单位\t备注
+3.1\t甲醇\t60\t万吨/年\t
+3.2\tLNG\t30\t万吨/年\t
+"""
+
+
+def test_a_capacity_table_with_serials_of_three_levels() -> None:
+    found = observe(CAPACITY, title="白河市2024年工业发展报告")
+    assert values(found, "text", "serial", "unit", "indicator", "product") == [
+        ("8.6", "1", "亿吨/年", "产能", "煤炭"),
+        ("2500", "2", "万千瓦", "装机容量", "电力"),
+        ("2200", "2.1", "万千瓦", "装机容量", "火电"),
+        ("300", "2.2", "万千瓦", "装机容量", "新能源"),
+        ("70", "2.2.1", "万千瓦", "装机容量", "水电"),
+        ("60", "3.1", "万吨/年", "产能", "甲醇"),
+        ("30", "3.2", "万吨/年", "产能", "LNG"),
+    ]
+    assert {o.time_period for o in found} == {"2024"}
+    assert {o.table_caption for o in found} == {"表1 主要产品产能"}
+    assert {o.entity_name for o in found} == {"白河市"}
+
+
+def test_serials_are_no_figures() -> None:
+    assert "2.2.1" not in texts(CAPACITY)
+
+
+def test_a_cell_is_converted_with_the_unit_of_its_row() -> None:
+    means(
+        figure(observe(CAPACITY), "8.6"),
+        value="8.6",
+        unit="亿吨/年",
+        normal="860000000",
+        normal_unit="t/a",
+        row="煤炭",
+        column="产能",
+    )
+
+
+def test_a_category_row_without_a_figure_is_none() -> None:
+    assert "煤化工" not in [o.table_row_label for o in observe(CAPACITY)]
+
+
+@wrong("the category row above (煤化工) does not tell which 甲醇 is meant")
+def test_a_category_row_qualifies_the_products_below() -> None:
+    text = "名称\t产能（万吨/年）\n煤化工\t\n甲醇\t60\n天然气化工\t\n甲醇\t35\n"
+    first, second = observe(text)
+    assert first.product != second.product
+
+
+def test_year_columns() -> None:
+    text = "指标\t单位\t2020年\t2025年目标\n工业总产值\t亿元\t320\t480\n高新技术企业\t家\t85\t150\n"
+    found = observe(text, issued="2022", title="白河市“十四五”工业规划")
+    assert values(found, "text", "unit", "period", "kind") == [
+        ("320", "亿元", "2020", "actual"),
+        ("480", "亿元", "2025", "target"),
+        ("85", "家", "2020", "actual"),
+        ("150", "家", "2025", "target"),
+    ]
+    assert [o.indicator_name for o in found[:2]] == ["工业总产值"] * 2
+
+
+def test_a_plan_table_with_rates() -> None:
+    text = "指标\t2020年\t2025年\t属性\n研发投入强度（%）\t0.8\t1.6\t预期性\n单位GDP能耗降低（%）\t—\t15\t约束性\n"
+    found = observe(text, issued="2022")
+    assert values(found, "text", "period", "form", "unit") == [
+        ("0.8", "2020", "ratio", "%"),
+        ("1.6", "2025", "ratio", "%"),
+        ("15", "2025", "decrease_pct", "%"),
+    ]
+
+
+def test_growth_column() -> None:
+    text = "2024年主要指标\n指标\t绝对数（亿元）\t比上年增长（%）\n地区生产总值\t320.5\t6.1\n工业投资\t38.5\t-2.4\n"
+    found = observe(text, title="2024年主要指标")
+    assert values(found, "text", "indicator", "form", "unit") == [
+        ("320.5", "地区生产总值", "level", "亿元"),
+        ("6.1", "地区生产总值", "growth", "%"),
+        ("38.5", "工业投资", "level", "亿元"),
+        ("-2.4", "工业投资", "growth", "%"),
+    ]
+    assert {o.time_period for o in found} == {"2024"}
+    means(found[3], value="-2.4")
+
+
+def test_share_column() -> None:
+    text = "产业\t增加值（亿元）\t比重（%）\n第一产业增加值\t32\t10.1\n"
+    assert values(observe(text), "text", "form", "unit") == [("32", "level", "亿元"), ("10.1", "share", "%")]
+
+
+def test_regions_by_indicators() -> None:
+    text = "地区\t普通高等学校（所）\t高新技术企业（家）\n鄂尔多斯市\t4\t132\n包头市\t5\t189\n"
+    found = observe(text, place="鄂尔多斯市", title="2020年科技资源对比")
+    assert values(found, "text", "entity", "unit", "period") == [
+        ("4", "鄂尔多斯市", "所", "2020"),
+        ("132", "鄂尔多斯市", "家", "2020"),
+        ("5", "包头市", "所", "2020"),
+        ("189", "包头市", "家", "2020"),
+    ]
+    assert "高新技术企业" in (found[1].indicator_name or "")
+
+
+@pytest.mark.parametrize(
+    ("cell", "text", "value", "upper", "unit", "period"),
+    [
+        pytest.param("2748", "2748", "2748", None, "件", "2020", id="plain"),
+        pytest.param("2,748", "2,748", "2748", None, "件", "2020", id="thousands"),
+        pytest.param(" 2748 ", "2748", "2748", None, "件", "2020", id="blanks_around"),
+        pytest.param("２７４８", "２７４８", "2748", None, "件", "2020", id="full_width"),
+        pytest.param("2007（2019年）", "2007", "2007", None, "件", "2019", id="year_in_the_cell"),
+        pytest.param("5²", "5", "5", None, "件", "2020", id="footnote_mark"),
+        pytest.param("5 ²", "5", "5", None, "件", "2020", id="footnote_mark_behind_a_blank"),
+        pytest.param("8-10", "8-10", "8", "10", "件", "2020", id="range_is_no_date"),
+        pytest.param("8—10", "8—10", "8", "10", "件", "2020", id="range_with_dash"),
+        pytest.param("-12", "-12", "-12", None, "件", "2020", id="negative"),
+        pytest.param("1.2万件", "1.2万件", "1.2", None, "万件", "2020", id="unit_in_the_cell"),
+        pytest.param("85（省级）", "85", "85", None, "件", "2020", id="level_note"),
+    ],
+)
+def test_what_a_cell_may_hold(cell: str, text: str, value: str, upper: str | None, unit: str, period: str) -> None:
+    [found] = observe(f"地区\t授权专利（件）\n包头市\t{cell}\n", title="2020年科技资源对比")
+    means(found, text=text, value=value, upper=upper, unit=unit, period=period, entity="包头市")
+
+
+@pytest.mark.parametrize("cell", ["", "-", "—", "/", "无", "…", "约束性", "第1号"])
+def test_cells_without_a_figure(cell: str) -> None:
+    assert texts(f"地区\t授权专利（件）\n包头市\t{cell}\n银川市\t12\n") == ["12"]
+
+
+def test_the_unit_line_above_the_table() -> None:
+    text = "表1 投资情况\n单位：亿元\n指标\t2024年\n工业投资\t38.5\n"
+    means(observe(text)[0], unit="亿元", normal="3850000000", period="2024", indicator="工业投资")
+
+
+def test_the_unit_in_brackets_behind_a_label() -> None:
+    text = "指标\t2024年\n工业投资（亿元）\t38.5\n其中：民间投资\t12.5\n高新技术企业（家）\t85\n"
+    assert values(observe(text), "text", "unit", "indicator")[:2] == [
+        ("38.5", "亿元", "工业投资"),
+        ("12.5", "亿元", "民间投资"),
+    ]
+    means(figure(observe(text), "85"), unit="家")
+
+
+def test_a_unit_column_goes_before_the_unit_line() -> None:
+    text = "单位：万元\n指标\t单位\t2024年\n工业投资\t亿元\t38.5\n"
+    means(observe(text)[0], unit="亿元")
+
+
+def test_a_malformed_unit_column_is_read_and_flagged() -> None:
+    text = "名称\t产能\t单位\n甲醇\t60\t万/年吨\n"
+    means(observe(text)[0], unit="万/年吨", flag="malformed", normal="600000", normal_unit="t/a")
+
+
+def test_a_unit_nobody_knows_is_kept_and_flagged() -> None:
+    text = "名称\t产能\t单位\n甲醇\t60\t咕噜\n"
+    means(observe(text)[0], unit="咕噜", flag="unknown", normal=None, normal_unit=None)
+
+
+def test_a_wrapped_label_is_put_together() -> None:
+    means(observe("指 标\t2024年（亿元）\n工业 投资\t38.5\n")[0], indicator="工业投资", row="工业投资")
+
+
+def test_a_markdown_table() -> None:
+    text = "| 指标 | 单位 | 2024年 |\n|---|---|---|\n| 工业投资 | 亿元 | 38.5 |\n"
+    means(observe(text)[0], text="38.5", unit="亿元", period="2024", indicator="工业投资")
+
+
+def test_a_table_of_a_reader() -> None:
+    text = "指标\t单位\t2024年\n工业投资\t亿元\t38.5"
+    [found] = observe(text, grids=(grid(text, "投资"),), title="年鉴")
+    means(found, text="38.5", unit="亿元", period="2024", caption="投资", indicator="工业投资")
+    assert (found.table_index, found.table_row) == (0, 1)
+
+
+def test_duplicated_serials_are_both_kept() -> None:
+    text = "序号\t名称\t产能\t单位\n39\t甲醇\t60\t万吨/年\n39\t尿素\t40\t万吨/年\n"
+    assert values(observe(text), "text", "serial", "product") == [("60", "39", "甲醇"), ("40", "39", "尿素")]
+
+
+@wrong("a column of years is read as figures, not as the periods of its rows")
+def test_indicators_in_columns_for_years_in_rows() -> None:
+    text = "年份\t工业投资（亿元）\n2023\t32.5\n2024\t38.5\n"
+    assert values(observe(text), "text", "period", "indicator") == [
+        ("32.5", "2023", "工业投资"),
+        ("38.5", "2024", "工业投资"),
+    ]
+
+
+def test_a_table_without_a_header_gives_nothing() -> None:
+    assert texts("甲醇\t60\n尿素\t40\n") == []
+
+
+def test_the_row_is_the_source_of_its_figure() -> None:
+    assert figure(observe(CAPACITY), "2200").source_text == "2.1\t火电\t2200\t万千瓦\t装机容量"
+
+
+def test_parts_of_a_region_in_columns() -> None:
+    text = "2024年居民收入（单位：元）\n指标\t全省\t城镇\t农村\n人均可支配收入\t32000\t41000\t21000\n"
+    found = observe(text, title="2024年居民收入")
+    assert [o.text for o in found] == ["32000", "41000", "21000"]
+    assert len({o.indicator_name for o in found}) == 3
