@@ -116,8 +116,10 @@ def page_fields(tree: LexborHTMLParser, title: str) -> dict[str, str]:
 
 
 def _title(tree: LexborHTMLParser, title: str) -> str:
-    """The main heading that the title tag repeats, else the title tag without the site's name, else the first heading."""
+    """The title tag without the site's name, or the main heading that makes up most of it; else the first heading."""
     headings = [" ".join(node.text().split()) for node in tree.css("h1")[:LONGEST_RECORD]]
-    title = " ".join(title.split())
-    repeated = next((heading for heading in headings if heading and heading in title), "")
-    return repeated or _SITE.sub("", title) or next((heading for heading in headings if heading), "")
+    title = _SITE.sub("", " ".join(title.split()))
+    repeated = max((heading for heading in headings if heading in title), key=len, default="")
+    if len(repeated) * 2 > len(title):
+        return repeated
+    return title or next((heading for heading in headings if heading), "")

@@ -35,7 +35,7 @@ class HtmlCell:
 
     @property
     def text(self) -> str:
-        return join_lines(line for block in self.blocks for line in re.split(r"[\n\t]", block))
+        return join_lines(line for block in self.blocks for line in block.replace("\t", "\n").split("\n"))
 
 
 @dataclass

@@ -7,6 +7,7 @@ Not here: bytes, limits of the markup, spans of cells, metadata.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -67,6 +68,8 @@ _PAGE_TOOLS = re.compile(
 # A line end between two Chinese characters is the editor's; anywhere else it parts words.
 _CHINESE_BREAK = re.compile(r"(?<=[^\x00-\x7f])[\t\r ]*+\n[\t\n\r ]*+(?=[^\x00-\x7f])")
 _INVISIBLE = str.maketrans("", "", "\u200b\u200c\u200d\u2060\ufeff\u00ad")
+_PARAGRAPH_END = re.compile(r"\n{2,}")
+_DIGITS = re.compile(r"\s*([0-9]{1,9})")
 _MARK = re.compile(r"[\[(（【〔]?\s*([-−+]?\d{1,3}(?:\s*[,，、]\s*\d{1,2})*)\s*[\])）】〕]?")
 _RAISED = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
 
@@ -180,7 +183,8 @@ class _Renderer:
         if tag == "caption":
             self.flows.append(_Flow())
             return
-        cell = HtmlCell(_span(node, "colspan") or 1, _span(node, "rowspan"))
+        attributes = node.attributes
+        cell = HtmlCell(_span(attributes, "colspan") or 1, _span(attributes, "rowspan"))
         self.tables[-1].rows[-1].append(cell)
         self.flows.append(_Flow(cell))
 
@@ -225,7 +229,7 @@ class _Renderer:
             lines = [f"{'#' * heading} {title}" if title else ""]
             if flow.cell is not None:
                 flow.cell.is_text = True
-        for block in re.split(r"\n{2,}", "\n".join(lines)):
+        for block in _PARAGRAPH_END.split("\n".join(lines)) if len(lines) > 1 else lines:
             self._add_block(block.strip("\n"))
 
     def _add_block(self, block: str) -> None:
@@ -246,9 +250,9 @@ def _without_furniture(line: str) -> str:
     return "" if _FURNITURE.match(line) else _PAGE_TOOLS.sub("", line).strip()
 
 
-def _span(node: LexborNode, name: str) -> int:
+def _span(attributes: Mapping[str, str | None], name: str) -> int:
     """A number of columns or rows; what is no number is one, as a browser takes it, and 0 rows are all that follow."""
-    digits = re.match(r"\s*(\d{1,9})", node.attributes.get(name) or "")
+    digits = _DIGITS.match(attributes.get(name) or "1")
     return int(digits[1]) if digits else 1
 
 

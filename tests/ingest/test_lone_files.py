@@ -12,6 +12,7 @@ from orchestration.ingest.quarantine import Quarantine
 from orchestration.ingest.readers import document_id
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
+READABLE = ("policy.txt", "press.md", "communique.html", "capacity.csv", "units.tsv")
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def test_a_folder_is_read_through(folder: Path) -> None:
     policy = documents[f"{folder}/policy.txt"]
     assert policy.document_id == document_id("policy.txt")
     assert (policy.issued, policy.publisher) == ("2024-03-05", "青石市人民政府")
-    assert set(documents) == {f"{folder}/{name}" for name in ("policy.txt", "press.md", "capacity.csv", "units.tsv")}
+    assert set(documents) == {f"{folder}/{name}" for name in READABLE}
     assert reported == {
         f"{folder}/bad/blank.txt": "empty_file",
         f"{folder}/bad/cut.txt": "undecodable_text",
