@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from orchestration.extraction import cues, forms, lists, naming
 from orchestration.extraction.dating import Dating
@@ -33,12 +34,16 @@ _FUNDS_BEHIND = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}(?:资金|�
 _SAME_AGAIN = re.compile(r"^(?:同比|环比|较|比|增长|下降|增速|增幅|占|年均|年平均|提高|降低|减少|上升|增加|其中|升|降)")
 
 
+# Longer stretches without a full stop are cut, and names looked for no farther back: text without marks must not cost more
+# than its length.
+_LONGEST_SENTENCE = 1000
+_LONGEST_NAME = 80
 # How far behind the beginning of a clause its expression of time may stand: 截至2020年底, 到2025年.
 _WORDS_BEFORE_TIME = 4
 _INSIDE = re.compile(r"(?:区域|境)?内的?|的")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Sentence:
     """A sentence's place in the view and the paragraph it stands in."""
 
@@ -75,10 +80,11 @@ class Binder:
         self._dating.open_paragraph(paragraph.headings, scope)
         position = paragraph.view_start
         while position < paragraph.view_end:
-            found = _SENTENCE_END.search(self._text, position, paragraph.view_end)
-            end = found.start() if found else paragraph.view_end
+            limit = min(paragraph.view_end, position + _LONGEST_SENTENCE)
+            found = _SENTENCE_END.search(self._text, position, limit)
+            end = found.start() if found else limit
             yield from self._sentence(_Sentence(paragraph, position, end), scope)
-            position = end + 1
+            position = end + 1 if found else end
 
     def _heading_subject(self, paragraph: Paragraph) -> Subject | None:
         """A heading that is a place or zone by itself is the subject of what stands under it."""
@@ -133,12 +139,6 @@ class Binder:
             if named_at >= 0:
                 inside = _INSIDE.match(self._text, named_at + len(subject.text))
                 scope.subject_end = inside.end() if inside else named_at + len(subject.text)
-        if self._text[start - 1 : start] in (";", "；") and not self._says_again(start):
-            scope.last = None
-
-    def _says_again(self, start: int) -> bool:
-        """Behind a semicolon what was named before goes on only where a word takes it up: 其中, 同比, 占."""
-        return _SAME_AGAIN.match(self._text[start : start + 6]) is not None
 
     def _clause(self, sentence: _Sentence, start: int, end: int, scope: Scope) -> Iterator[Facts]:
         first = bisect_left(self._starts, start)
@@ -148,6 +148,7 @@ class Binder:
             following = self._starts[first + 1] if first + 1 < len(self._starts) else end
             self._dating.advance(quantity, scope)
             right = min(following, end) if following > quantity.end else end
+            left = max(left, quantity.start - _LONGEST_NAME)
             run = self._run(first, left, sentence.end)
             if run > 1:
                 yield from self._each(sentence, first, run, left, scope)
@@ -157,7 +158,8 @@ class Binder:
             facts = self._bind(sentence, left, quantity, right, scope)
             if facts is not None:
                 yield facts
-                left = self._behind_name(quantity, facts.naming, right)
+                if facts.form != "threshold":
+                    left = self._behind_name(quantity, facts.naming, right)
             first += 1
 
     def _run(self, first: int, left: int, sentence_end: int) -> int:
@@ -178,13 +180,23 @@ class Binder:
         self._dating.advance(quantities[0], scope)
         form = forms.measure_form(self._text, left, quantities[0], sentence.start)
         names = self._names_of_each(left, quantities[0], form, run, scope)
-        for quantity, name in zip(quantities, names, strict=True):
+        periods = self._periods_of_each(sentence.start, quantities[0].start, run)
+        subjects = self._subjects_of_each(sentence.start, quantities[0].start, run)
+        for i, (quantity, name) in enumerate(zip(quantities, names, strict=True)):
+            if periods:
+                scope.period, scope.period_rule = periods[i], "of_each"
+            if subjects:
+                scope.subject = subjects[i]
             if name is not None:
                 yield self._facts(sentence, quantity, form, name, scope)
         scope.recent = [name for name in names if name is not None]
 
     def _names_of_each(self, left: int, quantity: Quantity, form: forms.Form, run: int, scope: Scope) -> list[Naming | None]:
         phrase = self._text[left : quantity.start]
+        subjects = self._subjects_of_each(left, quantity.start, run)
+        if subjects:
+            left = self._text.index(subjects[-1].text, left) + len(subjects[-1].text)
+            phrase = self._text[left : quantity.start]
         before_each = naming.clean(phrase[: phrase.rindex("分别")])
         if before_each:
             parts = lists.names_of_each(before_each, run)
@@ -198,6 +210,17 @@ class Binder:
             return list(recent)
         name = naming.named(before_each, "noun_before") if before_each else scope.last
         return [name] * run
+
+    def _periods_of_each(self, start: int, end: int, run: int) -> list[str]:
+        """2023年和2024年…分别完成A和B: one period for each number, if as many are joined."""
+        expressions = [e for e in self._dating.between(start, end) if e.period]
+        joined = all(lists.JOINED.fullmatch(self._text[a.end : b.start]) for a, b in pairwise(expressions))
+        return [e.period for e in expressions if e.period] if len(expressions) == run and joined else []
+
+    def _subjects_of_each(self, start: int, end: int, run: int) -> list[Subject]:
+        """甲区和乙旗…分别完成A和B: one place for each number, if as many are joined."""
+        found = self._subjects.joined(self._text, start, end, self._terms)
+        return found if len(found) == run else []
 
     def _behind_name(self, quantity: Quantity, name: Naming, right: int) -> int:
         """Where the words of the next quantity begin: behind a noun that was taken from behind this one."""
@@ -214,7 +237,8 @@ class Binder:
         if name is None:
             return None
         if name.rule not in ("same_again", "rank_of_last", "unnamed"):
-            scope.last = name
+            # What is ranked goes on, its rank does not.
+            scope.last = replace(name, name=name.name.removesuffix("排名")) if form.code == "rank" else name
         if form.code in ("level", "increase_abs", "decrease_abs"):
             scope.recent.append(name)
         return self._facts(sentence, quantity, form, name, scope)
@@ -319,6 +343,9 @@ class Binder:
         start, stop = self._clause_before(left)
         if self._has_quantity(start, stop):
             return ""
+        for expression in self._dating.between(start, stop):
+            if expression.start <= start + _WORDS_BEFORE_TIME:
+                start = max(start, min(expression.end, stop))
         return naming.clean(self._text[start:stop])[-24:]
 
     def _clause_before(self, position: int) -> tuple[int, int]:
@@ -333,7 +360,7 @@ class Binder:
         """新增企业32户，总数达到268户: the total is of what was added."""
         if scope.last is None or not scope.last.name.startswith("新增"):
             return scope.last
-        return naming.counted(re.sub(r"数量$", "", scope.last.name.removeprefix("新增")), "total_of_added", "")
+        return naming.counted(scope.last.name.removeprefix("新增").removesuffix("数量"), "total_of_added", "")
 
     def _completed(self, counted: Naming, scope: Scope) -> Naming:
         """国家级1家、自治区级15家 after 工程技术研究中心16家: the level needs the noun named before."""
@@ -341,5 +368,5 @@ class Binder:
         if level is None or scope.last is None:
             return counted
         noun = re.sub(r"^(?:国家级|自治区级|省级|市级)?(?:及以上|以上)?", "", scope.last.name)
-        completed = naming.counted(level["level"] + re.sub(r"数量$", "", noun), "level_of_noun", "")
+        completed = naming.counted(level["level"] + noun.removesuffix("数量"), "level_of_noun", "")
         return completed or counted

@@ -63,7 +63,7 @@ class Header:
 
 def squeeze(text: str) -> str:
     """Cell text without any blanks, in half-width form."""
-    return re.sub(r"\s+", "", normalise(text))
+    return "".join(normalise(text).split())
 
 
 def read_header(grid: Grid) -> Header | None:

@@ -22,6 +22,9 @@ _SHARE_BEFORE = re.compile(r"占(?!地(?!区)|用(?!电|能|水)|有|领)[^,，�
 _SHARE_WORD = re.compile(r"(?:占比|比重|份额|比例|比率)[^,，。;；]{0,6}$")
 _UP_TO = re.compile(r"(?:增长|增加|提高|上升|提升|扩大|下降|降低|减少|升|增|降|由[^,，]{1,12})(?:到|至)[^,，。;；]{0,3}$")
 _TIMES_OF = re.compile(r"是[^,，。;；]{0,16}$")
+_LIMIT_OF_FIRMS = re.compile(
+    r"(?:及)?(?:以上|以下)(?:的)?(?:重点|重大|工业|产业|在建|新建)?(?:企业|项目|工程|园区|单位|园|集群|乡镇|村)"
+)
 _ADDED_NAME = re.compile(r"(?:新增|净增|新认定)[^,，。;；\d]{0,16}$")
 _REMOVED_NAME = re.compile(r"(?:退出|淘汰|关停|压减|化解|削减)[^,，。;；\d]{0,12}$")
 _MORE_THAN_BEFORE = re.compile(r"(?:较|比)[^,，。;；]{1,12}(?:增加|新增|增长|多)(?:了)?$")
@@ -37,7 +40,7 @@ _OF_FOLLOWING = re.compile(r"(?:及?以上|左右)?的[一-龥]{2}")
 _THRESHOLD_BEHIND = re.compile(r"(?:及)?(?:以上|以下)(?:的)?(?!的?增)[一-龥]{2}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Form:
     """A measure form, the words that decided it, and whether those words stand between the name and the number."""
 
@@ -67,7 +70,7 @@ def measure_form(text: str, left: int, quantity: Quantity, sentence_start: int) 
     before = text[left : quantity.start]
     if quantity.unit.kind == "rank":
         return Form("rank", "rank_unit")
-    if quantity.unit.unit_code in ("percent", "permille", "pp", "x") or quantity.unit.unit_text == "成":
+    if quantity.unit.unit_code in ("percent", "permille", "pp", "x") or quantity.unit.unit_text in ("成", "番"):
         return _relative_form(text, before, quantity, sentence_start)
     if quantity.is_bare:
         return Form("ratio", "bare_number")
@@ -75,7 +78,9 @@ def measure_form(text: str, left: int, quantity: Quantity, sentence_start: int) 
 
 
 def _relative_form(text: str, before: str, quantity: Quantity, sentence_start: int) -> Form:
-    if _SHARE_BEFORE.search(before):
+    if quantity.unit.unit_text == "番":
+        return Form("growth_base", "doubling", "翻")
+    if quantity.unit.unit_code != "pp" and _SHARE_BEFORE.search(before):
         return Form("share", "share_of", "占")
     if _UP_TO.search(before):
         return Form("share" if _SHARE_WORD.search(before) else "ratio", "changed_to")
@@ -120,7 +125,8 @@ def _growth(text: str, before: str, quantity: Quantity, sentence_start: int, cue
 def _absolute_form(text: str, before: str, quantity: Quantity) -> Form:
     if _UP_TO.search(before):
         return Form("level", "changed_to")
-    if quantity.unit.kind == "physical" and _THRESHOLD_BEHIND.match(text, quantity.end):
+    limit = _THRESHOLD_BEHIND if quantity.unit.kind == "physical" else _LIMIT_OF_FIRMS
+    if quantity.unit.kind in ("physical", "money") and limit.match(text, quantity.end):
         return Form("threshold", "threshold_of_following")
     if _CHANGE_WORD.search(before) is None:
         return _LEVEL

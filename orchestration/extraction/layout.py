@@ -26,6 +26,7 @@ _NUMBERING = re.compile(
 _PART_LEVEL = {"编": 10, "篇": 10, "章": 11, "节": 12}
 _CAPTION = re.compile(r"(?P<kind>表|图|专栏)\s*\d+(?:\s*[-.]\s*\d+)*[\s:.、]*(?P<title>\S.*)?$")
 _UNIT_LINE = re.compile(r"[(]?\s*(?:计量)?单位\s*[::]\s*(?P<unit>[^()\s]+)\s*[)]?$")
+_FURNITURE_STARTS = frozenset("表图专(（单计")
 _SENTENCE_END = frozenset("。！？；!?;:…”』」")
 _NO_HEADING_END = _SENTENCE_END - {"”"}
 _OPEN_END = frozenset(",，、(（")
@@ -36,12 +37,13 @@ _LONGEST_ROW = 120
 _PROSE_MARK = re.compile(r"[,，。；;：:！？“”]")
 _FIGURE = re.compile(r"[-+]?\d[\d,.]*%?$|[-—]$")
 _WORD = re.compile(r"\S+")
+_PAGE_NUMBER = re.compile(r"(?:第\s*\d+\s*页(?:[\s,，/]*共\s*\d+\s*页)?|-\s*\d{1,4}\s*-|\d{1,4}\s*/\s*\d{1,4}\s*页?)$")
 _TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
 _FOOTNOTE = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹]")
 _RUN_IN_TITLE = re.compile(r"[^。;；,，%\d]{2,30}[。.:]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Paragraph:
     """A run of prose: its place in the view and in the source, and the headings above it."""
 
@@ -74,7 +76,7 @@ class Layout:
     tables: list[TableBlock] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Line:
     start: int
     end: int
@@ -120,7 +122,7 @@ class _Reader:
         return self.layout
 
     def _take(self, line: _Line, in_columns: bool) -> None:
-        if not line.text:
+        if not line.text or _PAGE_NUMBER.match(line.text):
             return
         row = _blank_row(line) if in_columns else _table_row(line)
         if row is not None:
@@ -149,6 +151,8 @@ class _Reader:
 
     def _is_furniture(self, line: _Line) -> bool:
         """Captions and unit lines speak of the table below them; they are no prose."""
+        if line.text[0] not in _FURNITURE_STARTS:
+            return False
         caption = _CAPTION.match(line.text)
         if caption and len(line.text) <= _LONGEST_HEADING * 2 and line.text[-1] not in _SENTENCE_END:
             self._end_paragraph()

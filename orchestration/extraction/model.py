@@ -1,6 +1,7 @@
 """The values that pass between the rooms of extraction.
 
-Here: frozen records with no behaviour beyond what follows from their own fields.
+Here: records with no behaviour beyond what follows from their own fields. None is changed once made; those made for
+every figure are not frozen all the same, because a frozen record of thirty fields costs ten times as much to make.
 Not here: parsing, files, Dagster, DuckDB, polars.
 
 All offsets are Unicode code points in ``Document.text``, end exclusive.
@@ -12,7 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cell:
     """One table cell; ``text`` is ``Document.text[start:end]`` without the blanks around it."""
 
@@ -62,7 +63,7 @@ class Document:
     grids: tuple[Grid, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Observation:
     """One figure stated in one place of one document. What each field means: dbt_project/models/columns.md."""
 

@@ -25,6 +25,8 @@ _COUNT_SUFFIX = re.compile(r"(?:数量|数|总数|总量|人数|次数|户数|�
 _NOTE_OR_QUOTE = re.compile(r"\([^()]*\)|[“”\"]")
 _NOTE = re.compile(r"\([^()]*\)")
 _BOUND = re.compile(r"^(?:及?以上|及?以下|左右|以内)?的?")
+# The words between a name and its number are taken off in stretches no longer than this.
+_LONGEST_TRAIL = 12
 _LEADING_MARKS = "，,、：: )）-"
 _LEVEL_ONLY = re.compile(r"(?:国家级|自治区级|省级|市级|区级|县级|国家|省部级|世界级)$")
 _CAPACITY_BEFORE = re.compile(
@@ -34,15 +36,17 @@ _YEARLY_BEFORE = re.compile(r"年(?:产|加工|处理|处置|生产|输送|回�
 _PRODUCT_END = re.compile(
     r"(?:生产线|项目|装置|示范|工程|基地|机组|电站|能力|设备|[,，、。;；:()（]|及(?!其)|以及|和|与|等|的|联产|生产|建设|配套|年产|一期|二期|\n)"
 )
+_LATIN_END = re.compile(r"[A-Za-z][A-Za-z0-9.]*$")
 _COMPARED_WITH = re.compile(r"(?:与[^,，。;；]{1,12}相比|(?:较|(?<![同环占])比(?![重例值]))[^,，。;；]{1,20}$)")
 _INNER_VERB = re.compile(r"(?<=[一-龥]{2})(?:累计实现|累计完成|实现|完成)(?=[一-龥]{2})")
 _MILESTONE = re.compile(r"(?<=[一-龥]{2})(?:首次)?(?:突破|首破|迈上|跨上|站上|跃上|稳居|跻身)")
 _SHARE_TRAIL = re.compile(r"(?:的)?(?:比重|比例|份额)?(?:达到|达|为|约|超过|的)*$")
 _SHARE_NAME = re.compile(r"(?P<part>.+)占(?P<whole>.+)比重")
 _RANKED_AMONG = re.compile(
-    r"(?:始终|连续[^,，]{0,4}|持续|均|分别|稳|继续)?(?:位于|位居|位列|居于|居|排名|排在|排|名列|列|跃居|升至|进入|保持)?(?:在)?"
-    r"(?:全国|全区|全省|全市|自治区|全盟|全州|西部|同类|各盟市|各市|各地)?[^,，。;；]{0,12}?$"
+    r"(?:始终|连续[^,，]{0,4}|持续|均|分别|稳|继续)*(?:位于|位居|位列|居于|居|排名|排在|排|名列|列|跃居|升至|进入|保持|在)[^,，。;；]{0,16}$|"
+    r"(?:全国|全区|全省|全市|自治区|全盟|全州|西部|同类|各盟市|各市|各地)[^,，。;；]{0,8}$"
 )
+_TIMES_OF = re.compile(r"(?:是|为)[^,，。;；]{1,16}的?$")
 _GENERIC = frozenset(
     {
         "总金额",
@@ -67,11 +71,11 @@ _ACTED = re.compile(
     r"(?P<noun>[一-龥]{0,10}?(?:项目|企业|公司|单位|机构))(?:已|均|全部)?"
     r"(?:(?P<did>签约|落地|开工|复工|竣工|投产|达产|入驻|挂牌|通车|入库|入规|升规|落户)|开展(?P<did_so>[一-龥]{2,6}?))(?:入驻)?(?=[,，。;；、\n]|$)"
 )
-_DIMENSIONLESS_GAP = re.compile(r"(?:稳定|控制|保持|达到|达|在|为|是|至|约|低于|高于|降至|:|=|仅)*$")
+_DIMENSIONLESS_GAP = re.compile(r"(?:值|稳定|控制|保持|达到|达|在|为|是|低至|降至|至|约|低于|高于|:|=|仅)*$")
 _NOT_A_NAME = re.compile(r"^(?:[\W\d_]*|[该其此这本各均][项些]?)$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Naming:
     """A name, the words of the source it stands for, the vocabulary's code (None outside it), the product, and the rule."""
 
@@ -100,7 +104,7 @@ def clean(phrase: str) -> str:
 
 def _one_word_less(phrase: str) -> str:
     """The phrase without one layer: what trails first, then what leads, then what may belong to the name."""
-    trail = cues.trailing().search(phrase)
+    trail = cues.trailing().search(phrase, max(0, len(phrase) - _LONGEST_TRAIL))
     if trail:
         return phrase[: trail.start()]
     phrase = phrase.lstrip(_LEADING_MARKS)
@@ -168,8 +172,9 @@ def counted(phrase: str, rule: str, classifier: str) -> Naming | None:
 
 
 def before(text: str, left: int, quantity: Quantity) -> str:
-    """The cleaned noun phrase between ``left`` and the quantity."""
-    return clean(text[left : quantity.start])
+    """The cleaned noun phrase between ``left`` and the quantity; 是2020年的 before 2.6倍 is no part of it."""
+    phrase = text[left : quantity.start]
+    return clean(_TIMES_OF.sub("", phrase) if quantity.unit.unit_code == "x" else phrase)
 
 
 def before_change(text: str, left: int, quantity: Quantity) -> str:
@@ -274,6 +279,11 @@ def dimensionless(text: str, left: int, quantity: Quantity) -> Naming | None:
     gap = _DIMENSIONLESS_GAP.search(front)
     phrase = clean(front[: gap.start()] if gap else front)
     indicator = lookup(phrase)
+    if indicator is None:
+        # The name of the thing may stand before that of the ratio: 某中心PUE.
+        latin = _LATIN_END.search(phrase)
+        phrase = latin.group() if latin else phrase
+        indicator = lookup(phrase)
     if indicator is None or indicator.base_unit not in ("x", "index", "ratio", None, ""):
         return None
     return Naming(indicator.indicator_name, phrase, indicator.indicator_code, None, "dimensionless", indicator.base_unit)
@@ -292,7 +302,9 @@ def share_name(text: str, left: int, quantity: Quantity, last: Naming | None) ->
         whole = earlier["whole"]
     if not whole:
         return named(numerator + "占比", "share_word") if numerator else None
-    name = f"{re.sub(r'数量$', '', numerator)}占{whole}比重"
+    standard = lookup(whole)
+    whole = standard.indicator_name if standard else whole
+    name = f"{numerator.removesuffix('数量')}占{whole}比重"
     indicator = lookup(name)
     return Naming(name, front.strip("，, "), indicator.indicator_code if indicator else None, None, "share_of")
 
@@ -302,7 +314,7 @@ def rank_name(text: str, left: int, quantity: Quantity, last: Naming | None) -> 
     raw = text[left : quantity.start]
     front = clean(_RANKED_AMONG.sub("", raw))
     if (not front or front in _GENERIC) and last is not None:
-        return Naming(re.sub(r"排名$", "", last.name) + "排名", last.text, None, None, "rank_of_last")
+        return Naming(last.name.removesuffix("排名") + "排名", last.text, None, None, "rank_of_last")
     if not front:
         among = clean(raw)
         return Naming(among + "排名", among, None, None, "ranked_among") if among else None

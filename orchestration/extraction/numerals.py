@@ -61,7 +61,7 @@ def _grouped(text: str) -> int | None:
             digit = None
         elif c in _LARGE:
             section += digit or 0
-            if not section:
+            if not section and not (total and _LARGE[c] == 10**8):
                 return None
             if _LARGE[c] == 10**8:
                 total = (total + section) * 10**8

@@ -11,6 +11,7 @@ interval ``2022-01/2022-09``.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass, replace
 
 ABSOLUTE, RELATIVE, DURATION = "absolute", "relative", "duration"
@@ -56,7 +57,7 @@ _BASE_BEFORE = re.compile(r"(?:较|比|相比|相较于?|同|与|是|为)[“\"]
 _BASE_BEHIND = re.compile(r"(?:[底末]|同期|年均)?(?:相比|的?\d|的[一二两三四五六七八九十])")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PeriodExpression:
     """A stretch of a view that speaks of time.
 
@@ -103,15 +104,25 @@ def read_date(text: str, position: int) -> PeriodExpression | None:
         if found[name]:
             kind = name
             break
-    if kind in ("years", "clock", "day"):
+    if kind in ("years", "clock", "day") or text[end : end + 1] == "后" or not _in_calendar(found):
         return PeriodExpression(start, end, DURATION, None, NONE)
     period = _absolute(kind, found)
     if kind in ("monthspan", "monthday"):
-        return PeriodExpression(start, end, RELATIVE, None, REFERENCE, period or "")
+        return PeriodExpression(start, end, RELATIVE, None, REFERENCE, period or "", bool(found["dend"]))
     if period is None:
         return None
     is_end = bool(found["mend"]) or (found["part"] or "").endswith(("底", "末"))
     return PeriodExpression(start, end, ABSOLUTE, period, REFERENCE, found.group(), is_end)
+
+
+def _in_calendar(m: re.Match[str]) -> bool:
+    """No thirteenth month and no 31 February."""
+    months = [m[name] for name in ("fm", "im", "mm", "dm", "t1", "t2", "n1", "n2") if m[name]]
+    if any(not 1 <= int(month) <= 12 for month in months):
+        return False
+    day = m["fd"] or m["id"] or m["dd"]
+    year = int(m["fy"] or m["iy"] or 2000)
+    return not day or 1 <= int(day) <= monthrange(year, int(months[0]))[1]
 
 
 def _absolute(kind: str, m: re.Match[str]) -> str | None:

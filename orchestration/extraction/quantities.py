@@ -31,6 +31,8 @@ _RANK = re.compile(
     r"[第首榜](?<!放在.)(?<!摆在.)(?<!放到.)"
     r"(?:(?<=第)(?P<rank>[一二三四五六七八九十]{1,3})(?:位|名)?|(?P<first>(?<=首)位|(?<=榜)首))(?=[,，。;；\n)])"
 )
+_ROUND = re.compile(r"[近超约上过逾破达](?P<round>[百千万亿]{1,2})(?![一-龥]?分点)")
+_ROUND_VALUE = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _DOCUMENT_NUMBER = re.compile(r"\[\d{4}\](?:第)?\d+号|(?:国发|国办发|令)?第?\d+号")
 _NAME_BEFORE = re.compile(r"[A-Za-z][A-Za-z+\-]*-?$")
 _ORDINAL_BEFORE = frozenset("第")
@@ -41,7 +43,7 @@ _LONGEST_NUMERAL = 30
 RANK = UnitReading("位", "rank", Decimal(1), "rank", "rank")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Quantity:
     """One amount in a view: its span (number and unit), the number as written, the unit and how it was written.
 
@@ -58,7 +60,7 @@ class Quantity:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Oversized:
     """A numeral too long to be an amount."""
 
@@ -90,6 +92,7 @@ def scan(text: str) -> Scan:
         position = _take_numeral(text, start, names, quantities, dates, oversized)
     quantities += _hanzi_quantities(text, names, quantities, dates)
     quantities += _ranks(text)
+    quantities += _round_numbers(text)
     quantities.sort(key=lambda q: q.start)
     return Scan(quantities, dates, oversized)
 
@@ -207,6 +210,28 @@ def _is_name(text: str, start: int, quantity: Quantity) -> bool:
     return quantity.is_bare and after == "." and text[quantity.end + 1 : quantity.end + 2].isdigit()
 
 
+def _split_multiplier(numeral: str) -> tuple[str, str]:
+    """五千万 is 五千 in 万; 三亿五千万 is one number."""
+    head = numeral.rstrip("万亿")
+    return (numeral, "") if "万" in head or "亿" in head else (head, numeral[len(head) :])
+
+
+def _round_numbers(text: str) -> list[Quantity]:
+    """近千家, 超百亿元: a round number without a digit, behind a word of comparison and with a unit."""
+    found = []
+    for match in _ROUND.finditer(text):
+        stop = unit_end(text, match.end())
+        reading = read_unit(text[match.end() : stop])
+        if stop == match.end() or reading.unit_code is None:
+            continue
+        value = Decimal(1)
+        for digit in match["round"]:
+            value *= _ROUND_VALUE[digit]
+        is_more = text[match.end() : match.end() + 1] in ("余", "多")
+        found.append(Quantity(match.start("round"), stop, value, None, reading, is_more, False, "round_number"))
+    return found
+
+
 class _Spans:
     """Where titles and short quoted names stand: a number there is part of a name."""
 
@@ -241,7 +266,7 @@ def _hanzi_quantities(text: str, names: _Spans, quantities: list[Quantity], date
 
 
 def _hanzi_percent(match: re.Match[str]) -> Quantity | None:
-    value = numerals.hanzi(match["percent"])
+    value = numerals.hanzi(match["percent"][:_LONGEST_NUMERAL])
     if value is None:
         return None
     return Quantity(match.start(), match.end(), value, None, read_unit("%"), False, False, "hanzi_percent")
@@ -261,16 +286,13 @@ def _hanzi_quantity(text: str, match: re.Match[str]) -> Quantity | None:
     start, end = match.span()
     if start and (text[start - 1] in "第十百千万亿两几数每每" or text[start - 1].isdigit()):
         return None
-    numeral = match["number"]
-    multiplier = ""
-    while numeral and numeral[-1] in "万亿":
-        multiplier, numeral = numeral[-1] + multiplier, numeral[:-1]
-    value = numerals.hanzi(numeral) if numeral else None
+    numeral, multiplier = _split_multiplier(match["number"])
+    value = numerals.hanzi(numeral) if 0 < len(numeral) <= _LONGEST_NUMERAL else None
     unit_stop = unit_end(text, end)
     if value is None or unit_stop == end:
         return None
     reading = read_unit(multiplier + text[end:unit_stop])
-    is_count = reading.kind == "classifier"
+    is_count = reading.kind == "classifier" and reading.unit_text != "番"
     if reading.unit_code is None or reading.kind == "rank" or (is_count and value < 10 and not multiplier):
         return None
     return Quantity(start, unit_stop, value, None, reading, bool(match["more"]), False, "hanzi")

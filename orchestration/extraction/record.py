@@ -20,7 +20,7 @@ from orchestration.extraction.subjects import Subject
 LARGEST = Decimal(10) ** 27
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Facts:
     """All that was decided about one figure, with the rule for each field. Offsets are those of the source text."""
 

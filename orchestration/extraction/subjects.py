@@ -29,13 +29,14 @@ _ORGANISATION = re.compile(
 )
 _COMPARISON_CITY = re.compile(r"(?:对标|标杆|先进)(?:城市|地区|省份|市)?(?:的|是|为)?$")
 _COMPARED = re.compile(r"[对标先](?:(?<=对)标|(?<=标)杆|(?<=先)进)")
+_JOINED = re.compile(r"、|和|与|及|以及")
 _BEHIND_SUBJECT = re.compile(r"[一-龥]{0,2}(?:级|首个|首家|首批|第一|产|籍|牌|人民)")
 _CATEGORY = re.compile(r"(?:国家|自治区|省|市|县|区)级|以上|各类|首个|首批|重点项目$")
 _DUTY = re.compile(r"必须|应当|可以|不得|鼓励|确需|严禁|原则上|全面|深入")
 _SHORTEST_NAME = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Subject:
     """A canonical name, the words in the source, and the rule that found it."""
 
@@ -61,7 +62,7 @@ class Subjects:
         compared = self._compared(text, start, end, terms)
         if compared is not None:
             return compared
-        if _PRONOUN.match(text, begin, end) and current is not self.default:
+        if _PRONOUN.match(text, begin, end):
             return current
         known = self._known_at(text, begin, end, terms)
         organisation = _ORGANISATION.match(text, begin, end)
@@ -89,6 +90,18 @@ class Subjects:
             if term.kind == PLACE and _COMPARISON_CITY.search(text, start, term.start):
                 return self._of_term(term, text)
         return None
+
+    def joined(self, text: str, start: int, end: int, terms: Terms) -> list[Subject]:
+        """Places and entities that stand joined by 、 or 和 between ``start`` and ``end``; [] when fewer than two do."""
+        found: list[tuple[Term, Subject]] = []
+        for term in terms.between(start, end):
+            subject = self._of_term(term, text)
+            if subject is None:
+                continue
+            if found and not _JOINED.fullmatch(text, found[-1][0].end, term.start):
+                break
+            found.append((term, subject))
+        return [subject for _, subject in found] if len(found) > 1 else []
 
     def _of_term(self, term: Term, text: str) -> Subject | None:
         words = text[term.start : term.end]

@@ -38,7 +38,7 @@ _RATE_LABEL = re.compile(r"率$|比重|占|强度|比例|系数|度$|覆盖")
 _DECLINE_LABEL = re.compile(r"降低|下降|减少|削减")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Row:
     """One body row taken apart."""
 
@@ -56,7 +56,7 @@ _CELL_NUMBER = re.compile(rf"(?P<sign>[-+])?\s*(?P<first>{ARABIC})\s*(?:[-~至]\
 _CELL_TAIL = re.compile(r"\s*(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹]|\*)?\s*(?:\(\s*(?P<note>[^()]*)\s*\))?\s*(?:以上|左右|以内)?$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Figure:
     """A numeric cell taken apart; offsets are those of the cell."""
 

@@ -18,7 +18,7 @@ from orchestration.vocabulary.records import Entity, Indicator, Place
 INDICATOR, PLACE, ENTITY = "indicator", "place", "entity"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Term:
     """One known word: ``entry`` is the vocabulary's record; a place name borne by several places keeps all of them."""
 

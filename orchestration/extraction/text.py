@@ -24,6 +24,10 @@ _PUNCTUATION.update({"﹪": "%", "＂": '"', "∶": ":"})
 _WORD_TRANSLATION = {0xFF10 + i: 0x30 + i for i in range(10)}
 _WORD_TRANSLATION.update({0xFF21 + i: 0x41 + i for i in range(26)})
 _WORD_TRANSLATION.update({0xFF41 + i: 0x61 + i for i in range(26)})
+_TRANSLATION = _WORD_TRANSLATION | {ord(mark): ord(plain) for mark, plain in _PUNCTUATION.items()}
+_ANY = re.compile("[" + re.escape("".join(map(chr, _TRANSLATION))) + "]")
+# Below this length one look for any of the characters is cheaper than one for each.
+_SHORT = 200
 _FULL_WIDTH_WORD = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 
 _BLANK = re.compile(r"\s")
@@ -34,6 +38,8 @@ _DIGITS = frozenset("0123456789")
 
 def normalise(text: str) -> str:
     """Full-width digits, letters and punctuation in their half-width form; as many characters as before."""
+    if len(text) < _SHORT:
+        return text if _ANY.search(text) is None else text.translate(_TRANSLATION)
     for mark, plain in _PUNCTUATION.items():
         if mark in text:
             text = text.replace(mark, plain)

@@ -17,11 +17,12 @@ from orchestration.vocabulary.records import Unit
 # A classifier must not be the beginning of one of these words: 360集团, 5部门.
 _OTHER_WORD = re.compile(
     r"集团|集中|部门|部分|条件|项目|件事|家庭|名单|名录|名牌|点位|处理|处于|处置|位于|场所|场地|台账|台湾|批次|期间|村民|户籍|份额|"
+    r"方面|方式|方案|方向|方法|方针|天然|天气|天津|日常|日益|日前|度假|元旦|米脂|克服|周到|周密|升级|升至|套餐|批准|批发|场景|次要|次于|"
     r"周边|周年|人均|人民|人大|座谈|所有|所在|次级|次年|条例|本市|本地|件套|个人所得|站位"
 )
 _MORE = frozenset("余多")
 # Spellings that in running text are parts of dates or of other words.
-_NOT_IN_TEXT = frozenset({"年", "月", "日", "个", "分", "里", "两", "E", "角", "届", "个项目", "度电", "吨二氧化碳", "番"})
+_NOT_IN_TEXT = frozenset({"年", "月", "日", "个", "分", "里", "两", "E", "角", "届", "个项目", "度电", "吨二氧化碳"})
 
 
 @dataclass(frozen=True, slots=True)
