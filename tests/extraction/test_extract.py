@@ -54,8 +54,11 @@ def check(text: str) -> None:
     extraction = read(text)
     ids = [o.observation_id for o in extraction.observations]
     assert len(ids) == len(set(ids))
-    for record in (*extraction.projects, *extraction.policy_tasks, *extraction.green_units, *extraction.rejected_rows):
-        assert 0 <= record.char_start <= record.char_end <= len(text)
+    spans = [(row.char_start, row.char_end) for row in extraction.projects]
+    spans += [(row.char_start, row.char_end) for row in extraction.policy_tasks]
+    spans += [(row.char_start, row.char_end) for row in extraction.green_units]
+    spans += [(row.char_start, row.char_end) for row in extraction.rejected_rows]
+    assert all(0 <= start <= end <= len(text) for start, end in spans)
     for found in extraction.observations:
         assert found.obs_value_upper is None or found.obs_value_upper >= found.obs_value
 

@@ -6,7 +6,7 @@ import pytest
 
 from orchestration.extraction.lists import names_of_each
 
-from .conftest import observe, values, wrong
+from .conftest import observe, values
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,6 @@ def test_production_of_several_products() -> None:
     )
 
 
-@wrong("years joined before 分别 are not shared out over the numbers")
 def test_two_years_of_one_name() -> None:
     found = observe("2023年和2024年，全市工业投资分别完成32.5亿元和38.5亿元。")
     assert values(found, "text", "period", "indicator") == [
@@ -79,7 +78,6 @@ def test_two_years_of_one_name() -> None:
     ]
 
 
-@wrong("places joined before 分别 are not shared out over the numbers")
 def test_two_places_of_one_name() -> None:
     found = observe("2024年，东胜区和准格尔旗工业投资分别完成8.5亿元和18.5亿元。", place="鄂尔多斯市")
     assert values(found, "text", "entity") == [("8.5亿元", "东胜区"), ("18.5亿元", "准格尔旗")]

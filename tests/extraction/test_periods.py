@@ -10,7 +10,7 @@ from orchestration.extraction.periods import Anchor, PeriodExpression, end_year,
 from orchestration.extraction.quantities import scan
 from orchestration.extraction.text import normalise
 
-from .conftest import only, wrong
+from .conftest import only
 
 
 def expressions(text: str, issued: str | None = "2025-11-20") -> list[PeriodExpression]:
@@ -161,8 +161,8 @@ def in_calendar(period: str) -> bool:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("2024年13月", id="no_thirteenth_month", marks=wrong("a month 13 is taken, of the document's year")),
-        pytest.param("2024年2月31日", id="no_such_day", marks=wrong("a day outside of the calendar is taken")),
+        pytest.param("2024年13月", id="no_thirteenth_month"),
+        pytest.param("2024年2月31日", id="no_such_day"),
         pytest.param("2020—2016年", id="span_backwards"),
         pytest.param("2024年9—3月", id="months_backwards"),
     ],

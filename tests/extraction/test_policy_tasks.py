@@ -53,7 +53,10 @@ def test_number_and_title(opening: str, number: str, title: str) -> None:
 
 
 def test_the_section_above_the_task() -> None:
-    text = f"一、重点任务\n（一）扩大装机规模。{BODY}。（牵头单位：市能源局）\n（二）优化电网结构。{BODY}。（牵头单位：市电力局）\n"
+    text = (
+        f"一、重点任务\n（一）扩大装机规模。{BODY}。（牵头单位：市能源局）\n"
+        f"（二）优化电网结构。{BODY}。（牵头单位：市电力局）\n"
+    )
     tasks = read(text, title="若干措施").policy_tasks
     assert [(t.section, t.task_number, t.lead_units) for t in tasks] == [
         ("一、重点任务", "(一)", ("市能源局",)),
@@ -72,7 +75,10 @@ def test_a_task_whose_units_stand_on_a_line_of_their_own() -> None:
 
 @wrong("a numbered line of up to 40 characters is a heading even where a sentence goes on in the next line")
 def test_units_wrapped_over_lines() -> None:
-    text = f"（一）扩大装机规模。{BODY}。（牵头单位：市能\n源局；责任单位：市发展改革委、市财政局、市自然资源局、各区\n县人民政府）\n"
+    text = (
+        f"（一）扩大装机规模。{BODY}。（牵头单位：市能\n"
+        "源局；责任单位：市发展改革委、市财政局、市自然资源局、各区\n县人民政府）\n"
+    )
     [task] = read(text, title="若干措施").policy_tasks
     assert (task.lead_units, task.responsible_units) == (
         ("市能源局",),

@@ -103,7 +103,6 @@ def test_products(text: str, span: str, value: str, unit: str) -> None:
             "35000",
             "万元",
             id="yi_and_wan",
-            marks=wrong("三亿五千万 is taken for 三亿零五千 times 万"),
         ),
         pytest.param(
             "装机三千五百万千瓦",
@@ -194,7 +193,7 @@ def test_negative_amounts(text: str, span: str, value: str) -> None:
         pytest.param("C4、C5副产品", id="chemical_names"),
         pytest.param("《关于促进100强企业发展的意见》", id="title_of_a_document"),
         pytest.param("邮编017000", id="post_code"),
-        pytest.param("一方面要加强", id="one_hand", marks=wrong("一方 of 一方面 is read as one cubic metre")),
+        pytest.param("一方面要加强", id="one_hand"),
         pytest.param("一些企业一直在转型，一带一路一片繁荣", id="words_that_begin_with_one"),
         pytest.param("十分重要，百家争鸣，千方百计", id="words_that_begin_with_ten"),
         pytest.param("三大攻坚战和四个革命", id="slogans_of_small_numbers"),
