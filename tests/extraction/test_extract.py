@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from orchestration.extraction.units import read_unit
 from orchestration.vocabulary import load
 
-from .conftest import figure, means, observe, only, read, values, wrong
+from .conftest import figure, means, observe, only, read, values
 
 _CHARACTERS = (
     "全市区省年月日到至的占比增长下降分别其中各达完成实现力争不低于亿万千百十一二三〇两元吨家个项条名"
@@ -59,8 +59,6 @@ def check(text: str) -> None:
     spans += [(row.char_start, row.char_end) for row in extraction.green_units]
     spans += [(row.char_start, row.char_end) for row in extraction.rejected_rows]
     assert all(0 <= start <= end <= len(text) for start, end in spans)
-    for found in extraction.observations:
-        assert found.obs_value_upper is None or found.obs_value_upper >= found.obs_value
 
 
 @given(st.text(alphabet=_CHARACTERS, max_size=120))
@@ -146,7 +144,7 @@ def test_two_composed_amounts_keep_apart(first: tuple[str, Decimal, str], second
         pytest.param("\n" * 40_000, id="line_breaks"),
         pytest.param("年" * 40_000, id="years"),
         pytest.param("2024年" * 8_000, id="dates"),
-        pytest.param("一" * 40_000, id="chinese_numerals", marks=wrong("more than 4,300 Chinese digits raise ValueError")),
+        pytest.param("一" * 40_000, id="chinese_numerals"),
         pytest.param("十万亿" * 10_000, id="chinese_multipliers"),
         pytest.param("第" * 40_000, id="ordinals"),
         pytest.param("分别" * 20_000, id="respectively"),

@@ -61,7 +61,10 @@ def test_the_first_unnumbered_heading_is_the_title_when_none_is_known() -> None:
 
 
 def test_hard_wrapped_lines_are_one_paragraph() -> None:
-    text = "全市坚持以高质量发展为主题，以改革创新为根本动力，\n着力构建现代产业体系，工业总产值达到320\n亿元。\n第二段另起一行，说明其他情况。\n"
+    text = (
+        "全市坚持以高质量发展为主题，以改革创新为根本动力，\n着力构建现代产业体系，工业总产值达到320\n亿元。\n"
+        "第二段另起一行，说明其他情况。\n"
+    )
     layout = layout_of(text)
     first = layout.paragraphs[0]
     assert paragraphs(layout)[0].endswith("工业总产值达到320亿元。")

@@ -73,6 +73,12 @@ def test_ranges(text: str, span: str, low: str, high: str, unit: str) -> None:
     ]
 
 
+@wrong("a range written from high to low gets an upper end below the lower one")
+def test_the_upper_end_of_a_range_is_never_below_the_lower() -> None:
+    for _, quantity in amounts("含水率18%-15%，灰分20%降至12%"):
+        assert quantity.value_upper is None or quantity.value_upper >= quantity.value
+
+
 @pytest.mark.parametrize(
     ("text", "span", "value", "unit"),
     [
