@@ -20,7 +20,7 @@ ui: environment
 lint: environment
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/ruff format --check .
-	@$(VENV)/bin/sqlfluff lint --processes 2 dbt_project/models dbt_project/tests dbt_project/macros warehouse/queries
+	@$(VENV)/bin/sqlfluff lint dbt_project/models dbt_project/tests dbt_project/macros warehouse/queries
 	@$(VENV)/bin/lint-imports
 	@$(VENV)/bin/mypy
 
