@@ -9,7 +9,6 @@ SUITE = Suite(
     ("discrepancy_id",),
     (
         not_null("rule", "it says how the contradiction was found"),
-        in_codelist("rule", "rule", "analysts filter by these codes"),
         not_null("severity", "readers begin with the worst"),
         in_codelist("severity", "severity", "analysts filter by these codes"),
         not_null("statement", "a contradiction is told in a sentence"),

@@ -33,6 +33,8 @@ SUITE = Suite(
         in_codelist("obs_kind", "obs_kind", "a planned capacity must not be read as one that stands"),
         in_codelist("measure_form", "measure_form", "an increase must not be read as a level"),
         *period(),
+        not_null("statement_group_key", "figures told twice are counted once by it"),
+        not_null("is_primary", "figures told twice are counted once by it"),
         *stated_in_a_document(),
     ),
 )

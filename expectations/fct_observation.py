@@ -16,6 +16,8 @@ SUITE = Suite(
         not_null("unit_key", "facts are read through their dimensions, which have a member for the unknown"),
         not_null("period_key", "facts are read through their dimensions, which have a member for the unknown"),
         in_codelist("family", "family", "the families decide which fact table a figure goes to"),
+        not_null("statement_group_key", "figures told twice are counted once by it"),
+        not_null("is_primary", "figures told twice are counted once by it"),
         *stated_in_a_document(),
         *figure(),
     ),

@@ -27,6 +27,8 @@ SUITE = Suite(
             WARNING,
         ),
         *period(),
+        not_null("statement_group_key", "figures told twice are counted once by it"),
+        not_null("is_primary", "figures told twice are counted once by it"),
         *stated_in_a_document(),
     ),
 )

@@ -24,6 +24,8 @@ SUITE = Suite(
             "a task of a policy names who answers for it; without anybody the names were not read",
             WARNING,
         ),
+        not_null("statement_group_key", "figures told twice are counted once by it"),
+        not_null("is_primary", "figures told twice are counted once by it"),
         *stated_in_a_document(),
     ),
 )

@@ -32,6 +32,8 @@ SUITE = Suite(
             "planned_capacity_count <> len(planned_capacities)",
             "the count stands for the list where a tool cannot read lists",
         ),
+        not_null("statement_group_key", "figures told twice are counted once by it"),
+        not_null("is_primary", "figures told twice are counted once by it"),
         *stated_in_a_document(),
     ),
 )

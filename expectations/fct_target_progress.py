@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from expectations.suite import WARNING, Suite, in_codelist, in_values, never, not_blank, not_null
+from expectations.suite import WARNING, Suite, in_codelist, never, not_blank, not_null
 
 SUITE = Suite(
     "marts.fct_target_progress",
@@ -10,23 +10,42 @@ SUITE = Suite(
     (
         not_null("target_value", "progress is measured against a number"),
         not_null("comparability", "it says whether there is anything to compare with"),
-        in_values("comparability", ("comparable", "no_actual"), "analysts filter by it"),
+        not_null("comparability_reason", "a reader is told why there is a verdict or none"),
         never(
-            "comparable_with_an_actual",
-            "(comparability = 'comparable') <> (actual_observation_id IS NOT NULL)",
+            "no_actual_means_none",
+            "(comparability = 'no_actual') <> (actual_observation_id IS NULL)",
             "a comparison has two sides",
+        ),
+        never(
+            "only_like_is_judged",
+            "comparability <> 'comparable' AND (is_reached IS NOT NULL OR gap IS NOT NULL OR pace_needed_per_year IS NOT NULL)",
+            "an actual of another thing or length never reaches a target",
         ),
         never("not_its_own_actual", "actual_observation_id = target_observation_id", "a target is not its own fulfilment"),
         never("gap_is_the_difference", "gap <> target_value - actual_value", "the gap is the target less the actual"),
         never(
-            "gap_where_there_are_two", "actual_value IS NOT NULL AND gap IS NULL", "where both sides are known so is the gap"
+            "gap_where_there_are_two",
+            "comparability = 'comparable' AND gap IS NULL",
+            "where both sides are known and alike so is the gap",
         ),
-        never("reached_is_judged", "actual_value IS NOT NULL AND is_reached IS NULL", "a comparison comes to a verdict"),
+        never(
+            "reached_is_judged",
+            "comparability = 'comparable' AND is_reached IS NULL",
+            "a comparison of like with like comes to a verdict",
+        ),
+        never(
+            "pace_only_while_open",
+            "is_reached AND pace_needed_per_year IS NOT NULL",
+            "a target that is reached needs no pace",
+        ),
+        not_null("statement_group_key", "targets told twice are counted once by it"),
+        not_null("is_primary", "targets told twice are counted once by it"),
         in_codelist("comparator", "comparator", "it decides what reaching the target means"),
         in_codelist("measure_form", "measure_form", "targets are compared within one form"),
         never(
             "target_not_before_actual",
-            "left(split_part(target_period, '/', -1), 4) < left(split_part(actual_period, '/', 1), 4)",
+            "is_reached IS NOT NULL"
+            " AND left(split_part(target_period, '/', -1), 4) < left(split_part(actual_period, '/', 1), 4)",
             "a target for a year before the actual tells of the past and is not progress",
             WARNING,
         ),

@@ -9,6 +9,11 @@
     regexp_replace(cast({{ value }} as varchar), '\.?0+$', '')
 {%- endmacro %}
 
+{#- A computed number as a person writes it, to so many places. -#}
+{% macro rounded_number(value, places=1) -%}
+    {{ plain_number("cast(" ~ value ~ " as decimal(28, " ~ places ~ "))") }}
+{%- endmacro %}
+
 {#- One place a finding speaks of. -#}
 {% macro evidence(row) -%}
     struct_pack(
@@ -17,5 +22,66 @@
         char_start := {{ row }}.char_start,
         char_end := {{ row }}.char_end,
         quote := {{ row }}.source_text
+    )
+{%- endmacro %}
+
+{#- The words of a sentence or table row before a figure: from its start to the first place the figure's characters stand. -#}
+{% macro words_before(row) -%}
+    left({{ row }}.source_text, greatest(strpos({{ row }}.source_text, {{ row }}.text) - 1, 0))
+{%- endmacro %}
+
+{#- Both figures stand in one sentence or table row: the same words of one document, no further apart than those are long. -#}
+{% macro in_one_sentence(one, other) -%}
+    {{ one }}.document_version = {{ other }}.document_version
+    and {{ one }}.source_text = {{ other }}.source_text
+    and abs({{ one }}.char_start - {{ other }}.char_start) <= length({{ one }}.source_text)
+{%- endmacro %}
+
+{#- Where a figure stands, kept as one value while figures are compared. -#}
+{% macro place(row) -%}
+    struct_pack(
+        observation_id := {{ row }}.observation_id,
+        document_id := {{ row }}.document_id,
+        source_path := {{ row }}.source_path,
+        char_start := {{ row }}.char_start,
+        char_end := {{ row }}.char_end,
+        source_text := {{ row }}.source_text
+    )
+{%- endmacro %}
+
+{#- The year a change is counted from, where the words say it: 较2015年, or the last year of a plan (较“十二五”末 is 2015). -#}
+{% macro base_year(words) -%}
+    coalesce(
+        try_cast(nullif(regexp_extract({{ words }}, '[较比]\s*([0-9]{4})\s*年', 1), '') as integer),
+        1955 + 5 * (
+            10 + nullif(
+                strpos('一二三四五', nullif(
+                    regexp_extract({{ words }}, '[较比]\s*[“"]?十([一二三四五])五[”"]?\s*[时期]*末', 1), ''
+                )),
+                0
+            )
+        )
+    )
+{%- endmacro %}
+
+{#- A figure as it is printed: blanks closed up, and the unit added where it stands in another cell. -#}
+{% macro written_figure(text, unit_text) -%}
+    concat(
+        regexp_replace({{ text }}, '\s', '', 'g'),
+        case when regexp_matches({{ text }}, '[0-9]\s*$') then coalesce({{ unit_text }}, '') else '' end
+    )
+{%- endmacro %}
+
+{#- All rows of a group as places a finding speaks of, in the order of the document. -#}
+{% macro evidence_of_list() -%}
+    list(
+        struct_pack(
+            document_id := document_id,
+            source_path := source_path,
+            char_start := char_start,
+            char_end := char_end,
+            quote := source_text
+        )
+        order by char_start
     )
 {%- endmacro %}

@@ -3,3 +3,15 @@
 {% macro surrogate_key(parts) -%}
     md5(concat_ws(chr(31), {% for part in parts %}coalesce(cast({{ part }} as varchar), chr(30)){{ ", " if not loop.last }}{% endfor %}))
 {%- endmacro %}
+
+{#- True on the one row that stands for all rows of its statement_group_key: of the document itself before a digest of it. -#}
+{% macro is_first_statement(key) -%}
+    row_number() over (
+        partition by statement_group_key order by source_document is not null, document_id, char_start, {{ key }}
+    ) = 1
+{%- endmacro %}
+
+{#- The same inside a mart that holds only some statements of a group: the primary one if it is there, else another. -#}
+{% macro is_first_of_group() -%}
+    row_number() over (partition by statements.statement_group_key order by statements.is_primary desc, statements.observation_id) = 1
+{%- endmacro %}

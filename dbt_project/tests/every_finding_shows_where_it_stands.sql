@@ -14,4 +14,4 @@ from {{ ref('fct_discrepancy') }} as findings
 left join places on findings.discrepancy_id = places.discrepancy_id
 left join {{ ref('dim_document') }} as documents
     on places.place.document_id = documents.document_id and places.place.source_path = documents.source_path
-where coalesce(places.place_count, 0) < 2 or documents.document_id is null or coalesce(places.place.quote, '') = ''
+where coalesce(places.place_count, 0) = 0 or documents.document_id is null or coalesce(places.place.quote, '') = ''

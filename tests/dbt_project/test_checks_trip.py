@@ -29,6 +29,7 @@ BAD_ROWS = {
     "every_comparison_is_of_like_with_like": (
         "update marts.fct_target_progress set actual_observation_id = target_observation_id where comparability = 'comparable'"
     ),
+    "every_statement_group_has_one_primary": "update marts.fct_project set is_primary = false where serial = '1'",
     "every_finding_shows_where_it_stands": "update marts.fct_discrepancy set evidence = [] where rule = 'duplicate_serial'",
 }
 

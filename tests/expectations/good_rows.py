@@ -35,6 +35,7 @@ FIGURE = {
     "confidence": 0.9,
 }
 KEYS = {name: f"{name}1" for name in ("document_key", "indicator_key", "entity_key", "unit_key", "period_key")}
+GROUP = {"statement_group_key": "g1", "is_primary": True}
 EVIDENCE = {"document_id": DOCUMENT_ID, "source_path": "a.txt", "char_start": 1, "char_end": 2, "quote": "三百零四"}
 
 GOOD: Mapping[str, Mapping[str, Any]] = {
@@ -83,10 +84,11 @@ GOOD: Mapping[str, Mapping[str, Any]] = {
         "start_year": 2025,
         "end_year": 2025,
     },
-    "marts.fct_observation": {**PLACE, **FIGURE, **KEYS, "observation_id": "o1", "family": "investment"},
-    "marts.fct_output": {**PLACE, **FIGURE, "observation_id": "o1", "output_type": "revenue"},
+    "marts.fct_observation": {**PLACE, **GROUP, **FIGURE, **KEYS, "observation_id": "o1", "family": "investment"},
+    "marts.fct_output": {**PLACE, **GROUP, **FIGURE, "observation_id": "o1", "output_type": "revenue"},
     "marts.fct_investment": {
         **PLACE,
+        **GROUP,
         **FIGURE,
         "observation_id": "o1",
         "investment_type": "fixed_asset",
@@ -94,6 +96,7 @@ GOOD: Mapping[str, Mapping[str, Any]] = {
     },
     "marts.fct_energy_capacity": {
         **PLACE,
+        **GROUP,
         **FIGURE,
         "observation_id": "o1",
         "capacity_type": "installed_power",
@@ -104,6 +107,7 @@ GOOD: Mapping[str, Mapping[str, Any]] = {
     },
     "marts.fct_green_manufacturing_unit": {
         **PLACE,
+        **GROUP,
         "green_unit_id": "g1",
         "unit_name": "甲公司",
         "unit_category": "绿色工厂",
@@ -113,6 +117,7 @@ GOOD: Mapping[str, Mapping[str, Any]] = {
     },
     "marts.fct_project": {
         **PLACE,
+        **GROUP,
         "project_id": "p1",
         "serial_number": 1,
         "project_name": "煤制烯烃项目",
@@ -125,6 +130,7 @@ GOOD: Mapping[str, Mapping[str, Any]] = {
     },
     "marts.fct_policy_task": {
         **PLACE,
+        **GROUP,
         "policy_task_id": "t1",
         "task_title": "建设园区",
         "lead_units": ["甲局"],
@@ -142,6 +148,9 @@ GOOD: Mapping[str, Mapping[str, Any]] = {
         "gap": Decimal(2),
         "is_reached": False,
         "comparability": "comparable",
+        "comparability_reason": "可比",
+        "statement_group_key": "g1",
+        "is_primary": True,
         "target_quote": "达到10家",
         "target_document_id": DOCUMENT_ID,
         "target_source_path": "a.txt",

@@ -1,31 +1,34 @@
--- In a capacity table a row with parts should equal their sum, within what the rounding of the figures allows.
+-- In a table with a tree, a row with parts should equal their sum, within what the rounding of the figures allows.
 with rows_of_tables as (
     select
-        *,
-        coalesce(table_row_label, product, text) as label,
-        {{ rounding_half_width('text') }} as half_width
-    from {{ ref('int_capacity') }}
-    where measure_form = 'level' and obs_value_upper is null
+        figures.*,
+        trees.parent_observation_id,
+        coalesce(figures.table_row_label, figures.product, figures.text) as label,
+        figures.half_width / nullif(figures.scale, 0) as written_half_width
+    from {{ ref('int_figure') }} as figures
+    inner join {{ ref('int_table_tree') }} as trees on figures.observation_id = trees.observation_id
+    where figures.measure_form = 'level' and figures.obs_value_upper is null
 ),
 
 sums as (
     select
         total.observation_id,
         sum(part.obs_value) as parts_sum,
-        sum(part.half_width) as parts_half_width,
+        sum(part.written_half_width) as parts_half_width,
         string_agg(concat(part.label, {{ plain_number('part.obs_value') }}), '、' order by part.char_start) as parts_text,
         list({{ evidence('part') }} order by part.char_start) as parts_evidence
     from rows_of_tables as total
     inner join rows_of_tables as part on total.observation_id = part.parent_observation_id
     group by total.observation_id
-    -- A part in another unit (oil in tonnes, gas in cubic metres) makes the sum meaningless.
-    having bool_and(part.unit_text is not distinct from total.unit_text)
+    -- A part of another thing or in another unit (oil in tonnes, gas in cubic metres) makes the sum meaningless.
+    having
+        bool_and(part.unit_text is not distinct from total.unit_text)
+        and bool_and(part.indicator is not distinct from total.indicator)
 )
 
 select
     {{ surrogate_key(["'parts_against_total'", 'total.observation_id']) }} as discrepancy_id,
     'parts_against_total' as rule,
-    'error' as severity,
     concat(
         coalesce('《' || total.table_caption || '》中', '表中'), '“', total.label, '”为',
         {{ plain_number('total.obs_value') }}, total.unit_text, '，其分项（', sums.parts_text, '）合计',
@@ -39,4 +42,4 @@ select
     list_prepend({{ evidence('total') }}, sums.parts_evidence) as evidence
 from rows_of_tables as total
 inner join sums on total.observation_id = sums.observation_id
-where abs(sums.parts_sum - total.obs_value) > sums.parts_half_width + total.half_width
+where abs(sums.parts_sum - total.obs_value) > sums.parts_half_width + total.written_half_width

@@ -63,7 +63,6 @@ gaps as (
 select
     {{ surrogate_key(["'duplicate_serial'", 'document_version', 'list_number', 'serial_number']) }} as discrepancy_id,
     'duplicate_serial' as rule,
-    'warning' as severity,
     concat('项目表中序号', serial_number, '出现', occurrences, '次：', names, '。') as statement,
     cast(1 as decimal(38, 10)) as expected_value,
     cast(occurrences as decimal(38, 10)) as found_value,
@@ -75,7 +74,6 @@ union all
 select
     {{ surrogate_key(["'missing_serial'", 'document_version', 'list_number', 'serial_number']) }} as discrepancy_id,
     'missing_serial' as rule,
-    'warning' as severity,
     concat(
         '项目表中序号', serial_number, '之后即为', next_serial, '，缺', serial_number + 1,
         case when next_serial > serial_number + 2 then concat('至', next_serial - 1) else '' end, '。'

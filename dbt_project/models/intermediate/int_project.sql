@@ -3,6 +3,7 @@ with projects as (
     select
         projects.*,
         documents.document_key,
+        documents.source_document,
         try_cast(regexp_extract(projects.serial, '[0-9]+') as integer) as serial_number
     from {{ ref('stg_lake__project') }} as projects
     inner join {{ ref('int_current_document') }} as documents
@@ -14,6 +15,7 @@ with projects as (
 
 select
     *,
+    {{ surrogate_key(["regexp_replace(translate(project_name, '（）', '()'), '\\s', '', 'g')"]) }} as statement_group_key,
     count(*) filter (where serial_number = 1) over (
         partition by document_version
         order by char_start

@@ -1,17 +1,47 @@
+-- Every rule is a model of its own with the same columns; what a finding weighs is said by the seed of rules.
 with findings as (
+    select * from {{ ref('int_discrepancy__growth_against_levels') }}
+    union all by name
+    select * from {{ ref('int_discrepancy__magnitude_jump') }}
+    union all by name
+    select * from {{ ref('int_discrepancy__name_against_content') }}
+    union all by name
+    select * from {{ ref('int_discrepancy__name_variant') }}
+    union all by name
+    select * from {{ ref('int_discrepancy__part_exceeds_total') }}
+    union all by name
     select * from {{ ref('int_discrepancy__parts_against_total') }}
     union all by name
+    select * from {{ ref('int_discrepancy__phases_against_total') }}
+    union all by name
+    select * from {{ ref('int_discrepancy__prose_against_table_heading') }}
+    union all by name
     select * from {{ ref('int_discrepancy__serial_sequence') }}
+    union all by name
+    select * from {{ ref('int_discrepancy__share_against_levels') }}
+    union all by name
+    select * from {{ ref('int_discrepancy__shares_of_one_whole') }}
+    union all by name
+    select * from {{ ref('int_discrepancy__stated_against_blank') }}
+    union all by name
+    select * from {{ ref('int_discrepancy__stated_against_stated') }}
+    union all by name
+    select * from {{ ref('int_discrepancy__stated_count_against_list') }}
+    union all by name
+    select * from {{ ref('int_discrepancy__target_below_actual') }}
+    union all by name
+    select * from {{ ref('int_discrepancy__unit_implausible') }}
 )
 
 select
-    discrepancy_id,
-    rule,
-    severity,
-    statement,
-    expected_value,
-    found_value,
-    unit,
-    document_id,
-    evidence
+    findings.discrepancy_id,
+    findings.rule,
+    rules.severity,
+    findings.statement,
+    findings.expected_value,
+    findings.found_value,
+    findings.unit,
+    findings.document_id,
+    findings.evidence
 from findings
+inner join {{ ref('discrepancy_rule') }} as rules on findings.rule = rules.rule

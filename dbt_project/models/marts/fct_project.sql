@@ -73,6 +73,8 @@ select
     coalesce(planned.planned_capacity_count, 0) as planned_capacity_count,
     coalesce(planned.planned_capacities, []) as planned_capacities,
     projects.heading_path,
+    projects.statement_group_key,
+    {{ is_first_statement('projects.project_id') }} as is_primary,
     projects.table_index,
     projects.table_row,
     projects.document_id,

@@ -1,0 +1,46 @@
+{#- The ways a target finds an actual, best first: what the pair is called, the columns of both that must be equal, and the
+    column of the actual where it goes by another name - the zone of a city has the city above it. -#}
+{% macro target_matching_ways() -%}
+    {{ return([
+        {"name": "comparable", "keys": ["indicator", "entity_key", "product", "measure_form", "comparable_unit", "period_length"]},
+        {"name": "unlike_period", "keys": ["indicator", "entity_key", "product", "measure_form", "comparable_unit"]},
+        {"name": "unlike_form", "keys": ["indicator", "entity_key", "product"]},
+        {"name": "near_product", "keys": ["indicator", "entity_key", "product_class", "measure_form", "comparable_unit"]},
+        {"name": "near_indicator", "keys": ["concept", "entity_key", "measure_form", "comparable_unit"]},
+        {"name": "near_indicator", "keys": ["indicator_above", "entity_key", "product", "measure_form", "comparable_unit"],
+            "actual": {"indicator_above": "indicator"}},
+        {"name": "near_indicator", "keys": ["indicator", "entity_key", "product", "measure_form", "comparable_unit"],
+            "actual": {"indicator": "indicator_above"}},
+        {"name": "near_entity", "keys": ["indicator", "entity_above", "product", "measure_form", "comparable_unit"],
+            "actual": {"entity_above": "entity_code"}},
+        {"name": "near_entity", "keys": ["indicator", "entity_code", "product", "measure_form", "comparable_unit"],
+            "actual": {"entity_code": "entity_above"}},
+    ]) }}
+{%- endmacro %}
+
+{#- The targets beside the latest actual that one way of matching finds for them. -#}
+{% macro matched_in_one_way(rank, way) -%}
+    {%- set columns = [] -%}
+    {%- set pairs = [] -%}
+    {%- for key in way["keys"] -%}
+        {%- do columns.append(way.get("actual", {}).get(key, key) ~ " as " ~ key) -%}
+        {%- do pairs.append("targets." ~ key ~ " = latest." ~ key) -%}
+    {%- endfor -%}
+    select
+        targets.observation_id as target_observation_id,
+        latest.observation_id as actual_observation_id,
+        '{{ way["name"] }}' as comparability,
+        {{ rank }} as way,
+        false as is_own_row
+    from targets
+    inner join (
+        select
+            {{ columns | join(",\n            ") }},
+            max_by(observation_id, recency) as observation_id
+        from actuals
+        where is_telling_name or {{ not way["name"].startswith("near") }}
+        group by {{ range(1, columns | length + 1) | join(", ") }}
+    ) as latest
+        on
+            {{ pairs | join("\n            and ") }}
+{%- endmacro %}

@@ -1,0 +1,63 @@
+-- Targets and actuals with everything they can be matched by. Periods must be alike where amounts run over time: a sum of
+-- four years says nothing about a target for one. A label that says 累计 runs over more than the year in its column.
+with parts as (
+    select
+        indicator_code,
+        part_of
+    from {{ ref('indicator') }}
+    where part_of is not null
+)
+
+select
+    figures.observation_id,
+    figures.document_version,
+    figures.table_index,
+    figures.table_row,
+    figures.obs_kind,
+    figures.indicator,
+    concepts.concept,
+    -- 资金 alone may be any money: a near match needs a name that says what it is.
+    figures.indicator_code is not null or length(figures.indicator) >= 4 as is_telling_name,
+    parts.part_of as indicator_above,
+    figures.entity_key,
+    figures.entity_code,
+    entities.part_of as entity_above,
+    coalesce(figures.product_canonical, '') as product,
+    coalesce(products.canonical_name, '') as product_class,
+    figures.measure_form,
+    figures.comparable_unit,
+    figures.nature,
+    figures.period_start,
+    figures.period_end,
+    -- What was added or done in one year is not progress in another.
+    figures.measure_form in ('increase_abs', 'decrease_abs')
+    or (
+        figures.comparable_unit = 'count'
+        and regexp_matches({{ words_before('figures') }}, '(新增|实施|举办|开展|组织|完成)[^，,。；;]{0,14}$')
+    ) as is_of_its_year,
+    case
+        when figures.nature = 'stock' or (figures.nature = 'rate' and not starts_with(figures.measure_form, 'growth')) then 0
+        when figures.period_months is null then -1
+        when
+            figures.period_months <= 12
+            and contains(concat(figures.table_row_label, figures.indicator_text, {{ words_before('figures') }}[-8:]), '累计')
+            then -2
+        else figures.period_months
+    end as period_length,
+    -- Later sorts higher: the period, then the date of the document, then the document itself before a digest of it.
+    concat(
+        coalesce(figures.period_end, '0001-01-01'),
+        coalesce(figures.issued_to, '0001-01-01'),
+        case when figures.source_document is null then 1 else 0 end,
+        figures.document_id,
+        printf('%012d', 999999999999 - figures.char_start)
+    ) as recency
+from {{ ref('int_figure') }} as figures
+left join {{ ref('int_indicator_concept') }} as concepts on figures.indicator_name = concepts.indicator_name
+left join parts on figures.indicator = parts.indicator_code
+left join {{ ref('int_entity') }} as entities on figures.entity_code = entities.entity_code
+left join {{ ref('int_product') }} as products on figures.product = products.product_name
+where
+    figures.obs_kind in ('target', 'actual')
+    and figures.indicator is not null
+    and figures.normalized_value is not null

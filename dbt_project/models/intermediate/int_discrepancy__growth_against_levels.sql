@@ -1,0 +1,155 @@
+-- Growth must follow from what it is told beside: a mean yearly rate from the total growth over the same years, a rate from the
+-- level and the increase, or from the levels of both years. Each written figure may be off by half of its last digit.
+with figures as (
+    select
+        *,
+        cast(normalized_value as double) as number,
+        year(period_end) - year(period_start) + 1 as years,
+        {{ base_year(words_before('figures')) }} as base_year
+    from {{ ref('int_figure') }} as figures
+    where obs_kind = 'actual' and normalized_value is not null and obs_value_upper is null and comparator in ('eq', 'approx')
+),
+
+yearly_against_total as (
+    select
+        {{ place('yearly') }} as one,
+        {{ place('total') }} as other,
+        100 * (power(1 + (yearly.number - yearly.half_width) / 100, yearly.years) - 1) as low,
+        100 * (power(1 + (yearly.number + yearly.half_width) / 100, yearly.years) - 1) as high,
+        100 * (power(1 + yearly.number / 100, yearly.years) - 1) as expected,
+        total.number as found,
+        total.half_width as found_half_width,
+        concat(
+            yearly.entity_name, '“', total.indicator_name, '”', yearly.time_period, '年均增长',
+            {{ written_figure('yearly.text', 'yearly.unit_text') }}, '，', yearly.years, '年累计应约为',
+            {{ rounded_number('100 * (power(1 + yearly.number / 100, yearly.years) - 1)') }}, '%，而同一基期的总增幅写为',
+            {{ written_figure('total.text', 'total.unit_text') }}, '。'
+        ) as statement
+    from figures as yearly
+    inner join figures as total
+        on
+            yearly.document_version = total.document_version
+            and yearly.entity_key = total.entity_key
+            and yearly.period_end = total.period_end
+            and yearly.product_canonical is not distinct from total.product_canonical
+    where
+        yearly.measure_form = 'growth_annual'
+        and total.measure_form = 'growth_base'
+        and yearly.normalized_unit = 'percent'
+        and total.normalized_unit = 'percent'
+        -- A rate that follows a clause about something else still stands in a sentence that names what grew.
+        and (
+            yearly.indicator = total.indicator
+            or (yearly.indicator_code is null and contains(yearly.source_text, total.indicator_name))
+        )
+        and total.base_year = year(yearly.period_start) - 1
+        and yearly.years > 1
+),
+
+increase_against_rate as (
+    select
+        {{ place('rate') }} as one,
+        {{ place('added') }} as other,
+        100 * (added.number - added.half_width) / (level.number - added.number + added.half_width + level.half_width) as low,
+        100 * (added.number + added.half_width) / (level.number - added.number - added.half_width - level.half_width) as high,
+        100 * added.number / (level.number - added.number) as expected,
+        rate.number as found,
+        rate.half_width as found_half_width,
+        concat(
+            level.entity_name, '“', level.indicator_name, '”为', {{ written_figure('level.text', 'level.unit_text') }}, '，其中新增',
+            {{ written_figure('added.text', 'added.unit_text') }}, '，增幅应约为',
+            {{ rounded_number('100 * added.number / (level.number - added.number)') }}, '%，而写为',
+            {{ written_figure('rate.text', 'rate.unit_text') }}, '。'
+        ) as statement
+    from figures as level
+    inner join figures as added
+        on
+            {{ in_one_sentence('level', 'added') }}
+            and level.indicator = added.indicator
+            and level.entity_key = added.entity_key
+            and level.comparable_unit = added.comparable_unit
+            and level.product_canonical is not distinct from added.product_canonical
+    inner join figures as rate
+        on
+            {{ in_one_sentence('level', 'rate') }}
+            and level.indicator = rate.indicator
+            and level.entity_key = rate.entity_key
+            and level.product_canonical is not distinct from rate.product_canonical
+    where
+        level.measure_form = 'level'
+        and added.measure_form = 'increase_abs'
+        and rate.measure_form = 'growth'
+        and rate.normalized_unit = 'percent'
+        and level.char_start < added.char_start
+        and added.char_start < rate.char_start
+        and added.number < level.number
+),
+
+levels_against_rate as (
+    select
+        {{ place('rate') }} as one,
+        {{ place('before') }} as other,
+        100 * ((after.number - after.half_width) / (before.number + before.half_width) - 1) as low,
+        100 * ((after.number + after.half_width) / nullif(before.number - before.half_width, 0) - 1) as high,
+        100 * (after.number / before.number - 1) as expected,
+        rate.number as found,
+        rate.half_width as found_half_width,
+        concat(
+            after.entity_name, '“', after.product, after.indicator_name, '”由', before.time_period, '的',
+            {{ written_figure('before.text', 'before.unit_text') }}, '变为', after.time_period, '的',
+            {{ written_figure('after.text', 'after.unit_text') }}, '，增幅应约为',
+            {{ rounded_number('100 * (after.number / before.number - 1)') }}, '%，而写为',
+            {{ written_figure('rate.text', 'rate.unit_text') }}, '。'
+        ) as statement
+    from figures as rate
+    inner join figures as after
+        on
+            rate.indicator = after.indicator
+            and rate.document_version = after.document_version
+            and rate.entity_key = after.entity_key
+            and rate.product_canonical is not distinct from after.product_canonical
+            and rate.time_period = after.time_period
+    inner join figures as before
+        on
+            after.indicator = before.indicator
+            and after.entity_key = before.entity_key
+            and after.comparable_unit = before.comparable_unit
+            and after.product_canonical is not distinct from before.product_canonical
+            and after.period_months = before.period_months
+            and before.period_end = case
+                when rate.measure_form = 'growth' then last_day(after.period_end - interval 1 year)
+                else make_date(rate.base_year, 12, 31)
+            end
+    where
+        rate.measure_form in ('growth', 'growth_base')
+        and rate.normalized_unit = 'percent'
+        and after.measure_form = 'level'
+        and before.measure_form = 'level'
+        and before.number > 0
+        -- Growth of values is told at constant prices, which the levels are not.
+        and after.comparable_unit != 'CNY'
+),
+
+found as (
+    select *
+    from yearly_against_total
+    union all
+    select *
+    from increase_against_rate
+    union all
+    select *
+    from levels_against_rate
+)
+
+select
+    {{ surrogate_key(["'growth_against_levels'", 'one.observation_id', 'other.observation_id']) }} as discrepancy_id,
+    'growth_against_levels' as rule,
+    statement,
+    cast(expected as decimal(38, 10)) as expected_value,
+    cast(found as decimal(38, 10)) as found_value,
+    'percent' as unit,
+    one.document_id,
+    [{{ evidence('one') }}, {{ evidence('other') }}] as evidence
+from found
+where found - found_half_width > high or found + found_half_width < low
+qualify row_number() over (partition by one.observation_id order by other.char_start) = 1

@@ -1,0 +1,68 @@
+-- A level of one thing that changes ten times or more within two years: a slip of a unit, or something to be explained. Small
+-- counts do that by themselves, so both values must be above ten of what is counted.
+with levels as (
+    select figures.*
+    from {{ ref('int_figure') }} as figures
+    inner join {{ ref('int_statement_group') }} as statements on figures.observation_id = statements.observation_id
+    where
+        statements.is_primary
+        and figures.obs_kind = 'actual'
+        and figures.measure_form = 'level'
+        and figures.indicator_code is not null
+        and figures.entity_code is not null
+        and figures.period_end is not null
+        and figures.normalized_value > 0
+        and not (figures.is_product_specific and figures.product is null)
+        and (figures.comparable_unit != 'count' or figures.normalized_value > 10)
+),
+
+followed as (
+    select
+        *,
+        lead(observation_id) over series as next_id
+    from levels
+    window series as (
+        partition by indicator, entity_key, product_canonical, comparable_unit, case when nature = 'flow' then period_months end
+        order by period_end, observation_id
+    )
+),
+
+jumps as (
+    select
+        before.observation_id,
+        before.indicator_name,
+        before.entity_name,
+        before.product,
+        before.time_period as before_period,
+        after.time_period as after_period,
+        before.text as before_text,
+        before.unit_text as before_unit,
+        after.text as after_text,
+        after.unit_text as after_unit,
+        before.normalized_value as before_value,
+        after.normalized_value as after_value,
+        after.normalized_unit,
+        after.document_id,
+        [{{ evidence('before') }}, {{ evidence('after') }}] as evidence
+    from followed as before
+    inner join levels as after on before.next_id = after.observation_id
+    where
+        before.period_end < after.period_end
+        and after.period_end <= before.period_end + interval 2 year
+        and (after.normalized_value / before.normalized_value >= 10 or before.normalized_value / after.normalized_value >= 10)
+)
+
+select
+    {{ surrogate_key(["'magnitude_jump'", 'observation_id']) }} as discrepancy_id,
+    'magnitude_jump' as rule,
+    concat(
+        entity_name, '“', product, indicator_name, '”', before_period, '为',
+        {{ written_figure('before_text', 'before_unit') }}, '，', after_period, '为',
+        {{ written_figure('after_text', 'after_unit') }}, '，相差十倍以上。'
+    ) as statement,
+    before_value as expected_value,
+    after_value as found_value,
+    normalized_unit as unit,
+    document_id,
+    evidence
+from jumps

@@ -1,0 +1,97 @@
+-- Two statements of one figure give values further apart than their rounding. Compared is what each sentence or row says first
+-- of a thing (what follows after 其中 is a part of it), and only levels: what was newly added is no second value of the stock.
+with stated as (
+    select
+        figures.*,
+        statements.statement_group_key,
+        statements.is_primary,
+        documents.title
+    from {{ ref('int_figure') }} as figures
+    inner join {{ ref('int_statement_group') }} as statements on figures.observation_id = statements.observation_id
+    inner join {{ ref('int_current_document') }} as documents on figures.document_key = documents.document_key
+    where
+        figures.obs_kind = 'actual'
+        and figures.indicator_name is not null
+        and figures.entity_name is not null
+        and figures.figure_period is not null
+        and figures.normalized_value is not null
+        and figures.obs_value_upper is null
+        and figures.comparator in ('eq', 'approx')
+        and not (figures.is_product_specific and figures.product is null)
+),
+
+contested as (
+    select figure_key
+    from stated
+    group by figure_key
+    having count(distinct statement_group_key) > 1
+),
+
+first_said as (
+    select stated.*
+    from stated
+    inner join contested on stated.figure_key = contested.figure_key
+    where
+        not regexp_matches(
+            {{ words_before('stated') }}, '(其中|新增|新认定|新引进|新建|新培育|新获批|净增|占|每[万千百]?)[^。；;]*$'
+        )
+    qualify row_number() over (
+        partition by stated.document_version, stated.figure_key, stated.source_text
+        order by stated.char_start
+    ) = 1
+),
+
+values_stated as (
+    -- One place for each value: the primary statement of its group, else the first.
+    select *
+    from first_said
+    qualify row_number() over (partition by statement_group_key order by is_primary desc, document_id asc, char_start asc) = 1
+),
+
+pairs as (
+    select
+        one.figure_key,
+        one.observation_id,
+        one.indicator_name,
+        one.entity_name,
+        one.product,
+        one.time_period,
+        one.text as one_text,
+        other.text as other_text,
+        one.unit_text as one_unit,
+        other.unit_text as other_unit,
+        one.title as one_title,
+        other.title as other_title,
+        one.table_caption as one_table,
+        other.table_caption as other_table,
+        one.normalized_value as one_value,
+        other.normalized_value as other_value,
+        one.normalized_unit,
+        one.document_id,
+        one.document_version = other.document_version as is_one_document,
+        [{{ evidence('one') }}, {{ evidence('other') }}] as evidence
+    from values_stated as one
+    inner join values_stated as other
+        on
+            one.figure_key = other.figure_key
+            and (one.table_index is not null, one.document_id, one.char_start)
+            < (other.table_index is not null, other.document_id, other.char_start)
+    where abs(one.normalized_value - other.normalized_value) > one.half_width + other.half_width
+)
+
+select
+    {{ surrogate_key(["'stated_against_stated'", 'figure_key', 'one_value', 'other_value']) }} as discrepancy_id,
+    'stated_against_stated' as rule,
+    concat(
+        entity_name, time_period, '的“', product, indicator_name, '”有两个数值：',
+        case when is_one_document then coalesce('《' || one_table || '》', '正文') else '《' || one_title || '》' end,
+        '为', {{ written_figure('one_text', 'one_unit') }}, '，',
+        case when is_one_document then coalesce('《' || other_table || '》', '另一处') else '《' || other_title || '》' end,
+        '为', {{ written_figure('other_text', 'other_unit') }}, '。'
+    ) as statement,
+    one_value as expected_value,
+    other_value as found_value,
+    normalized_unit as unit,
+    document_id,
+    evidence
+from pairs

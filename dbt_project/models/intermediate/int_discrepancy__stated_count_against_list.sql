@@ -1,0 +1,103 @@
+-- A document that states how many units of a kind there are and lists them by name says two times how many. The count is the
+-- one of the latest date it speaks of. A count before 分别是 and its list stand in one sentence.
+with units as (
+    select
+        document_id,
+        document_version,
+        unit_category,
+        unit_category_code,
+        count(*) as listed_count,
+        {{ evidence_of_list() }} as evidence
+    from {{ ref('int_green_unit') }}
+    where unit_category_code is not null
+    group by document_id, document_version, unit_category, unit_category_code
+),
+
+counts as (
+    select
+        *,
+        row_number() over (
+            partition by document_version, figure_key, source_text order by char_start
+        ) as rank_in_sentence
+    from {{ ref('int_figure') }}
+    where
+        obs_kind = 'actual'
+        and measure_form = 'level'
+        and comparable_unit = 'count'
+        and comparator = 'eq'
+        and obs_value_upper is null
+),
+
+latest_counts as (
+    select *
+    from counts
+    -- The first of a kind in its sentence: what follows 其中 counts a part of the list.
+    where rank_in_sentence = 1 and family = 'green_manufacturing'
+    qualify
+        period_end is not distinct from max(period_end) over (partition by document_version, indicator)
+        and row_number() over (partition by document_version, indicator, entity_key, normalized_value order by char_start) = 1
+),
+
+green as (
+    select
+        counted.observation_id,
+        counted.document_id,
+        counted.normalized_value as stated_value,
+        units.listed_count,
+        concat(
+            coalesce('《' || counted.table_caption || '》', '正文'), '称', counted.entity_name, '有',
+            {{ written_figure('counted.text', 'counted.unit_text') }}, units.unit_category, '，而同一文件的名单列出',
+            units.listed_count, '个。'
+        ) as statement,
+        list_prepend({{ evidence('counted') }}, units.evidence) as evidence
+    from latest_counts as counted
+    inner join units
+        on
+            counted.document_version = units.document_version
+            and counted.indicator = units.unit_category_code || '_count'
+),
+
+enumerated as (
+    select
+        *,
+        -- Up to the end of the clause, and only where the list is said to be whole: no 等, no figures of its own.
+        regexp_extract(
+            substr(source_text, strpos(source_text, text) + length(text)),
+            '^[^，,。；;、0-9]{1,20}[^。；;0-9]{0,20}?[，,：:]?分别(?:是|为)([^。；;，,0-9]+)', 1
+        ) as enumeration
+    from counts
+    where contains(source_text, '分别')
+),
+
+in_sentences as (
+    select
+        observation_id,
+        document_id,
+        normalized_value as stated_value,
+        len(string_split_regex(enumeration, '、|和|及|与|以及')) as listed_count,
+        concat(
+            '文中称有', {{ written_figure('text', 'unit_text') }}, '，随后分别列出的是“', enumeration, '”，共',
+            len(string_split_regex(enumeration, '、|和|及|与|以及')), '项。'
+        ) as statement,
+        [{{ evidence('enumerated') }}] as evidence
+    from enumerated
+    where enumeration != '' and contains(enumeration, '、') and not contains(enumeration, '等')
+),
+
+found as (
+    select * from green
+    union all
+    select * from in_sentences
+)
+
+select
+    {{ surrogate_key(["'stated_count_against_list'", 'observation_id']) }} as discrepancy_id,
+    'stated_count_against_list' as rule,
+    statement,
+    cast(listed_count as decimal(38, 10)) as expected_value,
+    stated_value as found_value,
+    'count' as unit,
+    document_id,
+    evidence
+from found
+where listed_count != stated_value

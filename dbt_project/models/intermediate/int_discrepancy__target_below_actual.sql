@@ -1,0 +1,41 @@
+-- A target that a comparable actual had passed by the day the target was set. Staying where one is (5 and 5) is a target, too.
+with compared as (
+    select
+        progress.*,
+        targets.indicator_name as name,
+        targets.issued_to as set_on,
+        actuals.issued_to as known_on,
+        actuals.period_end,
+        targets.text as target_text,
+        targets.unit_text as target_unit,
+        actuals.text as actual_text,
+        actuals.unit_text as actual_unit_text,
+        targets.half_width as target_half_width,
+        actuals.half_width as actual_half_width,
+        {{ evidence('targets') }} as target_evidence,
+        {{ evidence('actuals') }} as actual_evidence
+    from {{ ref('int_target_comparison') }} as progress
+    inner join {{ ref('int_figure') }} as targets on progress.target_observation_id = targets.observation_id
+    inner join {{ ref('int_figure') }} as actuals on progress.actual_observation_id = actuals.observation_id
+    where progress.comparability = 'comparable' and progress.measure_form in ('level', 'share', 'ratio')
+)
+
+select
+    {{ surrogate_key(["'target_below_actual'", 'target_observation_id']) }} as discrepancy_id,
+    'target_below_actual' as rule,
+    concat(
+        entity_name, '“', product, name, '”', coalesce(target_period || '年', ''), '目标为',
+        {{ written_figure('target_text', 'target_unit') }}, '，而制定时', coalesce(actual_period || '年', ''), '的实际值已为',
+        {{ written_figure('actual_text', 'actual_unit_text') }}, '。'
+    ) as statement,
+    actual_value as expected_value,
+    target_value as found_value,
+    normalized_unit as unit,
+    target_document_id as document_id,
+    [target_evidence, actual_evidence] as evidence
+from compared
+where
+    comparator in ('eq', 'ge', 'gt', 'approx')
+    and actual_value - actual_half_width > coalesce(target_value_upper, target_value) + target_half_width
+    and coalesce(period_end, known_on) <= set_on
+    and known_on <= set_on

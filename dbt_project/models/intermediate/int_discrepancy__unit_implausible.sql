@@ -1,0 +1,72 @@
+-- Units that are written in the wrong order, that are missing where the same row shows which one belongs there, and volumes
+-- of gas that a plant makes without the hour, day or year they are made in. Tonnes of a plant are per year by custom.
+with figures as (
+    select *
+    from {{ ref('int_figure') }}
+    where obs_value is not null
+),
+
+malformed as (
+    select
+        *,
+        concat('“', regexp_replace(text, '\s', '', 'g'), '”的单位书写有误，按', coalesce(normalized_unit, '未知单位'), '理解。') as statement
+    from figures
+    where unit_flag = 'malformed'
+),
+
+missing as (
+    select
+        bare.*,
+        concat(
+            '“', coalesce(bare.table_row_label, bare.indicator_name), '”中的“', regexp_replace(bare.text, '\s', '', 'g'),
+            '”没有单位，同一行另一处为', {{ written_figure('full_figure.text', 'full_figure.unit_text') }}, '。'
+        ) as statement
+    from figures as bare
+    inner join figures as full_figure
+        on
+            bare.document_version = full_figure.document_version
+            and bare.table_index = full_figure.table_index
+            and bare.table_row = full_figure.table_row
+            and bare.observation_id != full_figure.observation_id
+    where
+        bare.unit_flag = 'missing'
+        and full_figure.unit_flag is null
+        and starts_with(regexp_replace(full_figure.text, '\s', '', 'g'), regexp_replace(bare.text, '\s', '', 'g'))
+    qualify row_number() over (partition by bare.observation_id order by full_figure.char_start) = 1
+),
+
+without_period as (
+    select
+        volumes.*,
+        concat(
+            '“', coalesce(volumes.table_row_label, volumes.indicator_name), '”中的',
+            {{ written_figure('volumes.text', 'volumes.unit_text') }},
+            '没有写明是每小时、每日还是每年，无法与其他产能相比。'
+        ) as statement
+    from figures as volumes
+    where
+        volumes.comparable_unit = 'm3'
+        and volumes.measure = 'production_capacity'
+        and volumes.normalized_unit = 'm3'
+        -- The words of the row may say it elsewhere: 年产, /年, 每小时, 日处理.
+        and not regexp_matches(volumes.source_text, '年(产|处理|处置|生产|供|输)|日(产|处理|供|输)|[/／每]\s*(年|日|天|小时|时)|年产能')
+),
+
+found as (
+    select * from malformed
+    union all by name
+    select * from missing
+    union all by name
+    select * from without_period
+)
+
+select
+    {{ surrogate_key(["'unit_implausible'", 'observation_id']) }} as discrepancy_id,
+    'unit_implausible' as rule,
+    statement,
+    cast(null as decimal(38, 10)) as expected_value,
+    obs_value as found_value,
+    unit_text as unit,
+    document_id,
+    [{{ evidence('found') }}] as evidence
+from found

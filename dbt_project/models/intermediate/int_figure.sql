@@ -1,0 +1,103 @@
+-- What makes two statements speak of the same thing, decided once: the indicator whichever way it is worded, the product under
+-- its canonical name, the unit without the year that a capacity may or may not be written per, and the period. A stock stands
+-- at a date, so 2020, 2020-12 and 2016/2020 are all the end of 2020; a flow runs over its period and is compared as it stands.
+with names as (
+    select
+        indicator_name as name,
+        indicator_code
+    from {{ ref('indicator') }}
+    union
+    select
+        alias as name,
+        indicator_code
+    from {{ ref('indicator_alias') }}
+),
+
+products as (
+    select
+        product_name,
+        any_value(canonical_name) as canonical_name
+    from {{ ref('product') }}
+    group by product_name
+),
+
+natures as (
+    select
+        family,
+        measure,
+        nature
+    from {{ ref('measure_nature') }}
+),
+
+named as (
+    select
+        observations.*,
+        coalesce(
+            observations.indicator_code,
+            names.indicator_code,
+            equivalences.same_as,
+            observations.indicator_name
+        ) as indicator,
+        coalesce(products.canonical_name, observations.product) as product_canonical,
+        periods.start_date as period_start,
+        periods.end_date as period_end,
+        datediff('month', periods.start_date, periods.end_date) + 1 as period_months,
+        documents.issued_to,
+        documents.source_document
+    from {{ ref('int_current_observation') }} as observations
+    left join names
+        on
+            observations.indicator_code is null
+            -- A share is named by what it is a share of; the words beside it name only one of the two amounts.
+            and observations.measure_form not in ('share', 'ratio')
+            and observations.indicator_text = names.name
+    left join {{ ref('indicator_equivalence') }} as equivalences
+        on observations.indicator_code is null and observations.indicator_name = equivalences.indicator_name
+    left join products on observations.product = products.product_name
+    inner join {{ ref('dim_period') }} as periods on observations.period_key = periods.period_key
+    inner join {{ ref('int_current_document') }} as documents on observations.document_key = documents.document_key
+),
+
+measured as (
+    select
+        named.*,
+        case
+            when named.measure_form not in ('level', 'increase_abs', 'decrease_abs') then 'rate'
+            when named.measure_form != 'level' then 'flow'
+            else coalesce(
+                exact.nature,
+                family.nature,
+                case when named.normalized_unit = 'CNY' then 'flow' else 'stock' end
+            )
+        end as nature,
+        case
+            when named.measure = 'production_capacity' then regexp_replace(named.normalized_unit, '/a$', '')
+            else named.normalized_unit
+        end as comparable_unit,
+        case
+            when named.obs_value != 0 then abs(named.normalized_value / cast(named.obs_value as double))
+            else 1
+        end as scale
+    from named
+    left join natures as exact on named.family = exact.family and named.measure = exact.measure
+    left join natures as family on named.family = family.family and family.measure is null
+)
+
+select
+    *,
+    case when nature = 'stock' then cast(period_end as varchar) else time_period end as figure_period,
+    -- Counted things are exact: 49 companies are not 48.6.
+    case
+        when normalized_unit = 'count' and scale = 1 and not contains(text, '.') then 0
+        else {{ rounding_half_width('text') }} * scale
+    end as half_width,
+    {{ surrogate_key([
+        'indicator',
+        'entity_key',
+        'product_canonical',
+        'obs_kind',
+        'measure_form',
+        'comparable_unit',
+        "case when nature = 'stock' then cast(period_end as varchar) else time_period end",
+    ]) }} as figure_key
+from measured

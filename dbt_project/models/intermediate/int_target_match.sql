@@ -1,0 +1,82 @@
+-- For every target the best actual: the same thing over a like period first, then the same thing that cannot be compared, then
+-- what is only near. Each way of matching finds the latest actual once for each thing measured, so the cost grows with the
+-- rows; the ways and their keys stand in macros/target_matching.sql, the first is the best.
+with targets as (
+    select *
+    from {{ ref('int_comparable_figure') }}
+    where obs_kind = 'target'
+),
+
+-- Only what some target asks for is looked at.
+actuals as (
+    select figures.*
+    from {{ ref('int_comparable_figure') }} as figures
+    where
+        figures.obs_kind = 'actual'
+        and (
+            figures.indicator in (select targets.indicator from targets)
+            or figures.concept in (select targets.concept from targets)
+            or figures.indicator in (select targets.indicator_above from targets)
+            or figures.indicator_above in (select targets.indicator from targets)
+        )
+),
+
+candidates as (
+    -- The row of a table that states the target states the actual it starts from.
+    select
+        targets.observation_id as target_observation_id,
+        actuals.observation_id as actual_observation_id,
+        'comparable' as comparability,
+        1 as way,
+        true as is_own_row
+    from targets
+    inner join actuals
+        on
+            targets.document_version = actuals.document_version
+            and targets.table_index = actuals.table_index
+            and targets.table_row = actuals.table_row
+            and targets.indicator = actuals.indicator
+            and targets.entity_key = actuals.entity_key
+            and targets.product = actuals.product
+            and targets.measure_form = actuals.measure_form
+            and targets.comparable_unit = actuals.comparable_unit
+            and targets.period_length = actuals.period_length
+    {% for way in target_matching_ways() %}
+        union all
+        {{ matched_in_one_way(loop.index, way) }}
+    {% endfor %}
+),
+
+judged as (
+    select
+        candidates.target_observation_id,
+        candidates.actual_observation_id,
+        candidates.way,
+        candidates.is_own_row,
+        actuals.period_end,
+        actuals.recency,
+        case
+            -- Amounts without a stated period may run over anything.
+            when candidates.way = 1 and targets.period_length = -1 then 'unknown_period'
+            when candidates.way = 2 and -1 in (targets.period_length, actuals.period_length) then 'unknown_period'
+            when
+                candidates.way = 1
+                and targets.is_of_its_year
+                and actuals.period_end < targets.period_start
+                then 'unlike_period'
+            else candidates.comparability
+        end as comparability
+    from candidates
+    inner join targets on candidates.target_observation_id = targets.observation_id
+    inner join actuals on candidates.actual_observation_id = actuals.observation_id
+)
+
+select
+    target_observation_id,
+    actual_observation_id,
+    comparability
+from judged
+qualify row_number() over (
+    partition by target_observation_id
+    order by way asc, period_end desc nulls last, is_own_row desc, recency desc
+) = 1
