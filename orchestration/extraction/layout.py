@@ -18,6 +18,7 @@ HEADING_SEPARATOR = " > "
 # A line longer than this is prose even without a full stop at its end: it was cut by a page or a column.
 _SHORTEST_WRAPPED_LINE = 18
 _LONGEST_HEADING = 40
+_LONGEST_CAPTION = 60
 
 _NUMBERING = re.compile(
     r"(?P<markdown>#{1,6})\s+|第[一二三四五六七八九十百零\d]+(?P<part>[编章节篇])|(?P<hanzi>[一二三四五六七八九十]{1,3})、"
@@ -104,6 +105,7 @@ class _Reader:
     def __init__(self, source: str, view: View, document: Document) -> None:
         self.layout = Layout(source, view)
         self.place = document.place or ""
+        self.is_page = document.media_type == "text/html"
         # The title stands above all headings; where none is known the first unnumbered heading is taken for it.
         self.headings: list[tuple[int, str]] = [(0, document.title)] if document.title else []
         self.pending: list[_Line] = []
@@ -126,6 +128,7 @@ class _Reader:
             return
         row = _blank_row(line) if in_columns else _table_row(line)
         if row is not None:
+            self._take_caption(line)
             self._end_paragraph()
             if row:
                 self.rows.append(row)
@@ -144,10 +147,22 @@ class _Reader:
         else:
             self.pending = [line]
 
+    def _take_caption(self, row: _Line) -> None:
+        """A line right above a table, without a mark at its end, is the table's caption and no prose."""
+        if self.rows or len(self.pending) != 1:
+            return
+        line = self.pending[0]
+        if line.end + 1 == row.start and line.text[-1] not in _SENTENCE_END and len(line.text) <= _LONGEST_CAPTION:
+            self.caption = line.text
+            self.pending = []
+
     def _begins_anew(self, line: _Line) -> bool:
-        """After a gap a line that opens with the document's own place begins a paragraph: what came before was cut off."""
+        """After a gap a line that opens with the document's own place begins a paragraph: what came before was cut off.
+
+        A web page is not cut by pages at all: there every gap parts paragraphs.
+        """
         after_gap = line.start > self.pending[-1].end + 1
-        return after_gap and bool(self.place) and line.text.startswith(self.place)
+        return after_gap and (self.is_page or (bool(self.place) and line.text.startswith(self.place)))
 
     def _is_furniture(self, line: _Line) -> bool:
         """Captions and unit lines speak of the table below them; they are no prose."""

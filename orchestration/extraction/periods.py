@@ -149,6 +149,21 @@ def _months(year: int, first: int, last: int) -> str | None:
     return f"{year}-{first:02d}/{year}-{last:02d}"
 
 
+_PART_IN_HEADER = re.compile(
+    r"前[一二三]个?季度|第?[一二三四1-4]季度|上半年|下半年|(?P<first>\d{1,2})月?[-~至到](?P<last>\d{1,2})月"
+)
+
+
+def part_of_year(year: int, header: str) -> str | None:
+    """The part of ``year`` that a table header names (上半年, 1-9月); None when it names none."""
+    part = _PART_IN_HEADER.search(header)
+    if part is None:
+        return None
+    if part["first"]:
+        return _months(year, int(part["first"]), int(part["last"]))
+    return _part_of_year(year, part.group())
+
+
 def _part_of_year(year: int, part: str | None) -> str:
     if not part or part.endswith(("底", "末", "初")):
         return str(year)

@@ -20,6 +20,7 @@ ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?![\d ])|\d+)(?:\.\d+)
 HANZI = r"[一二两三四五六七八九十][一二三四五六七八九十百千万亿零〇点]*"
 _NUMERAL = re.compile(r"\d")
 _ARABIC = re.compile(ARABIC)
+_FOOTNOTE_MARKS = frozenset("¹²³⁴⁵⁶⁷⁸⁹")
 _TIMES = frozenset("×xX*")
 _TO = frozenset("-~至到")
 _HANZI_PERCENT = re.compile(r"百分之(?P<percent>[一二三四五六七八九十百零〇点]+)")
@@ -141,8 +142,12 @@ def _quantity(text: str, start: int, number_end: int) -> Quantity:
         factor = _ARABIC.match(text, number_end + 1)
         if factor:
             value, number_end, rule = value * numerals.arabic(factor.group()), factor.end(), "product"
-    end = unit_end(text, number_end)
-    unit_text = text[number_end:end]
+    unit_start = number_end
+    while text[unit_start : unit_start + 1] in _FOOTNOTE_MARKS:
+        unit_start += 1
+    end = unit_end(text, unit_start)
+    unit_text = text[unit_start:end]
+    end = end if unit_text else number_end
     if rule == "number_unit" and text[end : end + 1] in _TO:
         upper, range_end, range_unit = _upper_end(text, end, value, unit_text)
         if upper is not None:

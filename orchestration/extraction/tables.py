@@ -18,7 +18,7 @@ from orchestration.extraction.columns import Column, Header, squeeze
 from orchestration.extraction.layout import HEADING_SEPARATOR, TableBlock
 from orchestration.extraction.model import Cell, Document
 from orchestration.extraction.naming import Naming
-from orchestration.extraction.periods import Anchor, end_year
+from orchestration.extraction.periods import Anchor, end_year, part_of_year
 from orchestration.extraction.quantities import ARABIC, Quantity
 from orchestration.extraction.record import Facts
 from orchestration.extraction.subjects import Subject, Subjects
@@ -107,7 +107,8 @@ class _TableReader:
         self.context_period = _context_period((header.title, block.caption, *reversed(block.headings), document.title or ""))
         self.label_unit = ""
         self.region = ""
-        self.block_unit = block.unit or header.unit
+        # 单位：亿元、%: the first is that of the amounts; rates have their own columns.
+        self.block_unit = (block.unit or header.unit).split("、")[0]
 
     def read(self) -> Iterator[Facts]:
         for number, cells in enumerate(self.block.grid.rows):
@@ -153,7 +154,7 @@ class _TableReader:
         subject = self.subjects.of_cell(row.label) or (self.subjects.of_cell(row.region) if row.region else None)
         name = self._name(row, column, label, subject)
         note_year = _YEAR_NOTE.search(figure.note)
-        period = note_year.group(1) if note_year else column.year or self.context_period
+        period = note_year.group(1) if note_year else _of_column(column, self.context_period)
         form, form_rule = _form(column, name, quantity)
         kind = self._kind(column, period)
         return Facts(
@@ -251,6 +252,14 @@ def _form(column: Column, name: Naming, quantity: Quantity) -> tuple[str, str]:
     if quantity.unit.unit_code == "pp":
         return "increase_abs", "points"
     return "level", "cell"
+
+
+def _of_column(column: Column, context: str | None) -> str | None:
+    """The year of the header, else of the table; 上半年 and 1-9月 in the header are parts of it."""
+    year = column.year or context
+    if year is None or not year.isdigit():
+        return year
+    return part_of_year(int(year), column.label) or year
 
 
 def _context_period(above: tuple[str, ...]) -> str | None:
