@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import figure, means, observe, only, texts, values
+from .conftest import figure, means, observe, only, texts, values, wrong
 
 
 def test_a_plain_sentence_with_every_field() -> None:
@@ -172,7 +172,137 @@ def test_changes_in_words(words: str, value: str, unit: str) -> None:
     means(found, value=value, unit=unit, indicator="新材料产业产值")
 
 
-def test_an_unknown_unit_is_kept_with_its_flag() -> None:
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "货物进出口总额56.8亿元，下降3.4%。其中，出口32.1亿元，增长5.6%；进口24.7亿元，下降13.2%。",
+            [
+                ("56.8亿元", "进出口总额", "level"),
+                ("3.4%", "进出口总额", "decrease_pct"),
+                ("32.1亿元", "出口总额", "level"),
+                ("5.6%", "出口总额", "growth"),
+                ("24.7亿元", "进口总额", "level"),
+                ("13.2%", "进口总额", "decrease_pct"),
+            ],
+            id="foreign_trade",
+        ),
+        pytest.param(
+            "第一产业增加值18.5亿元，增长4.1%；第二产业增加值168.3亿元，增长6.8%。",
+            [
+                ("18.5亿元", "第一产业增加值", "level"),
+                ("4.1%", "第一产业增加值", "growth"),
+                ("168.3亿元", "第二产业增加值", "level"),
+                ("6.8%", "第二产业增加值", "growth"),
+            ],
+            id="industries",
+        ),
+        pytest.param(
+            "城镇居民人均可支配收入45200元，增长5.1%；农村居民人均可支配收入21300元，增长6.8%。",
+            [
+                ("45200元", "城镇居民人均可支配收入", "level"),
+                ("5.1%", "城镇居民人均可支配收入", "growth"),
+                ("21300元", "农村居民人均可支配收入", "level"),
+                ("6.8%", "农村居民人均可支配收入", "growth"),
+            ],
+            id="incomes",
+        ),
+        pytest.param(
+            "接待游客1260.5万人次，实现旅游收入98.6亿元，分别增长12.5%和15.3%。",
+            [
+                ("1260.5万人次", "接待游客人数", "level"),
+                ("98.6亿元", "旅游总收入", "level"),
+                ("12.5%", "接待游客人数", "growth"),
+                ("15.3%", "旅游总收入", "growth"),
+            ],
+            id="tourism",
+        ),
+        pytest.param(
+            "年末常住人口220.5万人，城镇化率71.2%，比上年末提高0.8个百分点。",
+            [
+                ("220.5万人", "常住人口", "level"),
+                ("71.2%", "常住人口城镇化率", "ratio"),
+                ("0.8个百分点", "常住人口城镇化率", "increase_abs"),
+            ],
+            id="population",
+        ),
+    ],
+)
+def test_sentences_of_a_communique(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    found = observe(sentence, title="白河市2024年国民经济和社会发展统计公报")
+    assert values(found, "text", "indicator", "form") == expected
+    assert {o.time_period for o in found} == {"2024"}
+
+
+@wrong("环比 is read as growth on the year before")
+def test_growth_on_the_period_before_is_not_on_the_year_before() -> None:
+    means(only("2024年9月，全市利润总额环比增长3.2%。"), form="growth_base", indicator="利润总额", period="2024-09")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("三分之一", id="third", marks=wrong("a fraction in words is not read")),
+        pytest.param("一半", id="half", marks=wrong("一半 is not read")),
+    ],
+)
+def test_a_fraction_in_words_is_a_share(words: str) -> None:
+    means(only(f"2024年，全市{words}的规模以上工业企业完成改造。"), text=words, form="share", period="2024")
+
+
+@wrong("of a structure 5.8:52.5:41.7 only the first part is read")
+def test_a_structure_of_three_parts() -> None:
+    assert texts("2024年，全市三次产业结构为5.8:52.5:41.7。") == ["5.8", "52.5", "41.7"]
+
+
+@wrong("behind 从2020年的 the target keeps the year it sets out from")
+def test_from_a_base_to_a_target() -> None:
+    found = observe("到2025年，新能源装机占比从2020年的21%提高到45%以上。", issued="2022")
+    assert values(found, "text", "period", "kind", "form") == [
+        ("21%", "2020", "actual", "share"),
+        ("45%", "2025", "target", "share"),
+    ]
+
+
+@wrong("phases of a planned investment are read as actual")
+def test_the_phases_of_a_planned_investment_are_planned_too() -> None:
+    found = observe("云岭储能项目总投资12.6亿元，其中一期投资5亿元，二期投资7.6亿元。")
+    assert values(found, "text", "kind", "entity") == [
+        ("12.6亿元", "planned", "云岭储能项目"),
+        ("5亿元", "planned", "云岭储能项目"),
+        ("7.6亿元", "planned", "云岭储能项目"),
+    ]
+
+
+@wrong("what a project will bring once it is built is read as actual")
+def test_what_a_project_will_bring_is_planned() -> None:
+    found = observe("云岭储能项目总投资12.6亿元，建成后可实现年产值30亿元。")
+    means(figure(found, "30亿元"), kind="planned")
+
+
+@wrong("the slash of 200MW/400MWh is taken for a product, and the energy for installed power")
+def test_power_and_energy_of_a_storage_plant() -> None:
+    found = observe("云岭储能项目总投资12.6亿元，建设200MW/400MWh储能电站。")
+    power, energy = figure(found, "200MW"), figure(found, "400MWh")
+    assert "储能" in f"{power.indicator_name}{power.product}"
+    assert "储能" in f"{energy.indicator_name}{energy.product}"
+    means(energy, kind="planned", normal_unit="Wh")
+
+
+@wrong("a count behind a voltage is named by the noun that follows it")
+def test_a_count_behind_an_attribute_with_a_unit_of_its_own() -> None:
+    found = observe("2024年，全市新建110千伏变电站2座、输电线路86.5公里。")
+    assert "变电站" in (figure(found, "2座").indicator_name or "")
+    assert "输电线路" in (figure(found, "86.5公里").indicator_name or "")
+
+
+@wrong("5A级 alone is not completed by the noun named before")
+def test_grades_need_the_noun_named_before() -> None:
+    found = observe("2024年末，全市共有A级景区12家，其中5A级2家，4A级5家。")
+    assert ["景区" in (o.indicator_name or "") for o in found] == [True, True, True]
+
+
+def test_a_malformed_unit_is_kept_with_its_flag() -> None:
     found = only("2024年，全市制氢能力达到8万/年吨。")
     means(found, text="8万/年吨", value="8", unit="万/年吨", flag="malformed", normal="80000", normal_unit="t/a")
 

@@ -202,6 +202,90 @@ def test_indicators_in_columns_for_years_in_rows() -> None:
     ]
 
 
+def test_a_header_of_two_rows() -> None:
+    text = "指标\t2023年\t\t2024年\t\n\t绝对数（亿元）\t增长（%）\t绝对数（亿元）\t增长（%）\n工业投资\t32.5\t5.1\t38.5\t6.2\n"
+    assert values(observe(text), "text", "period", "form", "unit") == [
+        ("32.5", "2023", "level", "亿元"),
+        ("5.1", "2023", "growth", "%"),
+        ("38.5", "2024", "level", "亿元"),
+        ("6.2", "2024", "growth", "%"),
+    ]
+
+
+@wrong("a second header row of nothing but units is not taken for units")
+def test_a_row_of_units_below_the_header() -> None:
+    text = "县区\t工业投资\t民间投资\n\t（亿元）\t（万元）\n东胜区\t8.5\t65000\n"
+    assert values(observe(text, place="鄂尔多斯市"), "text", "unit") == [("8.5", "亿元"), ("65000", "万元")]
+
+
+def test_a_blank_first_cell_goes_on_with_the_region_above() -> None:
+    text = "地区\t指标\t2024年（亿元）\n东胜区\t工业投资\t8.5\n\t民间投资\t6.5\n准格尔旗\t工业投资\t18.5\n"
+    assert values(observe(text, place="鄂尔多斯市"), "text", "entity", "indicator") == [
+        ("8.5", "东胜区", "工业投资"),
+        ("6.5", "东胜区", "民间投资"),
+        ("18.5", "准格尔旗", "工业投资"),
+    ]
+
+
+def test_a_table_that_lost_its_tabs() -> None:
+    text = (
+        "表1 主要指标\n指标      单位    2024年    增长（%）\n"
+        "工业投资    亿元    38.5    6.2\n民间投资    亿元    26.5    4.1\n"
+    )
+    assert values(observe(text), "text", "indicator", "unit", "form") == [
+        ("38.5", "工业投资", "亿元", "level"),
+        ("6.2", "工业投资", "%", "growth"),
+        ("26.5", "民间投资", "亿元", "level"),
+        ("4.1", "民间投资", "%", "growth"),
+    ]
+
+
+@wrong("a growth column beside a column of one year has no period")
+def test_a_growth_column_has_the_period_of_its_amount() -> None:
+    text = "指标\t2024年（亿元）\t同比增长（%）\n工业投资\t38.5\t6.2\n"
+    assert values(observe(text), "text", "period") == [("38.5", "2024"), ("6.2", "2024")]
+
+
+def test_a_column_of_months() -> None:
+    text = "指标\t2024年1—9月\t2024年上半年\n工业投资（亿元）\t28.5\t18.5\n"
+    assert values(observe(text), "text", "period") == [("28.5", "2024-01/2024-09"), ("18.5", "2024-01/2024-06")]
+
+
+def test_years_without_年_in_the_header() -> None:
+    text = "年度\t2021\t2022\n工业投资（亿元）\t28.5\t30.2\n"
+    assert values(observe(text), "text", "period", "unit") == [("28.5", "2021", "亿元"), ("30.2", "2022", "亿元")]
+
+
+@wrong("a column of mean yearly growth is read as growth on the year before, and as actual")
+def test_a_column_of_mean_yearly_growth_up_to_a_target() -> None:
+    text = "指标\t2020年\t2025年目标\t年均增长（%）\n工业总产值（亿元）\t320\t480\t8.4\n"
+    means(observe(text, issued="2022")[-1], text="8.4", form="growth_annual", kind="target")
+
+
+@wrong("a sum over the plan in square brackets is not read")
+def test_a_sum_over_the_plan_in_square_brackets() -> None:
+    text = "指标\t2020年\t2025年\t累计\n森林面积（万亩）\t26.5\t27.5\t[1.0]\n"
+    assert texts(text, issued="2022") == ["26.5", "27.5", "1.0"]
+
+
+@wrong("a part of 粮食产量 is named by its crop alone")
+def test_a_part_marked_with_a_hash_keeps_what_is_measured() -> None:
+    text = "指标\t计量单位\t绝对数\n粮食产量\t万吨\t120.5\n#玉米\t万吨\t80.2\n"
+    found = figure(observe(text), "80.2")
+    assert "玉米" in f"{found.indicator_name}{found.product}"
+    assert "产量" in (found.indicator_name or "")
+
+
+def test_products_and_indicators_in_one_table_of_production() -> None:
+    text = "产品名称\t单位\t产量\t比上年增长（%）\n原煤\t万吨\t8500\t3.2\n发电量\t亿千瓦时\t120.5\t5.1\n"
+    assert values(observe(text, title="2024年白河市统计公报"), "text", "indicator", "product", "form") == [
+        ("8500", "产量", "原煤", "level"),
+        ("3.2", "产量", "原煤", "growth"),
+        ("120.5", "发电量", None, "level"),
+        ("5.1", "发电量", None, "growth"),
+    ]
+
+
 def test_a_table_without_a_header_gives_nothing() -> None:
     assert texts("甲醇\t60\n尿素\t40\n") == []
 

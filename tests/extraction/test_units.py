@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from orchestration.extraction.units import base_text, read_unit
 from orchestration.vocabulary import load
 
+from .conftest import wrong
+
 
 @cache
 def _pint() -> pint.UnitRegistry:
@@ -93,6 +95,12 @@ def test_per_period_and_per_thing(unit: str, code: str, factor: str | None) -> N
     assert (reading.unit_code, reading.flag) == (code, None)
     if factor is not None:
         assert reading.factor == Decimal(factor)
+
+
+@wrong("a spelling of the list that has a slash is taken apart before it is looked up")
+@pytest.mark.parametrize("unit", [text for text in load.units() if "/" in text])
+def test_spellings_with_a_slash_are_in_the_list_as_they_stand(unit: str) -> None:
+    assert (read_unit(unit).unit_code, read_unit(unit).factor) == (load.units()[unit].unit_code, load.units()[unit].factor)
 
 
 @pytest.mark.parametrize(
