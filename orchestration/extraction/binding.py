@@ -142,7 +142,9 @@ class Binder:
 
     def _clause(self, sentence: _Sentence, start: int, end: int, scope: Scope) -> Iterator[Facts]:
         first = bisect_left(self._starts, start)
-        left = max(start, scope.subject_end)
+        # A subject named behind its figure (总投资A亿元的某项目) takes nothing from the words before it.
+        is_ahead = first < len(self._starts) and scope.subject_end <= self._starts[first]
+        left = max(start, scope.subject_end) if is_ahead else start
         while first < len(self._starts) and self._starts[first] < end:
             quantity = self._quantities[first]
             following = self._starts[first + 1] if first + 1 < len(self._starts) else end
@@ -245,9 +247,9 @@ class Binder:
 
     def _facts(self, sentence: _Sentence, quantity: Quantity, form: forms.Form, name: Naming, scope: Scope) -> Facts:
         period, period_rule = self._dating.period_of(quantity, form.code, name, scope)
-        words = self._text[sentence.start : quantity.end]
+        before, whole = self._text[sentence.start : quantity.start], self._text[sentence.start : sentence.end]
         headings = sentence.paragraph.headings
-        kind, kind_rule = kind_of(name, words, period, self._dating.anchor.year, scope.is_target, headings)
+        kind, kind_rule = kind_of(name, before, whole, period, self._dating.anchor.year, scope.is_target, headings)
         if kind == "target" and period is None:
             period, period_rule = self._dating.of_target()
         source_start = self._layout.view.source_start(quantity.start)

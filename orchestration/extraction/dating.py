@@ -11,7 +11,16 @@ from bisect import bisect_left
 
 from orchestration.extraction.model import Document
 from orchestration.extraction.naming import Naming
-from orchestration.extraction.periods import BASE, PLAN_STARTS, SINCE, Anchor, PeriodExpression, end_year, period_expressions
+from orchestration.extraction.periods import (
+    BASE,
+    PLAN_STARTS,
+    SINCE,
+    Anchor,
+    PeriodExpression,
+    end_year,
+    part_of_year,
+    period_expressions,
+)
 from orchestration.extraction.quantities import Quantity
 from orchestration.extraction.scope import Scope
 
@@ -49,7 +58,8 @@ class Dating:
                 return
         year = _TITLE_YEAR.search(self._title)
         if year:
-            scope.topic_period, scope.period_rule = year.group(1), "title"
+            part = part_of_year(int(year.group(1)), self._title)
+            scope.topic_period, scope.period_rule = part or year.group(1), "title"
 
     def open_sentence(self, start: int, first_clause_end: int, scope: Scope) -> bool:
         """A period in the first clause is the topic of this sentence and of those behind it; True when there is one."""
@@ -98,7 +108,8 @@ class Dating:
             average = self._average_over(quantity, period)
             if average is not None:
                 return average
-        if period and scope.is_as_of and len(period) == 7 and form_code == "level" and _FLOW.search(name.name):
+        is_flow = _FLOW.search(name.name) is not None and "余额" not in name.name
+        if period and scope.is_as_of and len(period) == 7 and form_code == "level" and is_flow:
             return (f"{period[:4]}-01/{period}" if not period.endswith("-01") else period), "year_to_date"
         return period, scope.period_rule
 

@@ -21,18 +21,18 @@ _TO_BE_BUILT = re.compile(r"(?:拟|新建|规划|建设|推进|加快|加速)[^,
 
 
 def kind_of(
-    name: Naming, sentence: str, period: str | None, now: int | None, has_cue: bool, headings: tuple[str, ...]
+    name: Naming, before: str, sentence: str, period: str | None, now: int | None, has_cue: bool, headings: tuple[str, ...]
 ) -> tuple[str, str]:
     """The kind of one figure and the rule that decided it.
 
-    ``sentence`` is the text up to and with the quantity, ``now`` the year of the document, ``has_cue`` whether a word of
-    intent (力争, 确保, 到…达到) governs the figure.
+    ``before`` is the text of the sentence up to the quantity, ``sentence`` all of it, ``now`` the year of the document,
+    ``has_cue`` whether a word of intent (力争, 确保) governs the figure.
     """
     if _PLANNED_NAME.search(name.name) or (name.text != name.name and _PLANNED_NAME.search(name.text)):
         return "planned", "planned_name"
     if _PROJECT_INVESTMENT.search(name.name) and not cues.DONE.search(sentence):
         return "planned", "project_investment"
-    if name.rule == "capacity_of_product" and _TO_BE_BUILT.search(sentence[:-1]) and not cues.DONE.search(sentence):
+    if name.rule == "capacity_of_product" and _TO_BE_BUILT.search(before) and not cues.DONE.search(sentence):
         return "planned", "project_capacity"
     year = end_year(period)
     is_past = year is not None and now is not None and year < now

@@ -52,7 +52,7 @@ class Subjects:
         self._document = document
         self._place = _known_place(document.place)
         self._is_zone = bool(document.place) and document.place not in load.place_candidates()
-        name = document.place or _region_of(document.publisher)
+        name = document.place or _region_of(document.publisher) or _region_in(document.title)
         self.default = Subject(_canonical(name), name, "document_place") if name else None
 
     def of_clause(self, text: str, start: int, end: int, terms: Terms, current: Subject | None) -> Subject | None:
@@ -188,6 +188,12 @@ def _region_of(publisher: str | None) -> str | None:
         r"[一-龥]{2,10}?(?:自治区|省|市|州|盟|县|旗|区)(?=[一-龥]{2,}(?:局|政府|委员会|委|厅|办公室|大会)$)", publisher or ""
     )
     return region.group() if region else publisher
+
+
+def _region_in(title: str | None) -> str | None:
+    """The region a title opens with: 某市2025年上半年经济运行情况."""
+    region = re.match(r"[一-龥]{2,6}?(?:自治区|省|市|州|盟|县|旗|区)(?=[\d“一-龥])", title or "")
+    return region.group() if region else None
 
 
 def _canonical(name: str) -> str:
