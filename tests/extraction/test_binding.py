@@ -122,11 +122,11 @@ def test_full_width_figures() -> None:
 
 
 def test_a_footnote_mark_is_no_digit() -> None:
-    means(only("2024年，全市煤炭就地转化率为21.7%¹，有待提高。"), text="21.7%", value="21.7", unit="%")
+    means(only("2024年，全市煤炭就地转化率为24.3%¹，有待提高。"), text="24.3%", value="24.3", unit="%")
 
 
 def test_the_number_of_the_footnote_itself_is_no_figure() -> None:
-    assert texts("2024年，全市煤炭就地转化率为21.7%¹，有待提高。\n¹煤炭就地转化率指本地转化利用的比例。\n") == ["21.7%"]
+    assert texts("2024年，全市煤炭就地转化率为24.3%¹，有待提高。\n¹煤炭就地转化率指本地转化利用的比例。\n") == ["24.3%"]
 
 
 def test_a_bare_unit_in_a_heading_is_no_figure() -> None:

@@ -23,7 +23,7 @@ def roles(text: str) -> list[str]:
     ("table", "expected"),
     [
         pytest.param(
-            "序号\t名称\t产能\t单位\t备注\n1\t煤炭\t8.6\t亿吨/年\t",
+            "序号\t名称\t产能\t单位\t备注\n1\t煤炭\t6.4\t亿吨/年\t",
             ["serial", "label", "value", "unit", "note"],
             id="capacity_table",
         ),
@@ -43,7 +43,7 @@ def roles(text: str) -> list[str]:
             id="share_column",
         ),
         pytest.param(
-            "地区\t普通高等学校（所）\t高新技术企业（家）\n白河市\t4\t85",
+            "地区\t普通高等学校（所）\t高新技术企业（家）\n白河市\t6\t85",
             ["label", "value", "value"],
             id="region_by_indicator",
         ),

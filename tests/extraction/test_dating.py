@@ -40,7 +40,7 @@ def test_the_base_year_of_a_comparison_is_not_the_period() -> None:
 
 
 def test_the_mean_growth_since_the_end_of_a_plan() -> None:
-    found = only("2020年，全市利润总额较“十二五”末年均增长5.3%。", issued="2022")
+    found = only("2020年，全市利润总额较“十二五”末年均增长4.7%。", issued="2022")
     means(found, period="2016/2020", form="growth_annual", indicator="利润总额")
 
 

@@ -28,7 +28,7 @@ _PIECES = (
     "其中：",
     "38.5亿元",
     "2×25MW",
-    "8%-15%",
+    "9%-14%",
     "三亿五千万元",
     "序号\t名称\t产能\t单位\n",
     "1\t煤炭\t8.6\t亿吨/年\n",
@@ -41,12 +41,6 @@ _PIECES = (
     "。\n",
     "，",
     "\n\n",
-)
-
-
-# Minutes, not seconds: not run until it is mended.
-_QUADRATIC = pytest.mark.xfail(
-    run=False, reason="bare numbers in one clause: each looks back over the whole clause for its name"
 )
 
 
@@ -127,13 +121,13 @@ def test_two_composed_amounts_keep_apart(first: tuple[str, Decimal, str], second
         pytest.param("（" * 20_000, id="opening_brackets"),
         pytest.param("《" * 20_000, id="opening_title_marks"),
         pytest.param("“" * 20_000, id="opening_quotation_marks"),
-        pytest.param("1-" * 20_000, id="ranges", marks=_QUADRATIC),
-        pytest.param("1×" * 20_000, id="products", marks=_QUADRATIC),
+        pytest.param("1-" * 20_000, id="ranges"),
+        pytest.param("1×" * 20_000, id="products"),
         pytest.param("占" * 20_000, id="shares"),
         pytest.param("较" * 20_000, id="comparisons"),
         pytest.param("9" * 40_000, id="digits"),
         pytest.param("1," * 20_000, id="digits_and_commas"),
-        pytest.param("1 " * 20_000, id="digits_and_blanks", marks=_QUADRATIC),
+        pytest.param("1 " * 20_000, id="digits_and_blanks"),
         pytest.param("1." * 20_000, id="digits_and_points"),
         pytest.param("," * 40_000, id="commas"),
         pytest.param("，" * 40_000, id="clauses"),

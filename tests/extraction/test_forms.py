@@ -56,7 +56,7 @@ def test_comparator(words: str, expected: str) -> None:
         pytest.param("2024年，工业增加值占地区生产总值比重为41.5%。", "41.5%", "share", id="占比重"),
         pytest.param("2024年，工业增加值占地区生产总值的41.5%。", "41.5%", "share", id="占的"),
         pytest.param("2024年，新能源装机占比提高到41.5%。", "41.5%", "share", id="占比提高到"),
-        pytest.param("2024年，全市煤炭就地转化率达到21.7%。", "21.7%", "ratio", id="率"),
+        pytest.param("2024年，全市煤炭就地转化率达到24.3%。", "24.3%", "ratio", id="率"),
         pytest.param("2024年，全市研发投入强度达到1.8%。", "1.8%", "ratio", id="强度"),
         pytest.param("2024年，全市城镇化率提高0.8个百分点。", "0.8个百分点", "increase_abs", id="提高百分点"),
         pytest.param("2024年，全市城镇失业率下降0.4个百分点。", "0.4个百分点", "decrease_abs", id="下降百分点"),

@@ -13,14 +13,14 @@ LIST = (
     "表2 重点项目\n"
     + HEADER
     + """现代煤化工\t\t\t\t
-1\t云岭公司年产15万吨丙烯、1.5万吨LNG项目\t建设15万吨丙烯、1.5万吨LNG装置\t17.0\t东河区
+1\t云岭公司年产18万吨丙烯、2.5万吨LNG项目\t建设18万吨丙烯、2.5万吨LNG装置\t21.0\t东河区
 2\t甲子能源200MW风电项目\t建设200MW风电场及升压站\t12.5\t西山县
 装备制造\t\t\t\t
-3\t卡车制造项目\t项目分两期建设，一期投资5000万元，建设5000台/年组装线；二期投资15亿元，建设3万台/年整车制造\t15.5\t东河区
+3\t卡车制造项目\t分两个阶段实施，一期投资8000万元，形成2000台/年组装能力；二期投资12亿元，形成4万台/年整车能力\t12.8\t东河区
 
 """
     + HEADER
-    + """3\t丙寅4×100万吨/年烯烃项目\t年产400万吨烯烃\t673.0\t东河区
+    + """3\t丙寅3×60万吨/年烯烃项目\t年产180万吨烯烃\t512.0\t东河区
 """
 )
 
@@ -28,10 +28,10 @@ LIST = (
 def test_every_row_is_a_project() -> None:
     found = read(LIST, title="白河市“十四五”工业规划", issued="2022").projects
     assert [(p.serial, p.project_name, p.project_category, p.total_investment, p.unit_text, p.place_text) for p in found] == [
-        ("1", "云岭公司年产15万吨丙烯、1.5万吨LNG项目", "现代煤化工", Decimal("17.0"), "亿元", "东河区"),
+        ("1", "云岭公司年产18万吨丙烯、2.5万吨LNG项目", "现代煤化工", Decimal("21.0"), "亿元", "东河区"),
         ("2", "甲子能源200MW风电项目", "现代煤化工", Decimal("12.5"), "亿元", "西山县"),
-        ("3", "卡车制造项目", "装备制造", Decimal("15.5"), "亿元", "东河区"),
-        ("3", "丙寅4×100万吨/年烯烃项目", "装备制造", Decimal("673.0"), "亿元", "东河区"),
+        ("3", "卡车制造项目", "装备制造", Decimal("12.8"), "亿元", "东河区"),
+        ("3", "丙寅3×60万吨/年烯烃项目", "装备制造", Decimal("512.0"), "亿元", "东河区"),
     ]
     assert len({p.project_id for p in found}) == 4
     assert all(p.source_text == LIST[p.char_start : p.char_end].strip() for p in found)
@@ -40,20 +40,20 @@ def test_every_row_is_a_project() -> None:
 def test_investment_is_the_project_s_planned_total() -> None:
     found = [o for o in read(LIST, title="白河市“十四五”工业规划", issued="2022").observations if o.indicator_name == "总投资"]
     assert values(found, "text", "unit", "normal", "kind", "period") == [
-        ("17.0", "亿元", Decimal("1700000000"), "planned", "2021/2025"),
+        ("21.0", "亿元", Decimal("2100000000"), "planned", "2021/2025"),
         ("12.5", "亿元", Decimal("1250000000"), "planned", "2021/2025"),
-        ("15.5", "亿元", Decimal("1550000000"), "planned", "2021/2025"),
-        ("673.0", "亿元", Decimal("67300000000"), "planned", "2021/2025"),
+        ("12.8", "亿元", Decimal("1280000000"), "planned", "2021/2025"),
+        ("512.0", "亿元", Decimal("51200000000"), "planned", "2021/2025"),
     ]
-    assert found[0].entity_name == "云岭公司年产15万吨丙烯、1.5万吨LNG项目"
+    assert found[0].entity_name == "云岭公司年产18万吨丙烯、2.5万吨LNG项目"
 
 
 @pytest.mark.parametrize(
     ("serial", "column", "expected"),
     [
-        pytest.param("1", "项目名称", [("15万吨", "产能", "丙烯"), ("1.5万吨", "产能", "LNG")], id="products_in_the_name"),
+        pytest.param("1", "项目名称", [("18万吨", "产能", "丙烯"), ("2.5万吨", "产能", "LNG")], id="products_in_the_name"),
         pytest.param(
-            "1", "建设内容及规模", [("15万吨", "产能", "丙烯"), ("1.5万吨", "产能", "LNG")], id="products_in_the_content"
+            "1", "建设内容及规模", [("18万吨", "产能", "丙烯"), ("2.5万吨", "产能", "LNG")], id="products_in_the_content"
         ),
         pytest.param("2", "项目名称", [("200MW", "装机容量", "风电")], id="power"),
     ],
@@ -67,22 +67,22 @@ def test_capacities_for_each_product(serial: str, column: str, expected: list[tu
 def test_phases_stand_apart_from_the_total() -> None:
     found = [o for o in read(LIST).observations if o.entity_name == "卡车制造项目"]
     assert [(o.text, o.normalized_unit) for o in found if o.normalized_unit == "CNY"] == [
-        ("5000万元", "CNY"),
-        ("15亿元", "CNY"),
-        ("15.5", "CNY"),
+        ("8000万元", "CNY"),
+        ("12亿元", "CNY"),
+        ("12.8", "CNY"),
     ]
-    phases = [(o.text, o.product) for o in found if o.text in ("5000万元", "15亿元")]
-    assert phases == [("5000万元", "一期"), ("15亿元", "二期")]
+    phases = [(o.text, o.product) for o in found if o.text in ("8000万元", "12亿元")]
+    assert phases == [("8000万元", "一期"), ("12亿元", "二期")]
     rates = [o for o in found if (o.normalized_unit or "") == "count/a"]
     assert values(rates, "text", "value", "unit", "indicator") == [
-        ("5000台/年", Decimal(5000), "台/年", "产能"),
-        ("3万台/年", Decimal(3), "万台/年", "产能"),
+        ("2000台/年", Decimal(2000), "台/年", "产能"),
+        ("4万台/年", Decimal(4), "万台/年", "产能"),
     ]
 
 
 def test_a_product_of_lines_is_multiplied_out() -> None:
-    [found] = [o for o in read(LIST).observations if o.text == "4×100万吨/年"]
-    assert (found.obs_value, found.unit_text, found.product) == (400, "万吨/年", "烯烃")
+    [found] = [o for o in read(LIST).observations if o.text == "3×60万吨/年"]
+    assert (found.obs_value, found.unit_text, found.product) == (180, "万吨/年", "烯烃")
 
 
 def test_a_duplicated_serial_keeps_both_projects() -> None:
@@ -116,13 +116,13 @@ def test_areas_and_lengths_are_no_capacities() -> None:
 
 
 def test_a_yearly_list_of_counted_things() -> None:
-    text = HEADER + "1\t重卡项目\t年产氢能重卡4500台、专用车500台\t40.0\t东河区\n"
+    text = HEADER + "1\t重卡项目\t年产氢能重卡3600台、客车800台\t35.0\t东河区\n"
     found = [o for o in read(text).observations if o.table_column_label == "建设内容及规模"]
-    assert values(found, "text", "indicator") == [("4500台", "产能"), ("500台", "产能")]
+    assert values(found, "text", "indicator") == [("3600台", "产能"), ("800台", "产能")]
 
 
 def test_counted_things_that_are_not_yearly() -> None:
-    text = HEADER + "1\t加氢项目\t建设综合能源加氢站16个\t40.0\t东河区\n"
+    text = HEADER + "1\t加氢项目\t建设综合能源加氢站22个\t35.0\t东河区\n"
     [found] = [o for o in read(text).observations if o.table_column_label == "建设内容及规模"]
     assert "加氢站" in (found.indicator_name or "")
     assert found.indicator_name != "产能"

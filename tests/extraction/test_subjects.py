@@ -35,8 +35,8 @@ def test_a_company_at_the_head_of_its_clause() -> None:
 
 
 def test_a_pronoun_goes_on_with_the_subject_before() -> None:
-    found = observe("2024年，云岭储能科技有限公司实现产值12.6亿元。该公司拥有专利27项。")
-    assert values(found, "text", "entity") == [("12.6亿元", "云岭储能科技有限公司"), ("27项", "云岭储能科技有限公司")]
+    found = observe("2024年，云岭储能科技有限公司实现产值12.6亿元。该公司拥有专利36项。")
+    assert values(found, "text", "entity") == [("12.6亿元", "云岭储能科技有限公司"), ("36项", "云岭储能科技有限公司")]
 
 
 def test_a_pronoun_without_a_name_before_it_names_nobody() -> None:
@@ -56,8 +56,8 @@ def test_a_subject_does_not_outlast_its_paragraph() -> None:
 
 
 def test_a_city_compared_with_has_its_own_figure() -> None:
-    found = observe("2024年，我市研发投入强度为0.81%，而对标城市苏州达到3.78%。", place="鄂尔多斯市")
-    assert values(found, "text", "entity") == [("0.81%", "鄂尔多斯市"), ("3.78%", "苏州市")]
+    found = observe("2024年，我市研发投入强度为0.95%，而对标城市苏州达到3.42%。", place="鄂尔多斯市")
+    assert values(found, "text", "entity") == [("0.95%", "鄂尔多斯市"), ("3.42%", "苏州市")]
 
 
 def test_a_heading_that_is_a_place_is_the_subject_below_it() -> None:

@@ -8,7 +8,7 @@ from .conftest import figure, grid, means, observe, texts, values, wrong
 
 CAPACITY = """表1 主要产品产能
 序号\t名称\t产能\t单位\t备注
-1\t煤炭\t8.6\t亿吨/年\t
+1\t煤炭\t6.4\t亿吨/年\t
 2\t电力\t2500\t万千瓦\t装机容量
 2.1\t火电\t2200\t万千瓦\t装机容量
 2.2\t新能源\t300\t万千瓦\t装机容量
@@ -24,7 +24,7 @@ CAPACITY = """表1 主要产品产能
 def test_a_capacity_table_with_serials_of_three_levels() -> None:
     found = observe(CAPACITY, title="白河市2024年工业发展报告")
     assert values(found, "text", "serial", "unit", "indicator", "product") == [
-        ("8.6", "1", "亿吨/年", "产能", "煤炭"),
+        ("6.4", "1", "亿吨/年", "产能", "煤炭"),
         ("2500", "2", "万千瓦", "装机容量", "电力"),
         ("2200", "2.1", "万千瓦", "装机容量", "火电"),
         ("300", "2.2", "万千瓦", "装机容量", "新能源"),
@@ -43,10 +43,10 @@ def test_serials_are_no_figures() -> None:
 
 def test_a_cell_is_converted_with_the_unit_of_its_row() -> None:
     means(
-        figure(observe(CAPACITY), "8.6"),
-        value="8.6",
+        figure(observe(CAPACITY), "6.4"),
+        value="6.4",
         unit="亿吨/年",
-        normal="860000000",
+        normal="640000000",
         normal_unit="t/a",
         row="煤炭",
         column="产能",
@@ -105,13 +105,13 @@ def test_share_column() -> None:
 
 
 def test_regions_by_indicators() -> None:
-    text = "地区\t普通高等学校（所）\t高新技术企业（家）\n鄂尔多斯市\t4\t132\n包头市\t5\t189\n"
+    text = "地区\t普通高等学校（所）\t高新技术企业（家）\n鄂尔多斯市\t6\t118\n包头市\t7\t164\n"
     found = observe(text, place="鄂尔多斯市", title="2020年科技资源对比")
     assert values(found, "text", "entity", "unit", "period") == [
-        ("4", "鄂尔多斯市", "所", "2020"),
-        ("132", "鄂尔多斯市", "家", "2020"),
-        ("5", "包头市", "所", "2020"),
-        ("189", "包头市", "家", "2020"),
+        ("6", "鄂尔多斯市", "所", "2020"),
+        ("118", "鄂尔多斯市", "家", "2020"),
+        ("7", "包头市", "所", "2020"),
+        ("164", "包头市", "家", "2020"),
     ]
     assert "高新技术企业" in (found[1].indicator_name or "")
 
@@ -119,11 +119,11 @@ def test_regions_by_indicators() -> None:
 @pytest.mark.parametrize(
     ("cell", "text", "value", "upper", "unit", "period"),
     [
-        pytest.param("2748", "2748", "2748", None, "件", "2020", id="plain"),
-        pytest.param("2,748", "2,748", "2748", None, "件", "2020", id="thousands"),
-        pytest.param(" 2748 ", "2748", "2748", None, "件", "2020", id="blanks_around"),
-        pytest.param("２７４８", "２７４８", "2748", None, "件", "2020", id="full_width"),
-        pytest.param("2007（2019年）", "2007", "2007", None, "件", "2019", id="year_in_the_cell"),
+        pytest.param("3816", "3816", "3816", None, "件", "2020", id="plain"),
+        pytest.param("3,816", "3,816", "3816", None, "件", "2020", id="thousands"),
+        pytest.param(" 3816 ", "3816", "3816", None, "件", "2020", id="blanks_around"),
+        pytest.param("３８１６", "３８１６", "3816", None, "件", "2020", id="full_width"),
+        pytest.param("2107（2019年）", "2107", "2107", None, "件", "2019", id="year_in_the_cell"),
         pytest.param("5²", "5", "5", None, "件", "2020", id="footnote_mark"),
         pytest.param("5 ²", "5", "5", None, "件", "2020", id="footnote_mark_behind_a_blank"),
         pytest.param("8-10", "8-10", "8", "10", "件", "2020", id="range_is_no_date"),
