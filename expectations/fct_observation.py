@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from expectations.parts import figure, stated_in_a_document
-from expectations.suite import WARNING, Suite, in_codelist, not_empty, not_null
+from expectations.suite import WARNING, Suite, in_codelist, never, not_empty, not_null
 
 SUITE = Suite(
     "marts.fct_observation",
@@ -18,6 +18,12 @@ SUITE = Suite(
         in_codelist("family", "family", "the families decide which fact table a figure goes to"),
         not_null("statement_group_key", "figures told twice are counted once by it"),
         not_null("is_primary", "figures told twice are counted once by it"),
+        not_null("is_corrected", "what was corrected by us is told from what is printed"),
+        never(
+            "correction_named",
+            "is_corrected <> (correction_id IS NOT NULL)",
+            "a corrected value leads to the reason it was corrected",
+        ),
         *stated_in_a_document(),
         *figure(),
     ),

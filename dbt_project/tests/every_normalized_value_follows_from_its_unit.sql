@@ -12,6 +12,7 @@ from {{ ref('fct_observation') }} as observations
 inner join {{ ref('int_unit_text') }} as units on observations.unit_text = units.unit_text
 where
     observations.normalized_value is not null
+    and not observations.is_corrected
     and units.factor is not null
     and split_part(observations.normalized_unit, '/', 1) = units.unit_code
     and abs(cast(observations.normalized_value as double) - cast(observations.obs_value as double) * units.factor)

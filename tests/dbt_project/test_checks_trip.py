@@ -29,6 +29,14 @@ BAD_ROWS = {
     "every_comparison_is_of_like_with_like": (
         "update marts.fct_target_progress set actual_observation_id = target_observation_id where comparability = 'comparable'"
     ),
+    "every_correction_still_finds_its_statement": (
+        "insert into seeds.correction values"
+        " ('x', '云川规划', '从未写过的话9个', '9个', 'replace_value', 1, 'count', 'r', 'declared', 'e')"
+    ),
+    "every_correction_is_applied": (
+        "insert into seeds.correction values"
+        " ('y', '云川规划', '绿色工厂15个', '15个', 'replace_value', 1, 'count', 'r', 'declared', 'e')"
+    ),
     "every_statement_group_has_one_primary": "update marts.fct_project set is_primary = false where serial = '1'",
     "every_finding_shows_where_it_stands": "update marts.fct_discrepancy set evidence = [] where rule = 'duplicate_serial'",
 }

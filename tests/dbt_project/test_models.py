@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
@@ -16,6 +16,7 @@ CONTRACT = {
         "dim_unit",
         "dim_period",
         "fct_observation",
+        "fct_observation_history",
         "fct_output",
         "fct_investment",
         "fct_energy_capacity",
@@ -51,6 +52,15 @@ def test_former_versions_are_history(warehouse: Warehouse) -> None:
     assert warehouse.values("select count(*) from staging.stg_lake__observation where text = '99个'") == [1]
     assert warehouse.values("select count(*) from marts.fct_observation where text = '99个'") == [0]
     assert warehouse.values("select count(*) from ops.document_outcome where not is_current") == [1]
+
+
+def test_what_was_believed_at_a_moment_can_be_asked(warehouse: Warehouse) -> None:
+    asked = (
+        "select list(text order by char_start) from marts.fct_observation_history where text in ('99个', '15个')"
+        " and valid_from <= ? and (valid_to is null or ? < valid_to) and indicator_name like '绿色工厂%'"
+    )
+    assert warehouse.values(asked, datetime(2026, 11, 21, 12), datetime(2026, 11, 21, 12)) == [["99个"]]
+    assert warehouse.values(asked, datetime(2026, 11, 23), datetime(2026, 11, 23)) == [["15个"]]
 
 
 def test_what_the_vocabulary_does_not_hold_is_kept(warehouse: Warehouse) -> None:

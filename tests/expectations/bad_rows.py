@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -160,6 +160,18 @@ BAD: Mapping[str, Mapping[str, Bad]] = {
         "unit_key_not_null": bad(unit_key=None),
         "period_key_not_null": bad(period_key=None),
         "family_in_codelist": bad(family="other"),
+        "is_corrected_not_null": bad(is_corrected=None),
+        "correction_named": bad(is_corrected=True),
+    },
+    "marts.fct_observation_history": {
+        **STATED,
+        "batch_id_not_null": bad(batch_id=None),
+        "observation_id_not_null": bad(observation_id=None),
+        "batch_id_and_observation_id_unique": doubled("marts.fct_observation_history", "observation_id"),
+        "valid_from_not_null": bad(valid_from=None),
+        "is_current_not_null": bad(is_current=None),
+        "valid_from_before_valid_to": bad(is_current=False, valid_to=datetime(2026, 1, 1)),
+        "current_is_open": bad(valid_to=datetime(2026, 1, 3)),
     },
     "marts.fct_output": {
         **STATED,

@@ -30,10 +30,16 @@ select
     figures.period_start,
     figures.period_end,
     -- What was added or done in one year is not progress in another.
-    figures.measure_form in ('increase_abs', 'decrease_abs')
-    or (
-        figures.comparable_unit = 'count'
-        and regexp_matches({{ words_before('figures') }}, '(新增|实施|举办|开展|组织|完成)[^，,。；;]{0,14}$')
+    coalesce(
+        figures.measure_form in ('increase_abs', 'decrease_abs')
+        or (
+            figures.comparable_unit = 'count'
+            and (
+                regexp_matches({{ words_before('figures') }}, '(新增|实施|举办|开展|组织|完成)[^，,。；;]{0,14}$')
+                or (figures.indicator_code is null and regexp_matches(figures.indicator_name, '(项目|活动|次)(数量|数)?$'))
+            )
+        ),
+        false
     ) as is_of_its_year,
     case
         when figures.nature = 'stock' or (figures.nature = 'rate' and not starts_with(figures.measure_form, 'growth')) then 0

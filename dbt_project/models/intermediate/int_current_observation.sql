@@ -1,6 +1,23 @@
+-- The figures of the current version of each document, with declared corrections applied to the value in the base unit: what is
+-- printed (text, obs_value, unit_text) stays, and so does the value before the correction.
 with observations as (
     select
-        stated.*,
+        stated.* replace (
+            case corrections.action
+                when 'replace_value' then corrections.corrected_value
+                when 'set_aside' then null
+                else stated.normalized_value
+            end as normalized_value,
+            case when corrections.action is null then stated.normalized_value_upper end as normalized_value_upper,
+            case corrections.action
+                when 'replace_value' then corrections.corrected_unit
+                when 'set_aside' then null
+                else stated.normalized_unit
+            end as normalized_unit
+        ),
+        corrections.correction_id is not null as is_corrected,
+        case when corrections.correction_id is not null then stated.normalized_value end as original_normalized_value,
+        corrections.correction_id,
         documents.document_key,
         entities.entity_code
     from {{ ref('stg_lake__observation') }} as stated
@@ -11,6 +28,8 @@ with observations as (
             and stated.document_version = documents.document_version
     left join {{ ref('int_resolved_entity') }} as entities
         on stated.entity_name = entities.entity_name and documents.place is not distinct from entities.document_place
+    left join {{ ref('int_correction') }} as corrections
+        on stated.observation_id = corrections.observation_id and stated.batch_id = corrections.batch_id
 )
 
 select
@@ -61,6 +80,9 @@ select
     observations.table_serial,
     observations.table_row_label,
     observations.table_column_label,
+    observations.is_corrected,
+    observations.original_normalized_value,
+    observations.correction_id,
     observations.decisions,
     observations.extractor,
     observations.confidence

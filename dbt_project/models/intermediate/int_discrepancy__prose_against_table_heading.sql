@@ -20,6 +20,7 @@ first_children as (
         document_version,
         table_index,
         parent_serial,
+        any_value(source_key) as source_key,
         min(char_start) as char_start
     from children
     group by document_version, table_index, parent_serial
@@ -30,6 +31,7 @@ headings as (
         first_children.document_version,
         first_children.table_index,
         first_children.parent_serial,
+        first_children.source_key,
         trim(regexp_extract(
             chr(10) || substr(
                 documents.document_text,
@@ -54,6 +56,7 @@ stated as (
 summed as (
     select
         stated.observation_id,
+        children.document_version as table_version,
         children.table_index,
         children.parent_serial,
         any_value(headings.heading) as heading,
@@ -68,7 +71,7 @@ summed as (
     from stated
     inner join headings
         on
-            stated.document_version = headings.document_version
+            stated.source_key = headings.source_key
             and headings.heading in (stated.product, stated.product_canonical)
     inner join children
         on
@@ -79,7 +82,7 @@ summed as (
             and stated.entity_key = children.entity_key
             and stated.indicator = children.indicator
             and stated.obs_kind = children.obs_kind
-    group by stated.observation_id, children.table_index, children.parent_serial
+    group by stated.observation_id, children.document_version, children.table_index, children.parent_serial
     having count(*) > 1
 ),
 
@@ -93,7 +96,7 @@ twins as (
     inner join summed on stated.observation_id = summed.observation_id
     inner join {{ ref('int_figure') }} as rows_of_table
         on
-            stated.document_version = rows_of_table.document_version
+            summed.table_version = rows_of_table.document_version
             and summed.table_index = rows_of_table.table_index
             and stated.comparable_unit = rows_of_table.comparable_unit
             and stated.normalized_value = rows_of_table.normalized_value

@@ -56,7 +56,7 @@ wholes as (
     left join names on shares.whole_name = names.name
     inner join levels
         on
-            shares.document_version = levels.document_version
+            shares.source_key = levels.source_key
             and shares.entity_key = levels.entity_key
             and shares.time_period = levels.time_period
             and (names.indicator_code = levels.indicator or starts_with(levels.indicator_name, shares.whole_name))

@@ -2,15 +2,14 @@
 -- one of the latest date it speaks of. A count before 分别是 and its list stand in one sentence.
 with units as (
     select
-        document_id,
-        document_version,
+        source_key,
         unit_category,
         unit_category_code,
         count(*) as listed_count,
         {{ evidence_of_list() }} as evidence
     from {{ ref('int_green_unit') }}
-    where unit_category_code is not null
-    group by document_id, document_version, unit_category, unit_category_code
+    where unit_category_code is not null and is_primary
+    group by source_key, unit_category, unit_category_code
 ),
 
 counts as (
@@ -34,8 +33,10 @@ latest_counts as (
     -- The first of a kind in its sentence: what follows 其中 counts a part of the list.
     where rank_in_sentence = 1 and family = 'green_manufacturing'
     qualify
-        period_end is not distinct from max(period_end) over (partition by document_version, indicator)
-        and row_number() over (partition by document_version, indicator, entity_key, normalized_value order by char_start) = 1
+        period_end is not distinct from max(period_end) over (partition by source_key, indicator)
+        and row_number() over (
+            partition by source_key, indicator, entity_key, normalized_value order by table_index nulls first, char_start
+        ) = 1
 ),
 
 green as (
@@ -46,14 +47,14 @@ green as (
         units.listed_count,
         concat(
             coalesce('《' || counted.table_caption || '》', '正文'), '称', counted.entity_name, '有',
-            {{ written_figure('counted.text', 'counted.unit_text') }}, units.unit_category, '，而同一文件的名单列出',
+            {{ written_figure('counted.text', 'counted.unit_text') }}, units.unit_category, '，而名单列出',
             units.listed_count, '个。'
         ) as statement,
         list_prepend({{ evidence('counted') }}, units.evidence) as evidence
     from latest_counts as counted
     inner join units
         on
-            counted.document_version = units.document_version
+            counted.source_key = units.source_key
             and counted.indicator = units.unit_category_code || '_count'
 ),
 

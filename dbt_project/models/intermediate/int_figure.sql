@@ -43,7 +43,9 @@ named as (
         periods.end_date as period_end,
         datediff('month', periods.start_date, periods.end_date) + 1 as period_months,
         documents.issued_to,
-        documents.source_document
+        documents.source_document,
+        -- A digest and the tables beside it retell one document, and are held against each other as one.
+        coalesce(documents.source_document, documents.title, documents.document_id) as source_key
     from {{ ref('int_current_observation') }} as observations
     left join names
         on

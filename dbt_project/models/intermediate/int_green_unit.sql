@@ -4,6 +4,7 @@ with listed as (
         green_units.*,
         documents.document_key,
         documents.source_document,
+        coalesce(documents.source_document, documents.title, documents.document_id) as source_key,
         -- A document of a province that is not an autonomous region, and one of a county, name the same levels otherwise.
         case green_units.unit_level
             when '省级' then '自治区级'

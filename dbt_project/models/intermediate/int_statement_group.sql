@@ -17,15 +17,9 @@ with figures as (
         -- only taken for the one of the document it was retold from.
         case
             when indicator_name is null or normalized_value is null then observation_id
-            when figure_period is null then coalesce(source_document, title, document_id)
+            when figure_period is null then source_key
         end as sameness_limit
-    from (
-        select
-            figures.*,
-            documents.title
-        from {{ ref('int_figure') }} as figures
-        inner join {{ ref('int_current_document') }} as documents on figures.document_key = documents.document_key
-    )
+    from {{ ref('int_figure') }}
 ),
 
 stepped as (

@@ -40,6 +40,9 @@ select
     statements.statement_group_key,
     statements.is_primary,
     statements.statement_count,
+    observations.is_corrected,
+    observations.original_normalized_value,
+    observations.correction_id,
     observations.decisions,
     observations.extractor,
     observations.confidence

@@ -1,0 +1,20 @@
+-- Why: a publisher may mend the figure, or extraction name it otherwise. A correction that matches nothing any more is dead,
+-- and would come alive on the wrong figure one day. Documents that are not in this warehouse are not asked.
+select
+    corrections.correction_id,
+    corrections.source_title,
+    corrections.quote
+from {{ ref('correction') }} as corrections
+where
+    exists (
+        select 1
+        from {{ ref('int_current_document') }} as documents
+        where corrections.source_title in (documents.source_document, documents.title)
+    )
+    and not exists (
+        select 1
+        from {{ ref('int_current_document') }} as documents
+        where
+            corrections.source_title in (documents.source_document, documents.title)
+            and contains(regexp_replace(documents.document_text, '\s', '', 'g'), corrections.quote)
+    )
