@@ -29,11 +29,14 @@ _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _CLAUSE_BREAK = re.compile(r"[,，;；:。！？!?\n]")
 _JOINED_PRODUCT = re.compile(r"(?:生产线|项目|装置|机组)?(?:、|和|及|以及|与)")
 _NUMBERED = re.compile(r"^[一二三四五六七八九十\d]+[、.．]|^\([一二三四五六七八九十]+\)")
-_LEVEL_NAME = re.compile(r"(?P<level>国家级|自治区级|省级|省部级|市级|区级|县级|国家|世界级)(?:数量)?")
+_LEVEL_NAME = re.compile(r"(?P<level>国家级|自治区级|省级|省部级|市级|区级|县级|国家|世界级|\dA级)(?:数量)?")
+_AT_VOLTAGE = re.compile(r"(?:及以上|以上|及以下|以下)?(?:的)?(?:特高压|超高压)?[变输线电直交升]")
 _FUNDS_BEHIND = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}(?:资金|贷款|补贴|补助|奖励|基金|债券)")
 _SAME_AGAIN = re.compile(r"^(?:同比|环比|较|比|增长|下降|增速|增幅|占|年均|年平均|提高|降低|减少|上升|增加|其中|升|降)")
 
 
+# The name of a figure whose words do not tell what it measures.
+UNNAMED = "未指明"
 # Longer stretches without a full stop are cut, and names looked for no farther back: text without marks must not cost more
 # than its length.
 _LONGEST_SENTENCE = 1000
@@ -275,8 +278,12 @@ class Binder:
 
     def _name(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
         text = self._text
+        if quantity.rule == "structure_part" and scope.last is not None and not text[left : quantity.start].strip(":"):
+            return replace(scope.last, rule="structure_part")
         if quantity.is_bare:
             return naming.dimensionless(text, left, quantity)
+        if quantity.unit.unit_code == "V" and _AT_VOLTAGE.match(text, quantity.end):
+            return None
         if form.rule == "share_of":
             return naming.share_name(text, left, quantity, scope.last)
         if form.code == "rank":
@@ -331,7 +338,7 @@ class Binder:
             return Naming(
                 scope.last.name, scope.last.text, scope.last.code, scope.last.product, "same_again", scope.last.base_unit
             )
-        return Naming(quantity.unit.dimension, "", None, None, "unnamed")
+        return Naming(UNNAMED, "", None, None, "unnamed")
 
     def _share_of_previous_clause(self, left: int, quantity: Quantity) -> Naming | None:
         """A占B的比重，2025年达到40%: the clause before names the share."""
@@ -369,6 +376,6 @@ class Binder:
         level = _LEVEL_NAME.fullmatch(counted.name)
         if level is None or scope.last is None:
             return counted
-        noun = re.sub(r"^(?:国家级|自治区级|省级|市级)?(?:及以上|以上)?", "", scope.last.name)
+        noun = re.sub(r"^(?:国家级|自治区级|省级|市级|\d?A级)?(?:及以上|以上)?", "", scope.last.name)
         completed = naming.counted(level["level"] + noun.removesuffix("数量"), "level_of_noun", "")
         return completed or counted

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 
 from orchestration.extraction.model import Cell, Grid
 from orchestration.extraction.text import normalise
+from orchestration.extraction.units import read_unit
 
-SERIAL, LABEL, UNIT, VALUE, GROWTH, SHARE, NOTE, PLACE, CONTENT, REGION, TEXT = (
-    "serial", "label", "unit", "value", "growth", "share", "note", "place", "content", "region", "text",
+SERIAL, LABEL, UNIT, VALUE, GROWTH, SHARE, NOTE, PLACE, CONTENT, REGION, PERIOD, TEXT = (
+    "serial", "label", "unit", "value", "growth", "share", "note", "place", "content", "region", "period", "text",
 )  # fmt: skip
 
 _SERIAL = re.compile(r"^(?:序号|编号|序|No\.?|号)$")
@@ -28,8 +29,9 @@ _GROWTH = re.compile(r"增长|同比|增速|增幅|增减|涨跌|±")
 _SHARE = re.compile(r"比重|占比|份额|构成")
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})\s*年?")
 _HEADER_UNIT = re.compile(r"\((?P<unit>[^()]{1,16})\)")
+_PERIOD = re.compile(r"^(?:年份|年度|时间|时期)$")
 _UNIT_ROW = re.compile(r"[(]?(?:计量)?单位:(?P<unit>[^()]+)[)]?$")
-_NUMBER_CELL = re.compile(r"^[\s(-]*\d")
+_NUMBER_CELL = re.compile(r"^[\s(\[-]*\d")
 _FORWARD = re.compile(r"目标|规划|计划|预期|预计")
 
 
@@ -79,6 +81,10 @@ def read_header(grid: Grid) -> Header | None:
     head, depth = rows[start], 1
     if start + 2 < len(rows) and _parts_header(head, rows[start + 1]):
         head, depth = _joined(head, rows[start + 1]), 2
+    units = rows[start + depth] if start + depth < len(rows) - 1 else []
+    if _is_unit_row(units):
+        head = [f"{name}({unit.strip('()')})" if unit else name for name, unit in zip(head, units, strict=False)]
+        depth += 1
     repeated = rows[start]
     skip = set(range(start + depth)) | {i for i in range(start + depth, len(rows)) if rows[i] == repeated}
     body = [row for i, row in enumerate(grid.rows) if i not in skip]
@@ -117,6 +123,12 @@ def _parts_header(upper: list[str], lower: list[str]) -> bool:
     return bool(open_above) and len(set(open_above) | set(same_above)) == len(filled) and not left_open
 
 
+def _is_unit_row(row: list[str]) -> bool:
+    """A row below the header in which only units stand."""
+    filled = [cell.strip("()") for cell in row if cell]
+    return bool(filled) and all(read_unit(cell).unit_code for cell in filled)
+
+
 def _joined(upper: list[str], lower: list[str]) -> list[str]:
     """Upper and lower header cells together; an open upper cell goes on from the left."""
     names, carried = [], ""
@@ -149,6 +161,8 @@ def _role(label: str, cells: list[Cell]) -> str:
         return UNIT
     if _CONTENT.search(label):
         return CONTENT
+    if _PERIOD.match(label) and any(_YEAR.match(c.text) for c in cells):
+        return PERIOD
     filled = [c for c in cells if c.text and c.text not in "-—–/"]
     numeric = sum(1 for c in filled if _NUMBER_CELL.match(normalise(c.text)))
     if (filled and numeric * 2 >= len(filled)) or (not filled and _YEAR.search(label)):

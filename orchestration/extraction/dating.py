@@ -95,6 +95,11 @@ class Dating:
             scope.period = f"{expression.period[:4]}/{end_year(scope.topic_period)}"
             scope.period_rule = "since"
             return
+        if self._text[max(0, expression.start - 1) : expression.start] in ("从", "由") and scope.period:
+            # 从2020年的A提高到B: the year A stands for; B goes on with the period before.
+            scope.resume = scope.resume or (scope.period, scope.period_rule)
+            scope.period, scope.period_rule = expression.period, "set_out_from"
+            return
         scope.resume = None
         scope.period = expression.period
         scope.period_rule = "since" if expression.role == SINCE else "clause"

@@ -25,6 +25,7 @@ _TIMES_OF = re.compile(r"是[^,，。;；]{0,16}$")
 _LIMIT_OF_FIRMS = re.compile(
     r"(?:及)?(?:以上|以下)(?:的)?(?:重点|重大|工业|产业|在建|新建)?(?:企业|项目|工程|园区|单位|园|集群|乡镇|村)"
 )
+_SHARE_WORD_ANYWHERE = re.compile(r"占比|比重|份额")
 _ADDED_NAME = re.compile(r"(?:新增|净增|新认定)[^,，。;；\d]{0,16}$")
 _REMOVED_NAME = re.compile(r"(?:退出|淘汰|关停|压减|化解|削减)[^,，。;；\d]{0,12}$")
 _MORE_THAN_BEFORE = re.compile(r"(?:较|比)[^,，。;；]{1,12}(?:增加|新增|增长|多)(?:了)?$")
@@ -73,7 +74,7 @@ def measure_form(text: str, left: int, quantity: Quantity, sentence_start: int) 
     if quantity.unit.unit_code in ("percent", "permille", "pp", "x") or quantity.unit.unit_text in ("成", "番"):
         return _relative_form(text, before, quantity, sentence_start)
     if quantity.is_bare:
-        return Form("ratio", "bare_number")
+        return Form("share", "structure_part") if quantity.rule == "structure_part" else Form("ratio", "bare_number")
     return _absolute_form(text, before, quantity)
 
 
@@ -83,7 +84,8 @@ def _relative_form(text: str, before: str, quantity: Quantity, sentence_start: i
     if quantity.unit.unit_code != "pp" and _SHARE_BEFORE.search(before):
         return Form("share", "share_of", "占")
     if _UP_TO.search(before):
-        return Form("share" if _SHARE_WORD.search(before) else "ratio", "changed_to")
+        named = text[max(sentence_start, quantity.start - 40) : quantity.start]
+        return Form("share" if _SHARE_WORD_ANYWHERE.search(named) else "ratio", "changed_to")
     behind = text[quantity.end : quantity.end + 6]
     change = cues.ending("up").search(before) or cues.ending("down").search(before)
     if change is None and behind.lstrip("以上左右的").startswith(("增长", "增速", "的增速", "增幅")):
@@ -109,6 +111,8 @@ def _growth(text: str, before: str, quantity: Quantity, sentence_start: int, cue
         return Form("decrease_abs" if is_down else "increase_abs", "change_in_points", cue)
     if is_down:
         return Form("decrease_pct", "decline", cue)
+    if "环比" in before:
+        return Form("growth_base", "period_before", "环比")
     if _ANNUAL.search(before):
         return Form("growth_annual", "annual_average", cue)
     clause = (

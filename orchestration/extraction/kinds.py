@@ -17,6 +17,9 @@ _FORWARD_HEADING = re.compile(r"目标|预期|工作(?:安排|部署|重点|思�
 _BACKWARD_HEADING = re.compile(r"回顾|成就|现状|成效|完成情况|基础|发展环境|问题")
 _PLANNED_NAME = re.compile(r"协议|申报新增|计划(?:总)?投资|签约(?:金额|总额)|拟投资|概算|意向|债券.*总?金额|规划面积")
 _PROJECT_INVESTMENT = re.compile(r"总投资|投资总额|项目投资")
+# What comes once something is built is planned, and so are the phases of a planned investment.
+_ONCE_BUILT = re.compile(r"(?:建成|达产|投产|投用|投运|满产)(?:达产|达效)?(?:后|以后)")
+_PHASE = re.compile(r"[一二三四]期(?:工程)?(?:计划)?(?:总)?投资$")
 _TO_BE_BUILT = re.compile(r"(?:拟|新建|规划|建设|推进|加快|加速)[^,，。]{0,24}$")
 
 
@@ -34,6 +37,8 @@ def kind_of(
         return "planned", "project_investment"
     if name.rule == "capacity_of_product" and _TO_BE_BUILT.search(before) and not cues.DONE.search(sentence):
         return "planned", "project_capacity"
+    if _ONCE_BUILT.search(before) or (_PHASE.search(name.text) and _PROJECT_INVESTMENT.search(before)):
+        return "planned", "project_effect"
     year = end_year(period)
     is_past = year is not None and now is not None and year < now
     if year is not None and now is not None and year > now:

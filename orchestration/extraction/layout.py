@@ -25,6 +25,7 @@ _NUMBERING = re.compile(
     r"|\((?P<bracket>[一二三四五六七八九十]{1,3})\)|(?P<arabic>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.、．)]|\s)\s*(?=[^\d\s])|(?P<box>专栏|附件|附表)"
 )
 _PART_LEVEL = {"编": 10, "篇": 10, "章": 11, "节": 12}
+_HEADING_NEVER = re.compile(r"[。;；]")
 _CAPTION = re.compile(r"(?P<kind>表|图|专栏)\s*\d+(?:\s*[-.]\s*\d+)*[\s:.、]*(?P<title>\S.*)?$")
 _UNIT_LINE = re.compile(r"[(]?\s*(?:计量)?单位\s*[::]\s*(?P<unit>[^()\s]+)\s*[)]?$")
 _FURNITURE_STARTS = frozenset("表图专(（单计")
@@ -297,7 +298,7 @@ def _heading_level(line: _Line) -> int | None:
     if line.text[-1] in _NO_HEADING_END or line.text[-1] in _OPEN_END:
         return None
     numbering = _NUMBERING.match(line.text)
-    if numbering and len(line.text) <= _LONGEST_HEADING:
+    if numbering and len(line.text) <= _LONGEST_HEADING and not _HEADING_NEVER.search(line.text):
         return _level(numbering)
     if len(line.text) < _SHORTEST_WRAPPED_LINE and not re.search(r"[,，。]", line.text):
         return 40

@@ -36,6 +36,8 @@ _YEARLY_BEFORE = re.compile(r"年(?:产|加工|处理|处置|生产|输送|回�
 _PRODUCT_END = re.compile(
     r"(?:生产线|项目|装置|示范|工程|基地|机组|电站|能力|设备|[,，、。;；:()（]|及(?!其)|以及|和|与|等|的|联产|生产|建设|配套|年产|一期|二期|\n)"
 )
+# 200MW/400MWh储能: power and energy of one thing.
+_OTHER_RATING = re.compile(r"^/\d[\d.]*[A-Za-z]+")
 _LATIN_END = re.compile(r"[A-Za-z][A-Za-z0-9.]*$")
 _COMPARED_WITH = re.compile(
     r"(?:(?:增速|增幅)?(?:分别)?(?:高于|低于|快于|慢于|高出|低)(?:全国|全省|全区|全市|全州|全盟|[一-龥]{2,8}平均)[一-龥]{0,6}$|与[^,，。;；]{1,12}相比|(?:较|(?<![同环占])比(?![重例值]))[^,，。;；]{1,20}$)"
@@ -255,7 +257,7 @@ def capacity_name(text: str, left: int, quantity: Quantity, right: int) -> Namin
 
 def product_behind(text: str, quantity: Quantity, right: int) -> str:
     """The product named right behind an amount, up to the word that ends it."""
-    segment = text[quantity.end : right]
+    segment = _OTHER_RATING.sub("", text[quantity.end : right])
     end = _PRODUCT_END.search(segment)
     product = segment[: end.start()] if end else segment
     return product.strip('“”" ') if len(product) < 30 else ""
@@ -270,7 +272,7 @@ def is_capacity(text: str, left: int, quantity: Quantity, right: int) -> bool:
         return True
     return (
         bool(product_behind(text, quantity, right))
-        and bool(quantity.unit.unit_code and (quantity.unit.unit_code.endswith("/a") or quantity.unit.unit_code == "W"))
+        and bool(quantity.unit.unit_code and (quantity.unit.unit_code.endswith("/a") or quantity.unit.unit_code in ("W", "Wh")))
         and bool(_CAPACITY_BEFORE.search(front))
     )
 

@@ -14,7 +14,7 @@ from orchestration.extraction.layout import Layout, Paragraph
 from orchestration.extraction.model import Document, PolicyTask
 
 _UNITS = re.compile(
-    r"[(\[]?(?:(?:市级)?牵头(?:单位|部门)|(?P<only>责任(?:单位|部门)))[:：]?(?P<lead>[^;；)\]]*)"
+    r"[(\[]?(?:(?:市级)?牵头(?:单位|部门)|(?P<only>责任(?:单位|部门)))[:：]?(?P<lead>[^;；)\]]*?)"
     r"(?:[;；,，](?:责任|配合|参与|协同)(?:单位|部门)[:：]?(?P<responsible>[^)\]]*))?[)\]]?[。.]?$"
 )
 _TITLE = re.compile(
@@ -25,19 +25,21 @@ _SEPARATOR = re.compile(r"[、,，]")
 
 def tasks(document: Document, layout: Layout) -> Iterator[PolicyTask]:
     """The tasks in order of the text."""
+    before: tuple[Paragraph, re.Match[str]] | None = None
     for paragraph in layout.paragraphs:
         text = layout.view.text[paragraph.view_start : paragraph.view_end]
-        if "牵头" not in text and "责任" not in text:
-            continue
-        units = _UNITS.search(text)
         title = _TITLE.match(text)
-        if units is None or title is None:
-            continue
-        yield _task(document, paragraph, title, units)
+        units = _UNITS.search(text) if "牵头" in text or "责任" in text else None
+        if units is not None and title is not None:
+            yield _task(document, paragraph, title, units, paragraph.source_end)
+        elif units is not None and units.start() == 0 and before is not None:
+            # The units stand on a line of their own below the task.
+            yield _task(document, before[0], before[1], units, paragraph.source_end)
+        before = (paragraph, title) if title is not None else None
 
 
-def _task(document: Document, paragraph: Paragraph, title: re.Match[str], units: re.Match[str]) -> PolicyTask:
-    start, end = paragraph.source_start, paragraph.source_end
+def _task(document: Document, paragraph: Paragraph, title: re.Match[str], units: re.Match[str], end: int) -> PolicyTask:
+    start = paragraph.source_start
     lead, responsible = _names(units["lead"]), _names(units["responsible"])
     if units["only"]:
         lead, responsible = (), lead

@@ -116,7 +116,7 @@ class _ProjectReader:
         match = _NUMBER.match(self.source[cell.start : cell.end]) if cell else None
         if cell is None or match is None or self.investment_index is None:
             return None
-        unit = self.header.columns[self.investment_index].unit or self.block.unit or "亿元"
+        unit = self.header.columns[self.investment_index].unit or self.block.unit or self.header.unit
         value = numerals.arabic(match["number"])
         quantity = Quantity(cell.start, cell.start + match.end(), value, None, read_unit(unit), False, False, "table_cell")
         return self._facts(

@@ -21,6 +21,8 @@ HANZI = r"[一二两三四五六七八九十][一二三四五六七八九十百�
 _NUMERAL = re.compile(r"\d")
 _ARABIC = re.compile(ARABIC)
 _FOOTNOTE_MARKS = frozenset("¹²³⁴⁵⁶⁷⁸⁹")
+# 三次产业结构5.8:52.5:41.7
+_STRUCTURE = re.compile(r"(?P<first>\d{1,2}(?:\.\d+)?):(?P<second>\d{1,2}(?:\.\d+)?):(?P<third>\d{1,2}(?:\.\d+)?)(?![\d:])")
 _TIMES = frozenset("×xX*")
 _TO = frozenset("-~至到")
 _HANZI_PERCENT = re.compile(r"百分之(?P<percent>[一二三四五六七八九十百零〇点]+)")
@@ -110,6 +112,12 @@ def _take_numeral(
     inside = names.end_of(start)
     if inside is not None:
         return inside
+    structure = _STRUCTURE.match(text, start)
+    if structure:
+        for name in ("first", "second", "third"):
+            value = Decimal(structure[name])
+            quantities.append(Quantity(*structure.span(name), value, None, read_unit(""), False, True, "structure_part"))
+        return structure.end()
     date = read_date(text, start)
     if date is not None:
         dates.append(date)
@@ -170,7 +178,7 @@ def _upper_end(text: str, end: int, low: Decimal, low_unit: str) -> tuple[Decima
     upper = numerals.arabic(number.group())
     stop = unit_end(text, number.end())
     unit_text = text[number.end() : stop]
-    is_range = _same_base(low_unit, unit_text) if low_unit else upper > low
+    is_range = upper > low and (not low_unit or _same_base(low_unit, unit_text))
     return (upper, stop, unit_text) if is_range else (None, end, low_unit)
 
 
@@ -291,7 +299,10 @@ def _hanzi_quantity(text: str, match: re.Match[str]) -> Quantity | None:
     start, end = match.span()
     if start and (text[start - 1] in "第十百千万亿两几数每每" or text[start - 1].isdigit()):
         return None
-    numeral, multiplier = _split_multiplier(match["number"])
+    written = match["number"]
+    if text.startswith("瓦", end) and written.endswith("千") and not match["more"]:
+        written, end = written[:-1], end - 1
+    numeral, multiplier = _split_multiplier(written)
     value = numerals.hanzi(numeral) if 0 < len(numeral) <= _LONGEST_NUMERAL else None
     unit_stop = unit_end(text, end)
     if value is None or unit_stop == end:

@@ -50,10 +50,12 @@ class _Row:
     unit: str
     note: str
     region: str
+    period: str | None
 
 
-_CELL_NUMBER = re.compile(rf"(?P<sign>[-+])?\s*(?P<first>{ARABIC})\s*(?:[-~至]\s*(?P<upper>{ARABIC}))?")
-_CELL_TAIL = re.compile(r"\s*(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹]|\*)?\s*(?:\(\s*(?P<note>[^()]*)\s*\))?\s*(?:以上|左右|以内)?$")
+# A sum over the years of a plan stands in square brackets: [1.0].
+_CELL_NUMBER = re.compile(rf"\[?\s*(?P<sign>[-+])?\s*(?P<first>{ARABIC})\s*(?:[-~至]\s*(?P<upper>{ARABIC}))?")
+_CELL_TAIL = re.compile(r"\s*\]?\s*(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹]|\*)?\s*(?:\(\s*(?P<note>[^()]*)\s*\))?\s*(?:以上|左右|以内)?$")
 
 
 @dataclass(slots=True)
@@ -134,7 +136,9 @@ class _TableReader:
         # An empty region cell goes on with the region above it.
         self.region = at(roles.REGION) or self.region
         serial = at(roles.SERIAL) or None
-        return _Row(number, cells, label, label != written, serial, at(roles.UNIT), at(roles.NOTE), self.region)
+        year = _YEAR_NOTE.match(at(roles.PERIOD))
+        period = (part_of_year(int(year.group(1)), at(roles.PERIOD)) or year.group(1)) if year else None
+        return _Row(number, cells, label, label != written, serial, at(roles.UNIT), at(roles.NOTE), self.region, period)
 
     def _figure(self, row: _Row, column: Column, cell: Cell) -> Facts | None:
         figure = _read_cell(self.source[cell.start : cell.end])
@@ -154,7 +158,7 @@ class _TableReader:
         subject = self.subjects.of_cell(row.label) or (self.subjects.of_cell(row.region) if row.region else None)
         name = self._name(row, column, label, subject)
         note_year = _YEAR_NOTE.search(figure.note)
-        period = note_year.group(1) if note_year else _of_column(column, self.context_period)
+        period = note_year.group(1) if note_year else row.period or _of_column(self._dated_column(column), self.context_period)
         form, form_rule = _form(column, name, quantity)
         kind = self._kind(column, period)
         return Facts(
@@ -199,6 +203,8 @@ class _TableReader:
             if self._amount_column(column).unit or row.unit or self.block_unit:
                 return naming.named(label, "table_column") or Naming(label, label, None, None, "table_column")
             return naming.counted(label, "table_column", "") or Naming(label, label, None, None, "table_column")
+        if row.period is not None and self.header.first(roles.LABEL) is None:
+            return naming.named(column.label, "table_column") or Naming(column.label, column.label, None, None, "table_column")
         measured = self._amount_column(column)
         if _INSTALLED.search(row.note) or _INSTALLED.search(measured.label):
             return _of_product("装机容量", label)
@@ -218,13 +224,17 @@ class _TableReader:
         before = self.header.columns[: self.header.columns.index(column)]
         return next((c for c in reversed(before) if c.role == roles.VALUE), column)
 
+    def _dated_column(self, column: Column) -> Column:
+        """A growth or share column without a year of its own has that of the amounts before it."""
+        return column if column.year or column.role == roles.VALUE else self._amount_column(column)
+
     def _is_breakdown(self, column: Column) -> bool:
         """Whether the table has one column for each part of a region: 全省, 城市, 农村."""
         plain = [c for c in self.header.columns if c.role == roles.VALUE and not c.year and not _PLAIN_VALUE.search(c.label)]
         return len(plain) > 1 and column in plain and not _SCOPE_COLUMN.match(column.label)
 
     def _kind(self, column: Column, period: str | None) -> str:
-        if column.is_target:
+        if column.is_target or self._dated_column(column).is_target:
             return "target"
         year = end_year(period)
         if year is not None and self.anchor.year is not None and year > self.anchor.year:
@@ -240,7 +250,7 @@ def _of_product(name: str, product: str) -> Naming:
 
 def _form(column: Column, name: Naming, quantity: Quantity) -> tuple[str, str]:
     if column.role == roles.GROWTH:
-        return "growth", "growth_column"
+        return ("growth_annual" if "年均" in column.label else "growth"), "growth_column"
     if column.role == roles.SHARE:
         return "share", "share_column"
     if quantity.unit.unit_code == "percent":

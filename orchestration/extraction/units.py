@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from orchestration.extraction.text import normalise
 from orchestration.vocabulary import load
 from orchestration.vocabulary.records import Unit
 
@@ -38,10 +39,16 @@ class UnitReading:
 
 
 @cache
+def _units() -> dict[str, Unit]:
+    """The units of the list under their half-width spelling, in which views are written."""
+    return {normalise(text): unit for text, unit in load.units().items()}
+
+
+@cache
 def _atoms() -> dict[str, tuple[str, ...]]:
     """First character -> the units that begin with it, longest first; years and months are left to the periods."""
     found: dict[str, list[str]] = {}
-    for text in (*(text for text in load.units() if text not in _NOT_IN_TEXT), "个"):
+    for text in (*(normalise(text) for text in load.units() if text not in _NOT_IN_TEXT), "个"):
         found.setdefault(text[0], []).append(text)
     return {first: tuple(sorted(texts, key=lambda t: (-len(t), t))) for first, texts in found.items()}
 
@@ -54,7 +61,8 @@ def unit_end(text: str, position: int) -> int:
     start = _skip_more(text, position)
     multiplier = _multiplier_end(text, start)
     base_start = _skip_more(text, multiplier)
-    base = _base_end(text, base_start) or (_base_end(text, start) if multiplier > start else 0)
+    # 千瓦时 is longer read whole than as 千 and 瓦.
+    base = max(_base_end(text, base_start), _base_end(text, start))
     if base:
         return _per_end(text, base)
     if multiplier > start and text.startswith("/", multiplier):
@@ -89,7 +97,7 @@ def _base_end(text: str, position: int) -> int:
                 behind = text[end : end + 1]
                 if behind.isascii() and behind.isalnum():
                     continue
-            elif _OTHER_WORD.match(text, position):
+            elif len(atom) == 1 and _OTHER_WORD.match(text, position):
                 continue
             return end
     return 0
@@ -122,58 +130,46 @@ def read_unit(unit_text: str) -> UnitReading:
     >>> read_unit("万吨/年").factor
     Decimal('10000')
     """
-    text = re.sub(r"[\s余多]", "", unit_text)
+    text = re.sub(r"[\s余多]", "", normalise(unit_text))
     if not text:
         return UnitReading("", "count", Decimal(1), "count", "classifier")
     malformed = _malformed(text)
     if malformed is not None:
         return malformed
+    if text in _units():
+        whole = _units()[text]
+        return UnitReading(text, whole.unit_code, whole.factor, whole.dimension, whole.kind)
     head, _, denominator = text.partition("/")
-    factor, base = _multiplied(head)
+    factor, base, left = _multiplied(head)
     if base is None:
-        return UnitReading(text, None, factor, "unknown", "unknown", "missing" if not base_text(head) else "unknown")
+        return UnitReading(text, None, factor, "unknown", "unknown", "unknown" if left else "missing")
     if not denominator:
         return UnitReading(text, base.unit_code, factor * base.factor, base.dimension, base.kind)
     period = load.unit_periods().get(denominator)
     if period is not None:
         return UnitReading(text, f"{base.unit_code}/{period}", factor * base.factor, base.dimension, base.kind)
-    below_factor, below = _multiplied(denominator)
+    below_factor, below, _ = _multiplied(denominator)
     if below is None:
         return UnitReading(text, None, factor, "unknown", "unknown", "unknown")
     code = f"{base.unit_code}/{below.unit_code}"
     return UnitReading(text, code, factor * base.factor / (below_factor * below.factor), "ratio", "ratio")
 
 
-def base_text(unit_text: str) -> str:
-    """The unit without its multiplier: 元 of 亿元, empty for a bare 亿."""
-    rest = unit_text
-    while rest and rest not in load.units():
-        prefix = _multiplier_prefix(rest)
-        if not prefix:
-            return rest
-        rest = rest[len(prefix) :]
-    return rest
-
-
-def _multiplier_prefix(text: str) -> str:
-    multipliers = load.unit_multipliers()
+def _multiplied(text: str) -> tuple[Decimal, Unit | None, str]:
+    """The factor of the multipliers in front, the base unit behind them, and what is left when that is no unit."""
+    if text in _units():
+        return Decimal(1), _units()[text], ""
+    best: tuple[Decimal, Unit | None, str] = (Decimal(1), None, text)
     for length in (3, 2, 1):
-        if text[:length] in multipliers and len(text) >= length:
-            return text[:length]
-    return ""
-
-
-def _multiplied(text: str) -> tuple[Decimal, Unit | None]:
-    factor, rest = Decimal(1), text
-    while rest not in load.units():
-        prefix = _multiplier_prefix(rest)
-        if not prefix:
-            return factor, None
-        factor *= load.unit_multipliers()[prefix]
-        rest = rest[len(prefix) :]
-        if not rest:
-            return factor, None
-    return factor, load.units()[rest]
+        multiplier = load.unit_multipliers().get(text[:length])
+        if multiplier is None or len(text) < length:
+            continue
+        factor, base, left = _multiplied(text[length:]) if text[length:] else (Decimal(1), None, "")
+        if base is not None:
+            return multiplier * factor, base, ""
+        if len(left) < len(best[2]):
+            best = (multiplier * factor, None, left)
+    return best
 
 
 def _malformed(text: str) -> UnitReading | None:
@@ -182,7 +178,7 @@ def _malformed(text: str) -> UnitReading | None:
     if not slash or head not in load.unit_multipliers():
         return None
     for period, code in load.unit_periods().items():
-        base = load.units().get(tail[len(period) :]) if tail.startswith(period) else None
+        base = _units().get(tail[len(period) :]) if tail.startswith(period) else None
         if base is not None:
             factor = load.unit_multipliers()[head] * base.factor
             return UnitReading(text, f"{base.unit_code}/{code}", factor, base.dimension, base.kind, "malformed")

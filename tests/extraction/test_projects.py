@@ -145,7 +145,6 @@ def test_a_category_line_without_tabs_stays_in_the_list() -> None:
     assert [(p.serial, p.project_category) for p in read(text).projects] == [("1", None), ("2", "二、装备制造")]
 
 
-@wrong("an investment whose unit is stated nowhere is taken for 亿元 without a flag")
 def test_an_investment_without_any_unit_is_not_guessed_silently() -> None:
     [found] = read("序号\t项目名称\t总投资\n1\t甲项目\t3500\n").observations
     assert found.unit_flag is not None or found.unit_text == ""

@@ -10,10 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orchestration.extraction.units import base_text, read_unit
+from orchestration.extraction.units import read_unit
 from orchestration.vocabulary import load
-
-from .conftest import wrong
 
 
 @cache
@@ -52,7 +50,7 @@ def _pint() -> pint.UnitRegistry:
         pytest.param("平方公里", "m2", "1e6", id="square_kilometre"),
         pytest.param("万平方米", "m2", "1e4", id="square_metre"),
         pytest.param("公顷", "m2", "1e4", id="hectare"),
-        pytest.param("亩", "m2", "666.6666667", id="mu"),
+        pytest.param("亩", "m2", "666.6666666666666666666667", id="mu"),
         pytest.param("公里", "m", "1e3", id="length"),
         pytest.param("千伏", "V", "1e3", id="voltage"),
         pytest.param("%", "percent", "1", id="percent"),
@@ -97,7 +95,6 @@ def test_per_period_and_per_thing(unit: str, code: str, factor: str | None) -> N
         assert reading.factor == Decimal(factor)
 
 
-@wrong("a spelling of the list that has a slash is taken apart before it is looked up")
 @pytest.mark.parametrize("unit", [text for text in load.units() if "/" in text])
 def test_spellings_with_a_slash_are_in_the_list_as_they_stand(unit: str) -> None:
     assert (read_unit(unit).unit_code, read_unit(unit).factor) == (load.units()[unit].unit_code, load.units()[unit].factor)
@@ -127,14 +124,6 @@ def test_a_multiplier_alone_misses_its_unit() -> None:
 def test_no_unit_is_a_bare_count() -> None:
     reading = read_unit("")
     assert (reading.unit_text, reading.unit_code, reading.factor) == ("", "count", 1)
-
-
-@pytest.mark.parametrize(
-    ("unit", "base"),
-    [("亿元", "元"), ("万千瓦", "千瓦"), ("千瓦", "千瓦"), ("百分点", "百分点"), ("千克", "千克"), ("亿", ""), ("家", "家")],
-)
-def test_base_without_multiplier(unit: str, base: str) -> None:
-    assert base_text(unit) == base
 
 
 def test_more_inside_a_unit_changes_no_factor() -> None:
