@@ -1,4 +1,4 @@
--- Energy capacities of a table as the tree they stand in: each total with its parts below it.
+-- What are the energy capacities of a table, each total with its parts below it?
 select
     c.table_caption,
     c.table_serial,

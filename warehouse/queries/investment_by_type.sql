@@ -1,14 +1,11 @@
--- Stated amounts of money by kind of investment; single statements, which may overlap, so nothing is added up.
+-- How much money is spoken of by type: fixed assets, agreed, paid in, special funds, credit?
 select
-    i.investment_type,
-    i.obs_kind,
-    i.entity_name,
-    i.indicator_name,
-    i.time_period,
-    i.amount_cny / 100000000 as amount_100m_cny,
-    i.text,
-    d.title
-from marts.fct_investment as i
-inner join marts.dim_document as d using (document_key)
-where i.measure_form = 'level'
-order by i.investment_type asc, i.amount_cny desc;
+    entity_name,
+    investment_type,
+    obs_kind,
+    time_period,
+    indicator_name,
+    amount_cny / 1e8 as amount_100_million_cny
+from marts.fct_investment
+where is_primary and measure_form = 'level' and investment_type != 'project_total'
+order by entity_name, investment_type, time_period;

@@ -1,4 +1,4 @@
--- Files and rows that are not in the facts, with the reason.
+-- Which files and rows are not in the facts, and why?
 select
     'file' as what,
     source_path,

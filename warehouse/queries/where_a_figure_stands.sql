@@ -1,4 +1,4 @@
--- All statements about one indicator side by side, each with its document and the words around it.
+-- Where is one indicator stated, in which document and in which words?
 select
     o.entity_name,
     o.time_period,
