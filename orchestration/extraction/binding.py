@@ -31,6 +31,7 @@ _JOINED_PRODUCT = re.compile(r"(?:生产线|项目|装置|机组)?(?:、|和|及
 _NUMBERED = re.compile(r"^[一二三四五六七八九十\d]+[、.．]|^\([一二三四五六七八九十]+\)")
 _LEVEL_NAME = re.compile(r"(?P<level>国家级|自治区级|省级|省部级|市级|区级|县级|国家|世界级|\dA级)(?:数量)?")
 _AT_VOLTAGE = re.compile(r"(?:及以上|以上|及以下|以下)?(?:的)?(?:特高压|超高压)?[变输线电直交升]")
+_OF_THE_PLAN = re.compile(r"完成(?:年度|全年|预期|既定)?(?:计划|目标|任务)的(?:约|近)?$")
 _FUNDS_BEHIND = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}(?:资金|贷款|补贴|补助|奖励|基金|债券)")
 _SAME_AGAIN = re.compile(r"^(?:同比|环比|较|比|增长|下降|增速|增幅|占|年均|年平均|提高|降低|减少|上升|增加|其中|升|降)")
 
@@ -312,11 +313,7 @@ class Binder:
                 return naming.named(funds, "noun_behind")
         front = naming.before_change(text, left, quantity) if form.is_change else naming.before(text, left, quantity)
         if front:
-            if form.rule == "share_word" and naming.lookup(front) is None:
-                return Naming(front + "比重", front, None, None, "share_word")
-            named = naming.named(front, "noun_before")
-            return naming.of_last(named, scope.last) if named else None
-        raw = text[left : quantity.start].lstrip("，,、 ")
+            return self._named_before(front, left, quantity, form, scope)
         if form.rule == "share_of_following":
             share = naming.behind(text, quantity, right)
             if share:
@@ -324,21 +321,33 @@ class Binder:
         earlier_share = self._share_of_previous_clause(left, quantity) if form.code == "ratio" else None
         if earlier_share is not None:
             return earlier_share
-        if scope.last is not None and (form.code not in ("level", "threshold") or _SAME_AGAIN.match(raw) or not raw):
-            return Naming(
-                scope.last.name, scope.last.text, scope.last.code, scope.last.product, "same_again", scope.last.base_unit
-            )
-        after = naming.behind(text, quantity, right)
+        return self._named_by_context(left, quantity, right, form, scope)
+
+    def _named_before(self, front: str, left: int, quantity: Quantity, form: forms.Form, scope: Scope) -> Naming | None:
+        """The name that the noun phrase before the number gives, perhaps together with the name before it."""
+        if scope.last is not None and _OF_THE_PLAN.search(self._text, left, quantity.start):
+            return replace(scope.last, name=scope.last.name + "计划完成率", code=None, rule="of_plan")
+        product = naming.product_of_last(front, quantity, scope.last)
+        if product is not None:
+            return product
+        if form.rule == "share_word" and naming.lookup(front) is None:
+            return Naming(front + "比重", front, None, None, "share_word")
+        named = naming.named(front, "noun_before")
+        return naming.of_last(named, scope.last) if named else None
+
+    def _named_by_context(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
+        """The name of a number with no noun before it: what was named last, the noun behind, the clause before."""
+        raw = self._text[left : quantity.start].lstrip("，,、 ")
+        again = replace(scope.last, rule="same_again") if scope.last is not None else None
+        if again is not None and (form.code not in ("level", "threshold") or _SAME_AGAIN.match(raw) or not raw):
+            return again
+        after = naming.behind(self._text, quantity, right)
         if after:
             return naming.named(after, "noun_behind")
         before_clause = self._previous_clause(left)
         if before_clause:
             return naming.named(before_clause, "clause_before")
-        if scope.last is not None:
-            return Naming(
-                scope.last.name, scope.last.text, scope.last.code, scope.last.product, "same_again", scope.last.base_unit
-            )
-        return Naming(UNNAMED, "", None, None, "unnamed")
+        return again or Naming(UNNAMED, "", None, None, "unnamed")
 
     def _share_of_previous_clause(self, left: int, quantity: Quantity) -> Naming | None:
         """A占B的比重，2025年达到40%: the clause before names the share."""

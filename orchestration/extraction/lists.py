@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from orchestration.extraction import naming
+from orchestration.vocabulary import load
 
 EACH = re.compile(r"分别(?=[^,，。;；]{0,30}$)")
 JOINED = re.compile(r"(?:、|和|与|及|以及)$")
@@ -41,5 +42,15 @@ def _with_shared_words(parts: list[str]) -> list[str]:
         return [first + tail, *("第" + part + tail for part in parts[1:-1]), "第" + last]
     if naming.lookup(first) is not None or len(parts) == 1:
         return parts
-    tail = last[len(parts[-2]) :]
+    tail = _known_ending(last, parts[:-1]) or last[len(parts[-2]) :]
     return [*(part + tail for part in parts[:-1]), last]
+
+
+def _known_ending(name: str, others: list[str]) -> str:
+    """The longest ending of a name that is itself a name: 发电装机 of 太阳能发电装机.
+
+    It must not double what the others end with: 产量, not 肉产量, is what 猪肉 and 牛肉 share with 羊肉产量.
+    """
+    aliases = load.indicator_aliases()
+    endings = (name[i:] for i in range(1, len(name) - 1) if name[i:] in aliases)
+    return next((ending for ending in endings if not any(other.endswith(ending[0]) for other in others)), "")

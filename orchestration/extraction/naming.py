@@ -38,6 +38,8 @@ _PRODUCT_END = re.compile(
 )
 # 200MW/400MWh储能: power and energy of one thing.
 _OTHER_RATING = re.compile(r"^/\d[\d.]*[A-Za-z]+")
+# 由2020年的, 到2024年的: where a change sets out from and arrives.
+_SET_OUT_FROM = re.compile(r"(?:[由从到至](?:[^,，。;；]{0,4}(?:19|20)\d{2}年[底末]?|上年|去年)的?|[由从])$")
 _LATIN_END = re.compile(r"[A-Za-z][A-Za-z0-9.]*$")
 _COMPARED_WITH = re.compile(
     r"(?:(?:增速|增幅)?(?:分别)?(?:高于|低于|快于|慢于|高出|低)(?:全国|全省|全区|全市|全州|全盟|[一-龥]{2,8}平均)[一-龥]{0,6}$|与[^,，。;；]{1,12}相比|(?:较|(?<![同环占])比(?![重例值]))[^,，。;；]{1,20}$)"
@@ -177,7 +179,7 @@ def counted(phrase: str, rule: str, classifier: str) -> Naming | None:
 
 def before(text: str, left: int, quantity: Quantity) -> str:
     """The cleaned noun phrase between ``left`` and the quantity; 是2020年的 before 2.6倍 is no part of it."""
-    phrase = text[left : quantity.start]
+    phrase = _SET_OUT_FROM.sub("", text[left : quantity.start])
     return clean(_TIMES_OF.sub("", phrase) if quantity.unit.unit_code == "x" else phrase)
 
 
@@ -325,6 +327,15 @@ def rank_name(text: str, left: int, quantity: Quantity, last: Naming | None) -> 
     named_front = named(front, "noun_before")
     name = named_front.name if named_front else front
     return Naming(name + "排名", front, None, None, "rank")
+
+
+def product_of_last(phrase: str, quantity: Quantity, last: Naming | None) -> Naming | None:
+    """装机容量A，其中火电B: a product in the place of a name goes on with what was measured before, in the same unit."""
+    if last is None or last.code is None or phrase not in load.products():
+        return None
+    if load.indicators()[last.code].base_unit != quantity.unit.unit_code:
+        return None
+    return Naming(last.name, phrase, last.code, phrase, "product_of_last", last.base_unit)
 
 
 def of_last(naming: Naming, last: Naming | None) -> Naming:

@@ -35,6 +35,8 @@ _RANK = re.compile(
     r"(?:(?<=第)(?P<rank>[一二三四五六七八九十]{1,3})(?:位|名)?|(?P<first>(?<=首)位|(?<=榜)首))(?=[,，。;；\n)])"
 )
 _ROUND = re.compile(r"[近超约上过逾破达](?P<round>[百千万亿]{1,2})(?![一-龥]?分点)")
+# 过百亿元企业, 千亿级集群: the size names a class of things.
+_OF_THAT_SIZE = re.compile(r"(?:以上)?(?:的)?(?:[大重]?[企业项目产集园工骨龙级])")
 _ROUND_VALUE = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _DOCUMENT_NUMBER = re.compile(r"\[\d{4}\](?:第)?\d+号|(?:国发|国办发|令)?第?\d+号")
 _NAME_BEFORE = re.compile(r"[A-Za-z][A-Za-z+\-]*-?$")
@@ -210,6 +212,8 @@ def _is_name(text: str, start: int, quantity: Quantity) -> bool:
         return quantity.unit.kind != "rank"
     if quantity.is_bare and after.isascii() and after.isalpha():
         return True
+    if quantity.unit.kind == "time" and text[max(0, start - 2) : start] == "连续":
+        return True
     if quantity.unit.unit_text == "条" and _SLOGAN_BEFORE.search(text, max(0, start - 6), start):
         return True
     if _STRUCTURE_BEFORE.search(text, max(0, start - 3), start) and quantity.is_bare:
@@ -235,7 +239,7 @@ def _round_numbers(text: str) -> list[Quantity]:
     for match in _ROUND.finditer(text):
         stop = unit_end(text, match.end())
         reading = read_unit(text[match.end() : stop])
-        if stop == match.end() or reading.unit_code is None:
+        if stop == match.end() or reading.unit_code is None or _OF_THAT_SIZE.match(text, stop):
             continue
         value = Decimal(1)
         for digit in match["round"]:
