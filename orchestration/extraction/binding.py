@@ -19,6 +19,7 @@ from orchestration.extraction.kinds import kind_of
 from orchestration.extraction.layout import HEADING_SEPARATOR, Layout, Paragraph
 from orchestration.extraction.model import Document
 from orchestration.extraction.naming import Naming
+from orchestration.extraction.periods import end_year
 from orchestration.extraction.quantities import Quantity, Scan
 from orchestration.extraction.record import Facts
 from orchestration.extraction.scope import Scope
@@ -32,6 +33,7 @@ _NUMBERED = re.compile(r"^[一二三四五六七八九十\d]+[、.．]|^\([一�
 _LEVEL_NAME = re.compile(r"(?P<level>国家级|自治区级|省级|省部级|市级|区级|县级|国家|世界级|\dA级)(?:数量)?")
 _AT_VOLTAGE = re.compile(r"(?:及以上|以上|及以下|以下)?(?:的)?(?:特高压|超高压)?[变输线电直交升]")
 _OF_THE_PLAN = re.compile(r"完成(?:年度|全年|预期|既定)?(?:计划|目标|任务)的(?:约|近)?$")
+_AIMS = frozenset({"力争", "确保", "争取", "有望", "预计", "预期"})
 _FUNDS_BEHIND = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}(?:资金|贷款|补贴|补助|奖励|基金|债券)")
 _SAME_AGAIN = re.compile(r"^(?:同比|环比|较|比|增长|下降|增速|增幅|占|年均|年平均|提高|降低|减少|上升|增加|其中|升|降)")
 
@@ -103,7 +105,7 @@ class Binder:
         clauses = list(self._clauses(sentence.start, sentence.end))
         if not clauses:
             return
-        scope.recent = []
+        scope.recent, scope.shared = [], 0
         has_topic = self._dating.open_sentence(sentence.start, clauses[0][1], scope)
         # 今年，我市将…: the sentences behind it speak of the same intent until one names a time of its own.
         scope.is_target = scope.is_target and scope.target_is_dated and not has_topic
@@ -114,11 +116,18 @@ class Binder:
                 self._enter_clause(start, end, scope)
             scope.is_target = scope.is_target or intent is not None
         else:
+            # 2025年，A增长6%，力争突破B: in a sentence about this year or later, a word of intent speaks of all of it.
+            is_ahead = has_topic and intent is not None and intent.group() in _AIMS and self._is_ahead(scope.topic_period)
             for start, end in clauses:
                 self._enter_clause(start, end, scope)
-                scope.is_target = scope.is_target or (intent is not None and intent.start() < end)
+                scope.is_target = scope.is_target or (intent is not None and (intent.start() < end or is_ahead))
                 yield from self._clause(sentence, start, end, scope)
         scope.target_is_dated = scope.is_target and (has_topic or scope.target_is_dated)
+
+    def _is_ahead(self, period: str | None) -> bool:
+        """Whether a period is a whole year, or years, not over when the document was issued; 目前 is not."""
+        year, now = end_year(period), self._dating.anchor.year
+        return period is not None and "-" not in period and year is not None and now is not None and year >= now
 
     def _clauses(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         position = start
@@ -155,7 +164,7 @@ class Binder:
             self._dating.advance(quantity, scope)
             right = min(following, end) if following > quantity.end else end
             left = max(left, quantity.start - _LONGEST_NAME)
-            run = self._run(first, left, sentence.end)
+            run = self._run(first, left, sentence.end, scope)
             if run > 1:
                 yield from self._each(sentence, first, run, left, scope)
                 left = self._quantities[first + run - 1].end
@@ -168,9 +177,10 @@ class Binder:
                     left = self._behind_name(quantity, facts.naming, right)
             first += 1
 
-    def _run(self, first: int, left: int, sentence_end: int) -> int:
-        """How many quantities share the word 分别 before the first of them."""
-        if not lists.EACH.search(self._text[left : self._starts[first]]):
+    def _run(self, first: int, left: int, sentence_end: int, scope: Scope) -> int:
+        """How many quantities share the word 分别, or follow as many that did (分别达到A、B，增长x、y)."""
+        has_each = lists.EACH.search(self._text[left : self._starts[first]]) is not None
+        if not has_each and scope.shared < 2:
             return 1
         last = first
         while last + 1 < len(self._starts) and self._starts[last + 1] < sentence_end:
@@ -178,7 +188,8 @@ class Binder:
             if not lists.JOINED.fullmatch(between):
                 break
             last += 1
-        return last - first + 1
+        run = last - first + 1
+        return run if has_each or run == scope.shared else 1
 
     def _each(self, sentence: _Sentence, first: int, run: int, left: int, scope: Scope) -> Iterator[Facts]:
         """A分别为x、y: each number under its own name, all in the form of the first."""
@@ -196,6 +207,8 @@ class Binder:
             if name is not None:
                 yield self._facts(sentence, quantity, form, name, scope)
         scope.recent = [name for name in names if name is not None]
+        scope.last = scope.recent[-1] if scope.recent else scope.last
+        scope.shared = run
 
     def _names_of_each(self, left: int, quantity: Quantity, form: forms.Form, run: int, scope: Scope) -> list[Naming | None]:
         phrase = self._text[left : quantity.start]
@@ -203,7 +216,8 @@ class Binder:
         if subjects:
             left = self._text.index(subjects[-1].text, left) + len(subjects[-1].text)
             phrase = self._text[left : quantity.start]
-        before_each = naming.clean(phrase[: phrase.rindex("分别")])
+        words, each, _ = phrase.rpartition("分别")
+        before_each = naming.clean(words) if each else ""
         if before_each:
             parts = lists.names_of_each(before_each, run)
             if parts is not None:
@@ -211,7 +225,7 @@ class Binder:
                 return [naming.named(part + ending, "of_each") for part in parts]
         recent = scope.recent[-run:] if len(scope.recent) >= run and not before_each else []
         if form.rule == "share_of" and recent:
-            return [naming.share_name(self._text, left + phrase.rindex("分别") + 2, quantity, name) for name in recent]
+            return [naming.share_name(self._text, left + len(words) + len(each), quantity, name) for name in recent]
         if recent:
             return list(recent)
         name = naming.named(before_each, "noun_before") if before_each else scope.last

@@ -33,9 +33,9 @@ def kind_of(
     """
     if _PLANNED_NAME.search(name.name) or (name.text != name.name and _PLANNED_NAME.search(name.text)):
         return "planned", "planned_name"
-    if _PROJECT_INVESTMENT.search(name.name) and not cues.DONE.search(sentence):
+    if _PROJECT_INVESTMENT.search(name.name) and not _is_done(sentence):
         return "planned", "project_investment"
-    if name.rule == "capacity_of_product" and _TO_BE_BUILT.search(before) and not cues.DONE.search(sentence):
+    if name.rule == "capacity_of_product" and _TO_BE_BUILT.search(before) and not _is_done(sentence):
         return "planned", "project_capacity"
     if _ONCE_BUILT.search(before) or (_PHASE.search(name.text) and _PROJECT_INVESTMENT.search(before)):
         return "planned", "project_effect"
@@ -50,6 +50,11 @@ def kind_of(
     if _looks_forward(headings):
         return "target", "target_heading"
     return "actual", "default"
+
+
+def _is_done(sentence: str) -> bool:
+    """Whether the sentence says that something was built; 建成后 only says what comes then."""
+    return cues.DONE.search(_ONCE_BUILT.sub("", sentence)) is not None
 
 
 @lru_cache(maxsize=1024)

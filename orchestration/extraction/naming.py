@@ -32,7 +32,7 @@ _LEVEL_ONLY = re.compile(r"(?:国家级|自治区级|省级|市级|区级|县级
 _CAPACITY_BEFORE = re.compile(
     r"(?:年产能?|年加工|年处理|年生产|产能|规模|生产能力|处置|年处置|新建|建设|扩建|建成|、|及|和|与|，|,|联产|配套)[^，。;；]{0,4}$"
 )
-_YEARLY_BEFORE = re.compile(r"年(?:产|加工|处理|处置|生产|输送|回收|屠宰)[^,，。;；\d]{0,16}$")
+_YEARLY_BEFORE = re.compile(r"年(?:产(?!能|值|量)|加工|处理|处置|生产|输送|回收|屠宰)[^,，。;；\d]{0,16}$")
 _PRODUCT_END = re.compile(
     r"(?:生产线|项目|装置|示范|工程|基地|机组|电站|能力|设备|[,，、。;；:()（]|及(?!其)|以及|和|与|等|的|联产|生产|建设|配套|年产|一期|二期|\n)"
 )
@@ -248,7 +248,7 @@ def capacity_name(text: str, left: int, quantity: Quantity, right: int) -> Namin
     product = product_behind(text, quantity, right)
     front = text[left : quantity.start]
     if not product:
-        product = clean(re.sub(r"^.*?(?:年产|年加工|年处理|年处置|年生产|建设|新建|、|及|和)", "", front))
+        product = clean(re.sub(r"^.*?(?:年产(?!能|值|量)|年加工|年处理|年处置|年生产|建设|新建|、|及|和)", "", front))
     if not product:
         return None
     power = quantity.unit.unit_code in ("W",)

@@ -18,7 +18,8 @@ class Scope:
     ``topic_period`` is the period a sentence opened with and lasts beyond it; ``period`` is the one in force here,
     ``resume`` the one to go back to behind a digression (2017年以来年均增长…). ``dated_to`` and ``subject_end`` are
     places in the view: up to where periods were taken in, and where the clause goes on behind its subject. ``last`` is
-    the name given last, ``recent`` the names of the levels of this sentence, for 分别.
+    the name given last, ``recent`` the names of the levels of this sentence, for 分别, and
+    ``shared`` how many of them the last 分别 shared out.
     """
 
     subject: Subject | None
@@ -34,3 +35,4 @@ class Scope:
     subject_end: int = 0
     last: Naming | None = None
     recent: list[Naming] = field(default_factory=list)
+    shared: int = 0
