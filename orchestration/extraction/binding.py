@@ -2,7 +2,7 @@
 
 Here: the walk through paragraphs, sentences and clauses, and the one scope chain: clause, sentence, paragraph, heading,
 document. What is decided carries the rule that decided it.
-Not here: how a single question is answered (periods, subjects, forms, naming); tables.
+Not here: how a single question is answered (dating, subjects, forms, kinds, context_naming); tables.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from orchestration.extraction import cues, forms, lists, naming
+from orchestration.extraction.clauses import CLAUSE_BREAK, SENTENCE_END, WORDS_BEFORE_TIME
+from orchestration.extraction.context_naming import ContextNamer
 from orchestration.extraction.dating import Dating
 from orchestration.extraction.kinds import kind_of
 from orchestration.extraction.layout import HEADING_SEPARATOR, Layout, Paragraph
@@ -26,26 +28,14 @@ from orchestration.extraction.scope import Scope
 from orchestration.extraction.subjects import Subject, Subjects
 from orchestration.extraction.terms import Terms
 
-_SENTENCE_END = re.compile(r"[。！？!?\n]")
-_CLAUSE_BREAK = re.compile(r"[,，;；:。！？!?\n]")
-_JOINED_PRODUCT = re.compile(r"(?:生产线|项目|装置|机组)?(?:、|和|及|以及|与)")
 _NUMBERED = re.compile(r"^[一二三四五六七八九十\d]+[、.．]|^\([一二三四五六七八九十]+\)")
-_LEVEL_NAME = re.compile(r"(?P<level>国家级|自治区级|省级|省部级|市级|区级|县级|国家|世界级|\dA级)(?:数量)?")
-_AT_VOLTAGE = re.compile(r"(?:及以上|以上|及以下|以下)?(?:的)?(?:特高压|超高压)?[变输线电直交升]")
-_OF_THE_PLAN = re.compile(r"完成(?:年度|全年|预期|既定)?(?:计划|目标|任务)的(?:约|近)?$")
 _AIMS = frozenset({"力争", "确保", "争取", "有望", "预计", "预期"})
-_FUNDS_BEHIND = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}(?:资金|贷款|补贴|补助|奖励|基金|债券)")
-_SAME_AGAIN = re.compile(r"^(?:同比|环比|较|比|增长|下降|增速|增幅|占|年均|年平均|提高|降低|减少|上升|增加|其中|升|降)")
 
 
-# The name of a figure whose words do not tell what it measures.
-UNNAMED = "未指明"
 # Longer stretches without a full stop are cut, and names looked for no farther back: text without marks must not cost more
 # than its length.
 _LONGEST_SENTENCE = 1000
 _LONGEST_NAME = 80
-# How far behind the beginning of a clause its expression of time may stand: 截至2020年底, 到2025年.
-_WORDS_BEFORE_TIME = 4
 _INSIDE = re.compile(r"(?:区域|境)?内的?|的")
 
 
@@ -68,6 +58,7 @@ class Binder:
         self._quantities = scan.quantities
         self._starts = [q.start for q in scan.quantities]
         self._dating = Dating(document, self._text, scan.dates)
+        self._namer = ContextNamer(self._text, scan.quantities, self._dating)
         self._terms = Terms(self._text)
         self._subjects = subjects
 
@@ -87,7 +78,7 @@ class Binder:
         position = paragraph.view_start
         while position < paragraph.view_end:
             limit = min(paragraph.view_end, position + _LONGEST_SENTENCE)
-            found = _SENTENCE_END.search(self._text, position, limit)
+            found = SENTENCE_END.search(self._text, position, limit)
             end = found.start() if found else limit
             yield from self._sentence(_Sentence(paragraph, position, end), scope)
             position = end + 1 if found else end
@@ -132,7 +123,7 @@ class Binder:
     def _clauses(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         position = start
         while position < end:
-            found = _CLAUSE_BREAK.search(self._text, position, end)
+            found = CLAUSE_BREAK.search(self._text, position, end)
             stop = found.start() if found else end
             if stop > position:
                 yield position, stop
@@ -142,7 +133,7 @@ class Binder:
         """Take in the clause's subject."""
         begin = start
         for expression in self._dating.between(start, end):
-            if expression.start <= begin + _WORDS_BEFORE_TIME:
+            if expression.start <= begin + WORDS_BEFORE_TIME:
                 begin = max(begin, expression.end)
         scope.subject_end = begin
         subject = self._subjects.of_clause(self._text, begin, end, self._terms, scope.subject)
@@ -253,7 +244,7 @@ class Binder:
     def _bind(self, sentence: _Sentence, left: int, quantity: Quantity, right: int, scope: Scope) -> Facts | None:
         text = self._text
         form = forms.measure_form(text, left, quantity, sentence.start)
-        name = self._name(left, quantity, right, form, scope)
+        name = self._namer.name(left, quantity, right, form, scope)
         if name is None:
             return None
         if name.rule not in ("same_again", "rank_of_last", "unnamed"):
@@ -290,115 +281,3 @@ class Binder:
             kind_rule=kind_rule,
             subject=scope.subject,
         )
-
-    def _name(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
-        text = self._text
-        if quantity.rule == "structure_part" and scope.last is not None and not text[left : quantity.start].strip(":"):
-            return replace(scope.last, rule="structure_part")
-        if quantity.is_bare:
-            return naming.dimensionless(text, left, quantity)
-        if quantity.unit.unit_code == "V" and _AT_VOLTAGE.match(text, quantity.end):
-            return None
-        if form.rule == "share_of":
-            return naming.share_name(text, left, quantity, scope.last)
-        if form.code == "rank":
-            return naming.rank_name(text, left, quantity, scope.last)
-        if naming.is_capacity(text, left, quantity, right) or self._goes_on_as_capacity(left, quantity, scope):
-            capacity = naming.capacity_name(text, left, quantity, right)
-            if capacity is not None:
-                return capacity
-        if quantity.unit.kind == "classifier":
-            counted = naming.count_name(text, left, quantity, right)
-            return self._completed(counted, scope) if counted else self._total_of_last(scope)
-        return self._measured(left, quantity, right, form, scope)
-
-    def _goes_on_as_capacity(self, left: int, quantity: Quantity, scope: Scope) -> bool:
-        """年产甲A吨、乙B吨: the second amount of a list is a capacity like the first."""
-        if scope.last is None or scope.last.rule != "capacity_of_product" or quantity.unit.kind == "money":
-            return False
-        return _JOINED_PRODUCT.match(self._text, left, quantity.start) is not None
-
-    def _measured(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
-        """A measured amount is named by what stands before it; a change by what was named last."""
-        text = self._text
-        if quantity.unit.kind == "money" and _FUNDS_BEHIND.match(text, quantity.end):
-            funds = naming.behind(text, quantity, right)
-            if funds:
-                return naming.named(funds, "noun_behind")
-        front = naming.before_change(text, left, quantity) if form.is_change else naming.before(text, left, quantity)
-        if front:
-            return self._named_before(front, left, quantity, form, scope)
-        if form.rule == "share_of_following":
-            share = naming.behind(text, quantity, right)
-            if share:
-                return Naming(share + "占比", share, None, None, "share_of_following")
-        earlier_share = self._share_of_previous_clause(left, quantity) if form.code == "ratio" else None
-        if earlier_share is not None:
-            return earlier_share
-        return self._named_by_context(left, quantity, right, form, scope)
-
-    def _named_before(self, front: str, left: int, quantity: Quantity, form: forms.Form, scope: Scope) -> Naming | None:
-        """The name that the noun phrase before the number gives, perhaps together with the name before it."""
-        if scope.last is not None and _OF_THE_PLAN.search(self._text, left, quantity.start):
-            return replace(scope.last, name=scope.last.name + "计划完成率", code=None, rule="of_plan")
-        product = naming.product_of_last(front, quantity, scope.last)
-        if product is not None:
-            return product
-        if form.rule == "share_word" and naming.lookup(front) is None:
-            return Naming(front + "比重", front, None, None, "share_word")
-        named = naming.named(front, "noun_before")
-        return naming.of_last(named, scope.last) if named else None
-
-    def _named_by_context(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
-        """The name of a number with no noun before it: what was named last, the noun behind, the clause before."""
-        raw = self._text[left : quantity.start].lstrip("，,、 ")
-        again = replace(scope.last, rule="same_again") if scope.last is not None else None
-        if again is not None and (form.code not in ("level", "threshold") or _SAME_AGAIN.match(raw) or not raw):
-            return again
-        after = naming.behind(self._text, quantity, right)
-        if after:
-            return naming.named(after, "noun_behind")
-        before_clause = self._previous_clause(left)
-        if before_clause:
-            return naming.named(before_clause, "clause_before")
-        return again or Naming(UNNAMED, "", None, None, "unnamed")
-
-    def _share_of_previous_clause(self, left: int, quantity: Quantity) -> Naming | None:
-        """A占B的比重，2025年达到40%: the clause before names the share."""
-        start, stop = self._clause_before(left)
-        if "占" not in self._text[start:stop] or self._has_quantity(start, stop):
-            return None
-        return naming.share_name(self._text, start, replace(quantity, start=stop), None)
-
-    def _previous_clause(self, left: int) -> str:
-        """The noun phrase of the clause before, when that clause has no figure of its own."""
-        start, stop = self._clause_before(left)
-        if self._has_quantity(start, stop):
-            return ""
-        for expression in self._dating.between(start, stop):
-            if expression.start <= start + _WORDS_BEFORE_TIME:
-                start = max(start, min(expression.end, stop))
-        return naming.clean(self._text[start:stop])[-24:]
-
-    def _clause_before(self, position: int) -> tuple[int, int]:
-        """The clause that ends before the one ``position`` stands in; empty at the beginning of a sentence."""
-        stop = max((m.start() for m in _CLAUSE_BREAK.finditer(self._text, max(0, position - 40), position)), default=0)
-        if stop <= 0 or _SENTENCE_END.match(self._text, stop):
-            return position, position
-        earlier = [m.end() for m in _CLAUSE_BREAK.finditer(self._text, max(0, stop - 60), stop)]
-        return (earlier[-1] if earlier else max(0, stop - 60)), stop
-
-    def _total_of_last(self, scope: Scope) -> Naming | None:
-        """新增企业32户，总数达到268户: the total is of what was added."""
-        if scope.last is None or not scope.last.name.startswith("新增"):
-            return scope.last
-        return naming.counted(scope.last.name.removeprefix("新增").removesuffix("数量"), "total_of_added", "")
-
-    def _completed(self, counted: Naming, scope: Scope) -> Naming:
-        """国家级1家、自治区级15家 after 工程技术研究中心16家: the level needs the noun named before."""
-        level = _LEVEL_NAME.fullmatch(counted.name)
-        if level is None or scope.last is None:
-            return counted
-        noun = re.sub(r"^(?:国家级|自治区级|省级|市级|\d?A级)?(?:及以上|以上)?", "", scope.last.name)
-        completed = naming.counted(level["level"] + noun.removesuffix("数量"), "level_of_noun", "")
-        return completed or counted

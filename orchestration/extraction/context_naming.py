@@ -1,0 +1,152 @@
+"""The name of a figure in its context: from the words beside it, else from the figure, the clause or the noun before.
+
+Here: the order in which the sources of a name are asked. Not here: taking a single noun phrase apart (naming), the walk over
+clauses (binding).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from orchestration.extraction import forms, naming
+from orchestration.extraction.clauses import CLAUSE_BREAK, SENTENCE_END, WORDS_BEFORE_TIME
+from orchestration.extraction.dating import Dating
+from orchestration.extraction.naming import Naming
+from orchestration.extraction.quantities import Quantity
+from orchestration.extraction.scope import Scope
+
+# The name of a figure whose words do not tell what it measures.
+UNNAMED = "未指明"
+_JOINED_PRODUCT = re.compile(r"(?:生产线|项目|装置|机组)?(?:、|和|及|以及|与)")
+_OF_THE_PLAN = re.compile(r"完成(?:年度|全年|预期|既定)?(?:计划|目标|任务)的(?:约|近)?$")
+_FUNDS_BEHIND = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}(?:资金|贷款|补贴|补助|奖励|基金|债券)")
+_LEVEL_NAME = re.compile(r"(?P<level>国家级|自治区级|省级|省部级|市级|区级|县级|国家|世界级|\dA级)(?:数量)?")
+_AT_VOLTAGE = re.compile(r"(?:及以上|以上|及以下|以下)?(?:的)?(?:特高压|超高压)?[变输线电直交升]")
+_SAME_AGAIN = re.compile(r"^(?:同比|环比|较|比|增长|下降|增速|增幅|占|年均|年平均|提高|降低|减少|上升|增加|其中|升|降)")
+
+
+class ContextNamer:
+    """Names the quantities of one view."""
+
+    def __init__(self, text: str, quantities: list[Quantity], dating: Dating) -> None:
+        self._text = text
+        self._starts = [q.start for q in quantities]
+        self._dating = dating
+
+    def name(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
+        text = self._text
+        if quantity.rule == "structure_part" and scope.last is not None and not text[left : quantity.start].strip(":"):
+            return replace(scope.last, rule="structure_part")
+        if quantity.is_bare:
+            return naming.dimensionless(text, left, quantity)
+        if quantity.unit.unit_code == "V" and _AT_VOLTAGE.match(text, quantity.end):
+            return None
+        if form.rule == "share_of":
+            return naming.share_name(text, left, quantity, scope.last)
+        if form.code == "rank":
+            return naming.rank_name(text, left, quantity, scope.last)
+        if naming.is_capacity(text, left, quantity, right) or self._goes_on_as_capacity(left, quantity, scope):
+            capacity = naming.capacity_name(text, left, quantity, right)
+            if capacity is not None:
+                return capacity
+        if quantity.unit.kind == "classifier":
+            counted = naming.count_name(text, left, quantity, right)
+            return self._completed(counted, scope) if counted else self._total_of_last(scope)
+        return self._measured(left, quantity, right, form, scope)
+
+    def _goes_on_as_capacity(self, left: int, quantity: Quantity, scope: Scope) -> bool:
+        """年产甲A吨、乙B吨: the second amount of a list is a capacity like the first."""
+        if scope.last is None or scope.last.rule != "capacity_of_product" or quantity.unit.kind == "money":
+            return False
+        return _JOINED_PRODUCT.match(self._text, left, quantity.start) is not None
+
+    def _measured(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
+        """A measured amount is named by what stands before it; a change by what was named last."""
+        text = self._text
+        if quantity.unit.kind == "money" and _FUNDS_BEHIND.match(text, quantity.end):
+            funds = naming.behind(text, quantity, right)
+            if funds:
+                return naming.named(funds, "noun_behind")
+        front = naming.before_change(text, left, quantity) if form.is_change else naming.before(text, left, quantity)
+        if front:
+            return self._named_before(front, left, quantity, form, scope)
+        if form.rule == "share_of_following":
+            share = naming.behind(text, quantity, right)
+            if share:
+                return Naming(share + "占比", share, None, None, "share_of_following")
+        earlier_share = self._share_of_previous_clause(left, quantity) if form.code == "ratio" else None
+        if earlier_share is not None:
+            return earlier_share
+        return self._named_by_context(left, quantity, right, form, scope)
+
+    def _named_before(self, front: str, left: int, quantity: Quantity, form: forms.Form, scope: Scope) -> Naming | None:
+        """The name that the noun phrase before the number gives, perhaps together with the name before it."""
+        if scope.last is not None and _OF_THE_PLAN.search(self._text, left, quantity.start):
+            return replace(scope.last, name=scope.last.name + "计划完成率", code=None, rule="of_plan")
+        product = naming.product_of_last(front, quantity, scope.last)
+        if product is not None:
+            return product
+        if form.rule == "share_word" and naming.lookup(front) is None:
+            return Naming(front + "比重", front, None, None, "share_word")
+        named = naming.named(front, "noun_before")
+        return naming.of_last(named, scope.last) if named else None
+
+    def _named_by_context(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
+        """The name of a number with no noun before it: what was named last, the noun behind, the clause before."""
+        raw = self._text[left : quantity.start].lstrip("，,、 ")
+        again = replace(scope.last, rule="same_again") if scope.last is not None else None
+        if again is not None and (form.code not in ("level", "threshold") or _SAME_AGAIN.match(raw) or not raw):
+            return again
+        after = naming.behind(self._text, quantity, right)
+        if after:
+            return naming.named(after, "noun_behind")
+        before_clause = self._previous_clause(left)
+        if before_clause:
+            return naming.named(before_clause, "clause_before")
+        return again or Naming(UNNAMED, "", None, None, "unnamed")
+
+    def _share_of_previous_clause(self, left: int, quantity: Quantity) -> Naming | None:
+        """A占B的比重，2025年达到40%: the clause before names the share."""
+        start, stop = self._clause_before(left)
+        if "占" not in self._text[start:stop] or self._has_quantity(start, stop):
+            return None
+        return naming.share_name(self._text, start, replace(quantity, start=stop), None)
+
+    def _previous_clause(self, left: int) -> str:
+        """The noun phrase of the clause before, when that clause has no figure of its own."""
+        start, stop = self._clause_before(left)
+        if self._has_quantity(start, stop):
+            return ""
+        for expression in self._dating.between(start, stop):
+            if expression.start <= start + WORDS_BEFORE_TIME:
+                start = max(start, min(expression.end, stop))
+        return naming.clean(self._text[start:stop])[-24:]
+
+    def _clause_before(self, position: int) -> tuple[int, int]:
+        """The clause that ends before the one ``position`` stands in; empty at the beginning of a sentence."""
+        stop = max((m.start() for m in CLAUSE_BREAK.finditer(self._text, max(0, position - 40), position)), default=0)
+        if stop <= 0 or SENTENCE_END.match(self._text, stop):
+            return position, position
+        earlier = [m.end() for m in CLAUSE_BREAK.finditer(self._text, max(0, stop - 60), stop)]
+        return (earlier[-1] if earlier else max(0, stop - 60)), stop
+
+    def _total_of_last(self, scope: Scope) -> Naming | None:
+        """新增企业32户，总数达到268户: the total is of what was added."""
+        if scope.last is None or not scope.last.name.startswith("新增"):
+            return scope.last
+        return naming.counted(scope.last.name.removeprefix("新增").removesuffix("数量"), "total_of_added", "")
+
+    def _completed(self, counted: Naming, scope: Scope) -> Naming:
+        """国家级1家、自治区级15家 after 工程技术研究中心16家: the level needs the noun named before."""
+        level = _LEVEL_NAME.fullmatch(counted.name)
+        if level is None or scope.last is None:
+            return counted
+        noun = re.sub(r"^(?:国家级|自治区级|省级|市级|\d?A级)?(?:及以上|以上)?", "", scope.last.name)
+        completed = naming.counted(level["level"] + noun.removesuffix("数量"), "level_of_noun", "")
+        return completed or counted
+
+    def _has_quantity(self, start: int, end: int) -> bool:
+        i = bisect_left(self._starts, start)
+        return i < len(self._starts) and self._starts[i] < end
