@@ -29,6 +29,22 @@ natures as (
     from {{ ref('measure_nature') }}
 ),
 
+family_natures as (
+    select *
+    from natures
+    where measure is null
+),
+
+-- Joins are by equality alone, so that their cost grows with the rows: what is looked up is decided first.
+worded as (
+    select
+        *,
+        case when indicator_code is null then indicator_name end as uncoded_name,
+        -- A share is named by what it is a share of; the words beside it name only one of the two amounts.
+        case when indicator_code is null and measure_form not in ('share', 'ratio') then indicator_text end as uncoded_text
+    from {{ ref('int_current_observation') }}
+),
+
 named as (
     select
         observations.*,
@@ -46,15 +62,9 @@ named as (
         documents.source_document,
         -- A digest and the tables beside it retell one document, and are held against each other as one.
         coalesce(documents.source_document, documents.title, documents.document_id) as source_key
-    from {{ ref('int_current_observation') }} as observations
-    left join names
-        on
-            observations.indicator_code is null
-            -- A share is named by what it is a share of; the words beside it name only one of the two amounts.
-            and observations.measure_form not in ('share', 'ratio')
-            and observations.indicator_text = names.name
-    left join {{ ref('indicator_equivalence') }} as equivalences
-        on observations.indicator_code is null and observations.indicator_name = equivalences.indicator_name
+    from worded as observations
+    left join names on observations.uncoded_text = names.name
+    left join {{ ref('indicator_equivalence') }} as equivalences on observations.uncoded_name = equivalences.indicator_name
     left join products on observations.product = products.product_name
     inner join {{ ref('dim_period') }} as periods on observations.period_key = periods.period_key
     inner join {{ ref('int_current_document') }} as documents on observations.document_key = documents.document_key
@@ -82,7 +92,7 @@ measured as (
         end as scale
     from named
     left join natures as exact on named.family = exact.family and named.measure = exact.measure
-    left join natures as family on named.family = family.family and family.measure is null
+    left join family_natures as family on named.family = family.family
 )
 
 select
