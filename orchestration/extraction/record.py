@@ -124,16 +124,14 @@ def _identity(document: Document, start: int, end: int) -> str:
 def _decisions(facts: Facts) -> str:
     """Field -> the rule that decided it and the words it used, as JSON. Put together by hand: it is made for every figure."""
     subject = facts.subject
-    decided = (
-        ("obs_value", facts.quantity.rule, ""),
-        ("measure_form", facts.form_rule, facts.form_words),
-        ("indicator_name", facts.naming.rule, facts.naming.text),
-        ("time_period", facts.period_rule, facts.period or ""),
-        ("obs_kind", facts.kind_rule, ""),
-        ("entity_name", subject.rule if subject else "none", subject.text if subject else ""),
-    )
+    subject_rule, subject_words = (subject.rule, subject.text) if subject else ("none", "")
     return (
-        "{" + ", ".join(f'"{field}": {{"rule": "{rule}", "words": {_quoted(words)}}}' for field, rule, words in decided) + "}"
+        f'{{"obs_value": {{"rule": "{facts.quantity.rule}", "words": ""}}, '
+        f'"measure_form": {{"rule": "{facts.form_rule}", "words": {_quoted(facts.form_words)}}}, '
+        f'"indicator_name": {{"rule": "{facts.naming.rule}", "words": {_quoted(facts.naming.text)}}}, '
+        f'"time_period": {{"rule": "{facts.period_rule}", "words": "{facts.period or ""}"}}, '
+        f'"obs_kind": {{"rule": "{facts.kind_rule}", "words": ""}}, '
+        f'"entity_name": {{"rule": "{subject_rule}", "words": {_quoted(subject_words)}}}}}'
     )
 
 

@@ -28,7 +28,6 @@ _ORGANISATION = re.compile(
     r"(?=[,，]|自|在|已|将|共|累计|全年|目前|总投资|规划|实现|完成|拥有|投产|投运|投用|投入|建成(?!率)|建有|建立|年产|开|承|推|与|为|是|日|年|计划|新|占地|启|成|组织|入|现|引|聚|集|获|孵|有|参|举|办|签|出|通过|利用|采|面|围|正|先|每|$)"
 )
 _COMPARISON_CITY = re.compile(r"(?:对标|标杆|先进)(?:城市|地区|省份|市)?(?:的|是|为)?$")
-_COMPARED = re.compile(r"[对标先](?:(?<=对)标|(?<=标)杆|(?<=先)进)")
 _JOINED = re.compile(r"、|和|与|及|以及")
 _BEHIND_SUBJECT = re.compile(r"[一-龥]{0,2}(?:级|首个|首家|首批|第一|产|籍|牌|人民)")
 _CATEGORY = re.compile(r"(?:国家|自治区|省|市|县|区)级|以上|各类|首个|首批|重点项目$")
@@ -50,6 +49,8 @@ class Subjects:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._asked: str | None = None
+        self._has_comparison = False
         self._place = _known_place(document.place)
         self._is_zone = bool(document.place) and document.place not in load.place_candidates()
         name = document.place or _region_of(document.publisher) or _region_in(document.title)
@@ -59,9 +60,10 @@ class Subjects:
         """The subject named in the clause ``text[start:end]``; None when it names none."""
         head = cues.linking().match(text, start, end)
         begin = head.end() if head else start
-        compared = self._compared(text, start, end, terms)
-        if compared is not None:
-            return compared
+        if self._compares(text):
+            compared = self._compared(text, start, end, terms)
+            if compared is not None:
+                return compared
         if _PRONOUN.match(text, begin, end):
             return current
         known = self._known_at(text, begin, end, terms)
@@ -71,6 +73,13 @@ class Subjects:
             if known is None or len(name) > len(known.text):
                 return Subject(_canonical(name), name, "organisation_at_head")
         return known
+
+    def _compares(self, text: str) -> bool:
+        """Whether a text speaks of other places to measure up to at all; asked once for each text."""
+        if self._asked is not text:
+            self._asked = text
+            self._has_comparison = any(word in text for word in ("对标", "标杆", "先进"))
+        return self._has_comparison
 
     def _known_at(self, text: str, begin: int, end: int, terms: Terms) -> Subject | None:
         scope = _SCOPE.match(text, begin, end)
@@ -84,8 +93,6 @@ class Subjects:
 
     def _compared(self, text: str, start: int, end: int, terms: Terms) -> Subject | None:
         """对标城市苏州达到…: the figure is the other city's."""
-        if _COMPARED.search(text, start, end) is None:
-            return None
         for term in terms.between(start, end):
             if term.kind == PLACE and _COMPARISON_CITY.search(text, start, term.start):
                 return self._of_term(term, text)

@@ -45,12 +45,18 @@ def _units() -> dict[str, Unit]:
 
 
 @cache
-def _atoms() -> dict[str, tuple[str, ...]]:
-    """First character -> the units that begin with it, longest first; years and months are left to the periods."""
-    found: dict[str, list[str]] = {}
-    for text in (*(normalise(text) for text in load.units() if text not in _NOT_IN_TEXT), "个"):
-        found.setdefault(text[0], []).append(text)
-    return {first: tuple(sorted(texts, key=lambda t: (-len(t), t))) for first, texts in found.items()}
+def _atoms() -> frozenset[str]:
+    """The units of running text; years and months are left to the periods."""
+    return frozenset({*(normalise(text) for text in load.units() if text not in _NOT_IN_TEXT), "个"})
+
+
+@cache
+def _atom_lengths() -> dict[str, tuple[int, ...]]:
+    """First character -> the lengths of the units that begin with it, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for atom in _atoms():
+        lengths.setdefault(atom[0], set()).add(len(atom))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
 
 
 def unit_end(text: str, position: int) -> int:
@@ -62,7 +68,9 @@ def unit_end(text: str, position: int) -> int:
     multiplier = _multiplier_end(text, start)
     base_start = _skip_more(text, multiplier)
     # 千瓦时 is longer read whole than as 千 and 瓦.
-    base = max(_base_end(text, base_start), _base_end(text, start))
+    base = _base_end(text, base_start)
+    if start != base_start:
+        base = max(base, _base_end(text, start))
     if base:
         return _per_end(text, base)
     if multiplier > start and text.startswith("/", multiplier):
@@ -90,16 +98,18 @@ def _base_end(text: str, position: int) -> int:
         first = text[position : position + 1]
         if not first.isascii():
             return 0
-    for atom in _atoms().get(first, ()):
-        if text.startswith(atom, position):
-            end = position + len(atom)
-            if atom[-1].isascii() and atom[-1].isalnum():
-                behind = text[end : end + 1]
-                if behind.isascii() and behind.isalnum():
-                    continue
-            elif len(atom) == 1 and _OTHER_WORD.match(text, position):
+    for length in _atom_lengths().get(first, ()):
+        atom = text[position : position + length]
+        if len(atom) < length or atom not in _atoms():
+            continue
+        end = position + length
+        if atom[-1].isascii() and atom[-1].isalnum():
+            behind = text[end : end + 1]
+            if behind.isascii() and behind.isalnum():
                 continue
-            return end
+        elif length == 1 and _OTHER_WORD.match(text, position):
+            continue
+        return end
     return 0
 
 
