@@ -36,9 +36,10 @@ family_natures as (
 ),
 
 -- Joins are by equality alone, so that their cost grows with the rows: what is looked up is decided first.
+-- What no rule reads is left behind, since every column is written again.
 worded as (
     select
-        *,
+        * exclude (heading_path, entity_text, decisions, extractor, confidence, original_normalized_value, correction_id),
         case when indicator_code is null then indicator_name end as uncoded_name,
         -- A share is named by what it is a share of; the words beside it name only one of the two amounts.
         case when indicator_code is null and measure_form not in ('share', 'ratio') then indicator_text end as uncoded_text
