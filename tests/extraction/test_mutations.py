@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 
 from orchestration.extraction.extract import extract_document
+
 from .conftest import made_up
 
 _SENTENCES = (
@@ -20,50 +22,10 @@ _SENTENCES = (
     "名称\t单位\t2020年\t2025年\n工业增加值\t亿元\t320.5\t8-10\n能耗降低\t%\t-\t15²\n",
     "三十五万人、近千家企业、百分之三点五、翻一番，2024年1—9月，从2020年的21%提高到45%。",
 )
-_PIECES = (
-    *[
-        "亿",
-        "万",
-        "元",
-        "%",
-        "年",
-        "月",
-        "占",
-        "分别",
-        "其中",
-        "同比",
-        "较",
-        "至",
-        "-",
-        "—",
-        "×",
-        "/",
-        "(",
-        "）",
-        "“",
-        "”",
-        "《",
-        "》",
-        "，",
-        "。",
-        "；",
-        "、",
-        "1",
-        "0",
-        ".",
-        ",",
-        "二",
-        "千",
-        "第",
-        "#",
-        "|",
-        "²",
-        "A",
-        "kW",
-        "😀",
-    ],
-    *("\t", "\n", " ", "\u3000", "\r\n", "\x00"),
-)
+# Words are parted by a bar, marks stand each for itself.
+_WORDS = "亿|万|元|年|月|占|分别|其中|同比|较|至|二|千|第|kW|A|\r\n"
+_MARKS = "%-—×/(）“”《》，。；、10.,#|²😀\t\n \u3000\x00"
+_PIECES = (*re.split(r"\|", _WORDS), *_MARKS)
 
 
 def _mutated(chance: random.Random) -> str:
