@@ -101,6 +101,7 @@ class Binder:
         # 今年，我市将…: the sentences behind it speak of the same intent until one names a time of its own.
         scope.is_target = scope.is_target and scope.target_is_dated and not has_topic
         intent = cues.TARGET.search(self._text, sentence.start, sentence.end)
+        scope.intent = intent.group() if intent else scope.intent
         if not has_quantity:
             # Only the subject a sentence opens with, perhaps behind a date, lasts beyond it.
             for start, end in clauses[:2]:
@@ -280,4 +281,6 @@ class Binder:
             kind=kind,
             kind_rule=kind_rule,
             subject=scope.subject,
+            period_words=scope.period_words if period_rule != "plan_end" else self._document.title or "",
+            kind_words=scope.intent if kind_rule == "target_cue" else "",
         )

@@ -54,24 +54,25 @@ class Dating:
         for heading in reversed(headings[1:]):
             year = _HEADING_YEAR.search(heading)
             if year:
-                scope.topic_period, scope.period_rule = year.group(1), "heading"
+                scope.topic_period, scope.period_rule, scope.topic_words = year.group(1), "heading", heading
                 return
         year = _TITLE_YEAR.search(self._title)
         if year:
             part = part_of_year(int(year.group(1)), self._title)
-            scope.topic_period, scope.period_rule = part or year.group(1), "title"
+            scope.topic_period, scope.period_rule, scope.topic_words = part or year.group(1), "title", self._title
 
     def open_sentence(self, start: int, first_clause_end: int, scope: Scope) -> bool:
         """A period in the first clause is the topic of this sentence and of those behind it; True when there is one."""
         scope.dated_to = start
         scope.resume = None
         scope.is_as_of = False
-        scope.period = scope.topic_period
+        scope.period, scope.period_words = scope.topic_period, scope.topic_words
         if scope.period_rule not in ("heading", "title"):
             scope.period_rule = "sentence_before" if scope.topic_period else "none"
         for expression in self.between(start, first_clause_end):
             if expression.period and expression.role != BASE:
                 scope.topic_period = scope.period = expression.period
+                scope.topic_words = scope.period_words = self._words(expression)
                 scope.period_rule = "topic"
                 return True
         return False
@@ -80,7 +81,7 @@ class Dating:
         """Take in the periods named since the quantity before, in clauses without figures too."""
         dated_to, scope.dated_to = scope.dated_to, quantity.start
         if scope.resume is not None and dated_to > scope.resumed_at:
-            scope.period, scope.period_rule = scope.resume
+            scope.period, scope.period_rule, scope.period_words = scope.resume
             scope.resume = None
         scope.resumed_at = dated_to
         for expression in self.between(dated_to, quantity.start):
@@ -91,20 +92,23 @@ class Dating:
         assert expression.period is not None
         if expression.role == SINCE and scope.topic_period and expression.period[:4] != scope.topic_period[:4]:
             # A digression: the year it began in up to the year spoken of; behind it the topic goes on.
-            scope.resume = scope.resume or (scope.period, scope.period_rule)
+            scope.resume = scope.resume or (scope.period, scope.period_rule, scope.period_words)
             scope.period = f"{expression.period[:4]}/{end_year(scope.topic_period)}"
-            scope.period_rule = "since"
+            scope.period_rule, scope.period_words = "since", self._words(expression)
             return
         if self._text[max(0, expression.start - 1) : expression.start] in ("从", "由") and scope.period:
             # 从2020年的A提高到B: the year A stands for; B goes on with the period before.
-            scope.resume = scope.resume or (scope.period, scope.period_rule)
-            scope.period, scope.period_rule = expression.period, "set_out_from"
+            scope.resume = scope.resume or (scope.period, scope.period_rule, scope.period_words)
+            scope.period, scope.period_rule, scope.period_words = expression.period, "set_out_from", self._words(expression)
             return
         scope.resume = None
-        scope.period = expression.period
+        scope.period, scope.period_words = expression.period, self._words(expression)
         scope.period_rule = "since" if expression.role == SINCE else "clause"
         before = self._text[max(0, expression.start - 3) : expression.start]
         scope.is_as_of = expression.is_end or before.endswith(_AS_OF)
+
+    def _words(self, expression: PeriodExpression) -> str:
+        return self._text[expression.start : expression.end]
 
     def period_of(self, quantity: Quantity, form_code: str, name: Naming, scope: Scope) -> tuple[str | None, str]:
         """The period of one figure and the rule that gave it."""

@@ -40,6 +40,8 @@ class Facts:
     kind: str
     kind_rule: str
     subject: Subject | None
+    period_words: str = ""
+    kind_words: str = ""
     table_index: int | None = None
     table_row: int | None = None
     table_caption: str | None = None
@@ -129,8 +131,8 @@ def _decisions(facts: Facts) -> str:
         f'{{"obs_value": {{"rule": "{facts.quantity.rule}", "words": ""}}, '
         f'"measure_form": {{"rule": "{facts.form_rule}", "words": {_quoted(facts.form_words)}}}, '
         f'"indicator_name": {{"rule": "{facts.naming.rule}", "words": {_quoted(facts.naming.text)}}}, '
-        f'"time_period": {{"rule": "{facts.period_rule}", "words": "{facts.period or ""}"}}, '
-        f'"obs_kind": {{"rule": "{facts.kind_rule}", "words": ""}}, '
+        f'"time_period": {{"rule": "{facts.period_rule}", "words": {_quoted(facts.period_words)}}}, '
+        f'"obs_kind": {{"rule": "{facts.kind_rule}", "words": {_quoted(facts.kind_words)}}}, '
         f'"entity_name": {{"rule": "{subject_rule}", "words": {_quoted(subject_words)}}}}}'
     )
 

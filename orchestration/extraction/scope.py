@@ -15,6 +15,7 @@ from orchestration.extraction.subjects import Subject
 class Scope:
     """Subject, time and names in force.
 
+    ``period_words`` and ``intent`` are the words of the source that gave the period and the intent.
     ``topic_period`` is the period a sentence opened with and lasts beyond it; ``period`` is the one in force here,
     ``resume`` the one to go back to behind a digression (2017年以来年均增长…). ``dated_to`` and ``subject_end`` are
     places in the view: up to where periods were taken in, and where the clause goes on behind its subject. ``last`` is
@@ -25,12 +26,15 @@ class Scope:
     subject: Subject | None
     period: str | None = None
     period_rule: str = "none"
+    period_words: str = ""
     topic_period: str | None = None
+    topic_words: str = ""
     is_as_of: bool = False
-    resume: tuple[str | None, str] | None = None
+    resume: tuple[str | None, str, str] | None = None
     dated_to: int = 0
     resumed_at: int = 0
     is_target: bool = False
+    intent: str = ""
     target_is_dated: bool = False
     subject_end: int = 0
     last: Naming | None = None

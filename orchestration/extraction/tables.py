@@ -178,6 +178,7 @@ class _TableReader:
             kind=kind,
             kind_rule="column" if column.is_target else "table_period",
             subject=subject or self.subjects.default,
+            period_words=figure.note if note_year else column.label if column.year else "",
             table_index=self.block.index,
             table_row=row.number,
             table_caption=self.block.caption or self.header.title or None,
