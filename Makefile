@@ -5,7 +5,7 @@ PYTHON := $(VENV)/bin/python
 STAMP := $(VENV)/.stamp
 DAGSTER_HOME := $(CURDIR)/warehouse/.dagster
 
-.PHONY: run test ui lint format clean lock environment
+.PHONY: run test ui docs lint format clean lock environment
 
 run: environment
 	@$(VENV)/bin/ordos run
@@ -16,6 +16,10 @@ test: environment
 ui: environment
 	@install -D -m 644 orchestration/dagster.yaml $(DAGSTER_HOME)/dagster.yaml
 	@DAGSTER_HOME=$(DAGSTER_HOME) PATH="$(CURDIR)/$(VENV)/bin:$$PATH" $(VENV)/bin/dagster dev -m orchestration.definitions -h localhost
+
+# docs/dictionary.md is rendered from the declarations of the dbt project; a test holds the two equal.
+docs: environment
+	@$(PYTHON) -m orchestration.dictionary
 
 lint: environment
 	@$(VENV)/bin/ruff check .
