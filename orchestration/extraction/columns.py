@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from orchestration.extraction.model import Cell, Grid
 from orchestration.extraction.text import normalise
@@ -63,6 +64,7 @@ class Header:
         return next((i for i, c in enumerate(self.columns) if re.search(pattern, c.label)), None)
 
 
+@lru_cache(maxsize=8192)
 def squeeze(text: str) -> str:
     """Cell text without any blanks, in half-width form."""
     return "".join(normalise(text).split())

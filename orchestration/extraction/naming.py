@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from orchestration.extraction import cues
 from orchestration.extraction.quantities import Quantity
@@ -93,6 +93,7 @@ class Naming:
     base_unit: str | None = None
 
 
+@lru_cache(maxsize=8192)
 def clean(phrase: str) -> str:
     """A noun phrase without the words that lead into it and trail behind it, and without the region in front.
 
@@ -151,6 +152,7 @@ def _longest_generic() -> int:
     return max((len(name) for name in _generic_endings()), default=0)
 
 
+@lru_cache(maxsize=8192)
 def named(phrase: str, rule: str) -> Naming | None:
     """The naming of a noun phrase; None for an empty one. A verb inside it falls away: 高新技术企业实现产值."""
     if not phrase:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -32,6 +33,9 @@ _NUMBER = re.compile(rf"^(?P<number>{ARABIC})")
 _POWER_PRODUCT = re.compile(r"风电|光伏(?!组件|电池|玻璃|硅|装备|产品)|发电|电站|水电|火电|煤电|机组|光热|储能")
 _BREAK = re.compile(r"[,，。;；]")
 _NOT_CAPACITY = re.compile(r"(?:投资|占地|面积|用地|建筑|长|全长|里程)[^,，。;；\d]{0,8}$")
+_PHASE = re.compile(r"[一二三四五]期")
+_YEARLY = re.compile(r"年|产能|能力")
+_BUILT = re.compile(r"^.*(?:年产|年处理|年加工|建设|新建)")
 _LENGTH_OR_AREA = ("m", "m2")
 
 
@@ -61,6 +65,20 @@ class _ProjectReader:
         self.place_index = header.first(roles.PLACE)
         self.category_index = header.find(_CATEGORY)
         self.period = _plan_period(document.title or "") or _plan_period(block.caption)
+        # Names and contents of all rows are read in one view: a scan for each cell would cost more than what it finds.
+        self.view = View(source)
+        self.places = dict(self._laid_out())
+        self.view.close()
+        self.quantities = [q for q in scan(self.view.text).quantities if not q.is_bare]
+        self.starts = [q.start for q in self.quantities]
+
+    def _laid_out(self) -> Iterator[tuple[int, tuple[int, int]]]:
+        """Start of each name and content cell -> its place in the view."""
+        for number, cells in enumerate(self.block.grid.rows):
+            if number in self.header.skip:
+                continue
+            for cell in filter(None, (self._at(cells, self.name_index), self._at(cells, self.content_index))):
+                yield cell.start, self.view.add_paragraph([(cell.start, cell.end)])
 
     def read(self) -> Iterator[ProjectRow]:
         category: str | None = None
@@ -125,20 +143,20 @@ class _ProjectReader:
 
     def _figures(self, cell: Cell, number: int, cells: tuple[Cell, ...], subject: Subject) -> Iterator[Facts]:
         """The amounts named in a project's name or content."""
-        view = View(self.source)
-        view.add_paragraph([(cell.start, cell.end)])
-        view.close()
-        quantities = [q for q in scan(view.text).quantities if not q.is_bare]
-        left = 0
-        for i, quantity in enumerate(quantities):
-            stop = quantities[i + 1].start if i + 1 < len(quantities) else len(view.text)
-            breaks = _BREAK.search(view.text, quantity.end, stop)
+        text = self.view.text
+        begin, finish = self.places[cell.start]
+        first, last = bisect_left(self.starts, begin), bisect_left(self.starts, finish)
+        left = begin
+        for i in range(first, last):
+            quantity = self.quantities[i]
+            stop = self.starts[i + 1] if i + 1 < last else finish
+            breaks = _BREAK.search(text, quantity.end, stop)
             right = breaks.start() if breaks else stop
-            name = _project_naming(view.text, left, quantity, right)
+            name = _project_naming(text, begin, left, quantity, right)
             if name is not None:
-                moved = _moved(quantity, view)
-                form = forms.measure_form(view.text, left, quantity, 0).code
-                comparator = forms.comparator(view.text, quantity)
+                moved = _moved(quantity, self.view)
+                form = forms.measure_form(text, left, quantity, begin).code
+                comparator = forms.comparator(text, quantity)
                 yield self._facts(moved, number, cells, subject, name, comparator, form, cell.start, cell.end)
             left = quantity.end
 
@@ -188,29 +206,28 @@ def squeeze_name(text: str) -> str:
     return re.sub(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])", "", text)
 
 
-def _project_naming(text: str, left: int, quantity: Quantity, right: int) -> Naming | None:
+def _project_naming(text: str, begin: int, left: int, quantity: Quantity, right: int) -> Naming | None:
     """Money is investment, power of a generator is installed, what is made a year is capacity, the rest is counted."""
     front = text[left : quantity.start]
     if quantity.unit.unit_code == "CNY":
-        phase = re.search(r"[一二三四五]期", front)
+        phase = _PHASE.search(front)
         return _standard("投资", phase.group() if phase else None, "project_money")
     product = naming.product_behind(text, quantity, right)
     if quantity.unit.unit_code in _LENGTH_OR_AREA or _NOT_CAPACITY.search(front):
         return naming.named(naming.clean(front) or product, "project_size")
     is_rate = (quantity.unit.unit_code or "").endswith(("/a", "/d", "/h"))
-    if quantity.unit.kind == "classifier" and not is_rate and not re.search(r"年|产能|能力", front):
+    if quantity.unit.kind == "classifier" and not is_rate and _YEARLY.search(front) is None:
         counted = naming.count_name(text, left, quantity, right)
-        if counted is None or not _is_yearly(text, quantity):
+        if counted is None or not _is_yearly(text[begin : quantity.start]):
             return counted
     if not product:
-        product = naming.clean(re.sub(r"^.*(?:年产|年处理|年加工|建设|新建)", "", front))
+        product = naming.clean(_BUILT.sub("", front))
     power = quantity.unit.unit_code in ("W", "VA") and _POWER_PRODUCT.search(product or front)
     return _standard("装机容量" if power else "产能", product or None, "capacity_of_product")
 
 
-def _is_yearly(text: str, quantity: Quantity) -> bool:
+def _is_yearly(head: str) -> bool:
     """A list that began with 年产 goes on being yearly: 年产重卡4500台、客车500台."""
-    head = text[: quantity.start]
     return "年产" in head[max(head.rfind("；"), head.rfind("。"), 0) :]
 
 

@@ -50,6 +50,7 @@ class Subjects:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._asked: str | None = None
+        self._of_cells: dict[str, Subject | None] = {}
         self._has_comparison = False
         self._place = _known_place(document.place)
         self._is_zone = bool(document.place) and document.place not in load.place_candidates()
@@ -148,6 +149,11 @@ class Subjects:
 
     def of_cell(self, words: str) -> Subject | None:
         """The place or organisation that a table cell names; None for other words."""
+        if words not in self._of_cells:
+            self._of_cells[words] = self._read_cell(words)
+        return self._of_cells[words]
+
+    def _read_cell(self, words: str) -> Subject | None:
         squeezed = re.sub(r"\s+", "", words)
         entity = load.entity_names().get(squeezed)
         if entity is not None:

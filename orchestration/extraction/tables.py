@@ -96,6 +96,9 @@ def facts(document: Document, block: TableBlock, header: Header, subjects: Subje
     yield from reader.read()
 
 
+_TEXT_ROLES = (roles.SERIAL, roles.LABEL, roles.UNIT, roles.NOTE, roles.REGION, roles.PERIOD)
+
+
 class _TableReader:
     """Reads the rows of one table in order; category rows and regions stay in force until the next one."""
 
@@ -109,6 +112,7 @@ class _TableReader:
         self.context_period = _context_period((header.title, block.caption, *reversed(block.headings), document.title or ""))
         self.label_unit = ""
         self.region = ""
+        self.places = {role: header.first(role) for role in _TEXT_ROLES}
         # 单位：亿元、%: the first is that of the amounts; rates have their own columns.
         self.block_unit = (block.unit or header.unit).split("、")[0]
 
@@ -126,10 +130,10 @@ class _TableReader:
 
     def _row(self, number: int, cells: tuple[Cell, ...]) -> _Row:
         def at(role: str) -> str:
-            index = self.header.first(role)
+            index = self.places[role]
             return squeeze(cells[index].text) if index is not None and index < len(cells) else ""
 
-        index = self.header.first(roles.LABEL)
+        index = self.places[roles.LABEL]
         label_cell = cells[index] if index is not None and index < len(cells) else None
         written = squeeze(label_cell.text) if label_cell else ""
         label = _LABEL_LEAD.sub("", written)
@@ -204,7 +208,7 @@ class _TableReader:
             if self._amount_column(column).unit or row.unit or self.block_unit:
                 return naming.named(label, "table_column") or Naming(label, label, None, None, "table_column")
             return naming.counted(label, "table_column", "") or Naming(label, label, None, None, "table_column")
-        if row.period is not None and self.header.first(roles.LABEL) is None:
+        if row.period is not None and self.places[roles.LABEL] is None:
             return naming.named(column.label, "table_column") or Naming(column.label, column.label, None, None, "table_column")
         measured = self._amount_column(column)
         if _INSTALLED.search(row.note) or _INSTALLED.search(measured.label):
