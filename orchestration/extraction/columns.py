@@ -21,6 +21,7 @@ SERIAL, LABEL, UNIT, VALUE, GROWTH, SHARE, NOTE, PLACE, CONTENT, REGION, PERIOD,
 _SERIAL = re.compile(r"^(?:序号|编号|序|No\.?|号)$")
 _UNIT = re.compile(r"^(?:计量)?单位$")
 _NOTE = re.compile(r"备注|属性|说明|级别|等级|来源|类型|责任单位|牵头单位|联系人")
+_REMARK = re.compile(r"备注|说明|属性")
 _PLACE = re.compile(r"地址|地点|建设地|所在地|旗区|属地|区县")
 _CONTENT = re.compile(r"建设内容|建设规模|主要内容|内容及规模|建设任务")
 _LABEL = re.compile(r"名称|指标|产品|项目|品种")
@@ -165,6 +166,8 @@ def _role(label: str, cells: list[Cell]) -> str:
         return CONTENT
     if _PERIOD.match(label) and any(_YEAR.match(c.text) for c in cells):
         return PERIOD
+    if _REMARK.match(label):
+        return NOTE
     filled = [c for c in cells if c.text and c.text not in "-—–/"]
     numeric = sum(1 for c in filled if _NUMBER_CELL.match(normalise(c.text)))
     if (filled and numeric * 2 >= len(filled)) or (not filled and _YEAR.search(label)):

@@ -23,6 +23,7 @@ def extract_document(document: Document) -> Extraction:
     facts: list[Facts] = list(Binder(document, layout, scanned, subjects).facts())
     project_rows: list[Project] = []
     units: list[GreenUnit] = []
+    in_words: list[RejectedRow] = []
     for block in layout.tables:
         header = columns.read_header(block.grid)
         if header is None:
@@ -35,7 +36,9 @@ def extract_document(document: Document) -> Extraction:
             units.extend(green_units.rows(document, block, header))
         else:
             facts.extend(tables.facts(document, block, header, subjects, layout.source))
+            in_words.extend(tables.words_for_figures(document, block, header, layout.source))
     kept, rejected = _records(document, facts)
+    rejected += in_words
     rejected += _oversized(document, layout, [(o.start, o.end) for o in scanned.oversized])
     return Extraction(
         document=document,

@@ -72,7 +72,7 @@ def observation(document: Document, facts: Facts, extractor: str) -> Observation
     quantity = facts.quantity
     factor = quantity.unit.factor
     values = [v for v in (quantity.value, quantity.value_upper) if v is not None]
-    key = _identity(document, facts.start, facts.end)
+    key = identity(document, facts.start, facts.end)
     if any(abs(v) >= LARGEST or abs(v * factor) >= LARGEST for v in values):
         return RejectedRow(key, facts.start, facts.end, document.text[facts.start : facts.end], "number_out_of_range",
                            "the number is larger than any stated figure can be")  # fmt: skip
@@ -119,7 +119,8 @@ def _rounded(value: Decimal) -> Decimal:
     return value if value.as_tuple().exponent >= -10 else value.quantize(Decimal("1e-10"))  # type: ignore[operator]
 
 
-def _identity(document: Document, start: int, end: int) -> str:
+def identity(document: Document, start: int, end: int) -> str:
+    """The stable id of what stands in one place of one document version."""
     return hashlib.sha256(f"{document.document_version}:{start}:{end}".encode()).hexdigest()[:16]
 
 

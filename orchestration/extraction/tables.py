@@ -16,11 +16,11 @@ from orchestration.extraction import columns as roles
 from orchestration.extraction import naming, numerals
 from orchestration.extraction.columns import Column, Header, squeeze
 from orchestration.extraction.layout import HEADING_SEPARATOR, TableBlock
-from orchestration.extraction.model import Cell, Document
+from orchestration.extraction.model import Cell, Document, RejectedRow
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.periods import Anchor, end_year, part_of_year
 from orchestration.extraction.quantities import ARABIC, Quantity
-from orchestration.extraction.record import Facts
+from orchestration.extraction.record import Facts, identity
 from orchestration.extraction.subjects import Subject, Subjects
 from orchestration.extraction.units import UnitReading, read_unit, unit_end
 from orchestration.vocabulary import load
@@ -54,6 +54,8 @@ class _Row:
 
 
 # A sum over the years of a plan stands in square brackets: [1.0].
+# Blanks, dashes and dots stand for no figure.
+_NO_WORDS = re.compile(r"[\W_]*")
 _CELL_NUMBER = re.compile(rf"\[?\s*(?P<sign>[-+])?\s*(?P<first>{ARABIC})\s*(?:[-~至]\s*(?P<upper>{ARABIC}))?")
 _CELL_TAIL = re.compile(r"\s*\]?\s*(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹]|\*)?\s*(?:\(\s*(?P<note>[^()]*)\s*\))?\s*(?:以上|左右|以内)?$")
 
@@ -88,6 +90,25 @@ def _read_cell(text: str) -> _Figure | None:
     return _Figure(
         start, end, -value if number["sign"] == "-" else value, upper, text[unit_start:unit_stop], tail["note"] or ""
     )
+
+
+def words_for_figures(document: Document, block: TableBlock, header: Header, source: str) -> Iterator[RejectedRow]:
+    """Cells of columns of figures that hold words (完成上级下达任务): no figure, but not to be lost either."""
+    for number, cells in enumerate(block.grid.rows):
+        if number in header.skip:
+            continue
+        for column, cell in zip(header.columns, cells, strict=False):
+            text = source[cell.start : cell.end]
+            if column.role != roles.VALUE or _NO_WORDS.fullmatch(text) or _read_cell(text) is not None:
+                continue
+            yield RejectedRow(
+                rejected_row_id=identity(document, cell.start, cell.end),
+                char_start=cell.start,
+                char_end=cell.end,
+                source_text=document.text[cells[0].start : cells[-1].end].strip(),
+                reason_code="malformed_number",
+                reason=f"the column {column.label or number} holds figures, this cell holds words",
+            )
 
 
 def facts(document: Document, block: TableBlock, header: Header, subjects: Subjects, source: str) -> Iterator[Facts]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import figure, grid, means, observe, texts, values, wrong
+from .conftest import figure, grid, means, observe, read, texts, values, wrong
 
 CAPACITY = """表1 主要产品产能
 序号\t名称\t产能\t单位\t备注
@@ -294,3 +294,11 @@ def test_parts_of_a_region_in_columns() -> None:
     found = observe(text, title="2024年居民收入")
     assert [o.text for o in found] == ["32000", "41000", "21000"]
     assert len({o.indicator_name for o in found}) == 3
+
+
+def test_words_in_a_column_of_figures_are_set_aside_with_a_reason() -> None:
+    text = "指标\t单位\t2020年\t2025年\n能耗降低\t%\t-\t完成上级下达任务\n工业投资\t亿元\t32.5\t48.5\n"
+    extraction = read(text, issued="2022")
+    assert [o.text for o in extraction.observations] == ["32.5", "48.5"]
+    [row] = extraction.rejected_rows
+    assert (row.reason_code, text[row.char_start : row.char_end]) == ("malformed_number", "完成上级下达任务")
