@@ -118,11 +118,24 @@ class _Reader:
         lines = _lines(self.layout.source)
         columns = _blank_columns(lines)
         for number, line in enumerate(lines):
-            self._take(line, number in columns)
+            if self._is_category_line(line, lines, number):
+                self.rows.append((Cell(line.text, line.start, line.end),))
+            else:
+                self._take(line, number in columns)
         self._end_paragraph()
         self._end_table()
         self.layout.view.close()
         return self.layout
+
+    def _is_category_line(self, line: _Line, lines: list[_Line], number: int) -> bool:
+        """A short line without tabs inside a list whose next row goes on with a serial number names a category of rows."""
+        if not self.rows or not line.text or "\t" in line.text or len(line.text) > _LONGEST_HEADING:
+            return False
+        following = next((later for later in lines[number + 1 : number + 4] if later.text), None)
+        row = _table_row(following) if following else None
+        if not row or len(row) != len(self.rows[0]) or _CAPTION.match(line.text) or line.text[-1] in _SENTENCE_END:
+            return False
+        return row[0].text.isdigit()
 
     def _take(self, line: _Line, in_columns: bool) -> None:
         if not line.text or _PAGE_NUMBER.match(line.text):
