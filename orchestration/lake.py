@@ -7,7 +7,6 @@ what an interrupted run left. Not here: which batches count (the ledger), what t
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Context, Decimal
 from pathlib import Path
@@ -17,6 +16,7 @@ import polars as pl
 
 from orchestration.declaration import declared_schema, declared_tables
 from orchestration.extraction.model import Document, Extraction, Observation, Project, RejectedRow
+from orchestration.files import replacing
 from orchestration.settings import LAKE_DECLARATION, Settings
 
 OUTCOME_TABLE = "document_outcome"
@@ -148,18 +148,7 @@ def discard_orphans(settings: Settings, committed_batch_ids: Collection[str]) ->
 
 
 def write_parquet(frame: pl.DataFrame, path: Path) -> None:
-    """The whole file or none: written under a temporary name, flushed to the disk, then renamed."""
+    """The whole file or none."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.tmp")
-    frame.write_parquet(temporary, compression="zstd")
-    _flush(temporary)
-    temporary.replace(path)
-    _flush(path.parent)
-
-
-def _flush(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    with replacing(path) as temporary:
+        frame.write_parquet(temporary, compression="zstd")

@@ -7,7 +7,7 @@ import polars as pl
 from orchestration.ingest.ledger import Ledger
 from orchestration.publication.build import build_ids, live_build_id
 from orchestration.settings import Settings
-from orchestration.summary import set_aside, shorten
+from orchestration.summary import shorten
 from orchestration.writer_lock import is_being_written
 
 SHOWN_ALERTS = 10
@@ -18,12 +18,12 @@ def status_lines(settings: Settings) -> list[str]:
     if not settings.ledger.exists():
         return [f"Nothing has run yet for {settings.warehouse}."]
     ledger = Ledger(settings.ledger)
-    aside = set_aside(ledger)
+    aside = ledger.quarantined_files()
     return [
         *_build_lines(settings, ledger),
         *_alert_lines(ledger),
         f"Set aside    {len(aside)}",
-        *(f"  {path}: {reason}" for path, reason in aside),
+        *(f"  {file['source_path']}: {file['reason']}" for file in aside),
     ]
 
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import duckdb
-import polars as pl
 
 from orchestration.ingest.ledger import Ledger
 from orchestration.publication.build import live_build_id
@@ -27,7 +26,7 @@ class Summary:
 
     build_id: str
     outcomes: Mapping[str, int] = field(default_factory=dict)
-    set_aside: Sequence[tuple[str, str]] = ()
+    set_aside: Sequence[Mapping[str, Any]] = ()
     observations: int = 0
     documents: int = 0
     mapped: int = 0
@@ -47,7 +46,7 @@ def summarize(settings: Settings, outcomes: Mapping[str, int]) -> Summary:
         return Summary(
             build_id=build_id,
             outcomes=outcomes,
-            set_aside=set_aside(Ledger(settings.ledger)),
+            set_aside=Ledger(settings.ledger).quarantined_files(),
             observations=rows["fct_observation"],
             documents=rows["dim_document"],
             mapped=_one(connection, "SELECT count(indicator_code) FROM marts.fct_observation"),
@@ -61,13 +60,6 @@ def summarize(settings: Settings, outcomes: Mapping[str, int]) -> Summary:
         )
 
 
-def set_aside(ledger: Ledger) -> list[tuple[str, str]]:
-    """Files whose last outcome is quarantine, each with the reason."""
-    last = ledger.snapshot_outcomes().sort("seen_at").group_by("source_path", maintain_order=True).last()
-    rows = last.filter(pl.col("outcome") == "quarantined").sort("source_path")
-    return [(path, reason or "") for path, reason in rows.select("source_path", "reason").iter_rows()]
-
-
 def lines(summary: Summary, settings: Settings, seconds: Mapping[str, float]) -> list[str]:
     """The summary as printed at the end of a run."""
     share = summary.mapped / summary.observations if summary.observations else 0.0
@@ -76,7 +68,7 @@ def lines(summary: Summary, settings: Settings, seconds: Mapping[str, float]) ->
         f"Published build {summary.build_id}.",
         "",
         f"Files          {taken}",
-        *(f"  set aside    {path}: {reason}" for path, reason in _first(summary.set_aside)),
+        *(f"  set aside    {file['source_path']}: {file['reason']}" for file in _first(summary.set_aside)),
         f"Documents      {summary.documents}",
         f"Observations   {summary.observations}, of which {share:.0%} have an indicator of the vocabulary",
         "Rows",

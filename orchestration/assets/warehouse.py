@@ -4,11 +4,8 @@ Here: the last gate and the call that publishes. Not here: how a build goes live
 """
 
 import dagster as dg
-import polars as pl
 from dagster import AssetExecutionContext
 
-from expectations.suite import CRITICAL
-from expectations.suites import SUITES
 from orchestration.assets.transformations import staged_build
 from orchestration.fingerprint import build_fingerprint
 from orchestration.ingest.ledger import Ledger
@@ -36,7 +33,6 @@ def published_warehouse(models: dg.AssetsDefinition) -> dg.AssetsDefinition:
         ledger = Ledger(settings.ledger)
         build = staged_build(folders)
         with stage("publication"):
-            refuse_unchecked(ledger, build.build_id)
             report_findings(ledger, context.run_id, build.build_id)
             manifest = publish(settings, build, ledger, build_fingerprint(ledger))
             say(f"build {manifest.build_id}")
@@ -45,17 +41,6 @@ def published_warehouse(models: dg.AssetsDefinition) -> dg.AssetsDefinition:
         )
 
     return published
-
-
-def refuse_unchecked(ledger: Ledger, build_id: str) -> None:
-    """Dagster holds publication back when a check fails in the same run; this holds it back when the checks never ran."""
-    checks = ledger.ops_frame("check_result").filter(pl.col("build_id") == build_id)
-    unchecked = sorted({suite.relation for suite in SUITES} - set(checks["relation"]))
-    blocking = checks.filter(~pl.col("passed") & (pl.col("severity") == CRITICAL))
-    if unchecked or blocking.height:
-        failed = [f"{relation}: {name}" for relation, name in blocking.select("relation", "check_name").iter_rows()]
-        reasons = [f"not checked: {', '.join(unchecked)}"] * bool(unchecked) + [f"failed: {', '.join(failed)}"] * bool(failed)
-        raise dg.Failure(f"This build is not published. {'; '.join(reasons)}.", allow_retries=False)
 
 
 def differences_table(manifest: Manifest) -> str:

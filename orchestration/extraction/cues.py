@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from orchestration.settings import SEEDS
-from orchestration.vocabulary.table import read_rows
+from orchestration.vocabulary import load
 
 # Begins with one class of characters, so that the engine skips all others quickly.
 TARGET = re.compile(
@@ -22,11 +21,9 @@ TARGET = re.compile(
 DONE = re.compile(r"建成|投产|投运|投用|竣工|运营|达产|揭牌|通车|交付")
 
 
-@cache
 def words(role: str) -> tuple[str, ...]:
     """The cue words of one role, longest first."""
-    rows = read_rows(SEEDS / "cue.csv", ("cue", "role"))
-    return tuple(sorted((r.text("cue") for r in rows if r.text("role") == role), key=lambda w: (-len(w), w)))
+    return load.cues()[role]
 
 
 @cache

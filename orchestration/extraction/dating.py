@@ -13,21 +13,20 @@ from orchestration.extraction.model import Document
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.periods import (
     BASE,
-    PLAN_STARTS,
     SINCE,
     Anchor,
     PeriodExpression,
     end_year,
     part_of_year,
     period_expressions,
+    plan_period,
 )
 from orchestration.extraction.quantities import Quantity
 from orchestration.extraction.scope import Scope
 
 _HEADING_YEAR = re.compile(r"(20\d{2})年(?!.*[规计]划)")
 _TITLE_YEAR = re.compile(r"(20\d{2})年[^,，]*(?:公报|统计|完成情况|运行情况)")
-_PLAN_TITLE = re.compile(r"十([一二三四五六七])五[”\"]?[^,，。]{0,8}(?:规划|计划|纲要)")
-_PLAN = re.compile(r"十([一二三四五六七])五")
+_PLAN_TITLE = re.compile(r"十.五[”\"]?[^,，。]{0,8}(?:规划|计划|纲要)")
 _AS_OF = ("截至", "截止")
 # Amounts of a stretch of time; stocks (家, 个, 装机) are as of a date.
 _FLOW = re.compile(
@@ -124,15 +123,14 @@ class Dating:
 
     def _average_over(self, quantity: Quantity, period: str) -> tuple[str, str] | None:
         """年均 behind 较十二五末 is over the years since; behind 十四五 over that plan."""
-        plan = _PLAN.search(self._text[max(0, quantity.start - 40) : quantity.start])
-        if plan is None:
+        plan = plan_period(self._text[max(0, quantity.start - 40) : quantity.start])
+        last = end_year(plan)
+        if plan is None or last is None:
             return None
-        start = PLAN_STARTS[plan.group(1)]
-        if int(period[:4]) > start + 4:
-            return f"{start + 5}/{period[:4]}", "plan_average"
-        return f"{start}/{start + 4}", "plan_average"
+        return (f"{last + 1}/{period[:4]}" if int(period[:4]) > last else plan), "plan_average"
 
     def of_target(self) -> tuple[str | None, str]:
         """A target of a five-year plan that names no year is for the plan's last year."""
-        plan = _PLAN_TITLE.search(self._title)
-        return (str(PLAN_STARTS[plan.group(1)] + 4), "plan_end") if plan else (None, "none")
+        title = _PLAN_TITLE.search(self._title)
+        last = end_year(plan_period(title.group())) if title else None
+        return (str(last), "plan_end") if last else (None, "none")

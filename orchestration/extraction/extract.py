@@ -10,7 +10,7 @@ from orchestration.extraction.binding import Binder
 from orchestration.extraction.layout import Layout, lay_out
 from orchestration.extraction.model import Document, Extraction, GreenUnit, Observation, Project, RejectedRow
 from orchestration.extraction.quantities import scan
-from orchestration.extraction.record import Facts, observation
+from orchestration.extraction.record import Facts, identity, observation
 from orchestration.extraction.subjects import Subjects
 from orchestration.extraction.version import extractor_version
 
@@ -69,7 +69,7 @@ def _oversized(document: Document, layout: Layout, spans: list[tuple[int, int]])
         start, end = layout.view.source_start(view_start), layout.view.source_end(view_end)
         rows.append(
             RejectedRow(
-                f"{document.document_version[:8]}{start:08x}"[:16],
+                identity(document, start, end),
                 start,
                 end,
                 document.text[start:end][:200],

@@ -6,13 +6,13 @@ Not here: counts of green units (tables, binding).
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 
 from orchestration.extraction.columns import Header, squeeze
 from orchestration.extraction.layout import HEADING_SEPARATOR, TableBlock
 from orchestration.extraction.model import Cell, Document, GreenUnit
+from orchestration.extraction.record import identity
 from orchestration.vocabulary import load
 
 _LEVEL = re.compile(r"国家级|自治区级|省级|市级|区级|县级")
@@ -67,7 +67,7 @@ def _unit(
     start, end = row[0].start, row[-1].end
     level = _LEVEL.search("".join(c.text for c in row if c is not name))
     return GreenUnit(
-        green_unit_id=hashlib.sha256(f"{document.document_version}:{name.start}:{name.end}".encode()).hexdigest()[:16],
+        green_unit_id=identity(document, name.start, name.end),
         char_start=name.start,
         char_end=name.end,
         source_text=document.text[start:end].strip(),

@@ -90,7 +90,6 @@ class Naming:
     code: str | None
     product: str | None
     rule: str
-    base_unit: str | None = None
 
 
 @lru_cache(maxsize=8192)
@@ -160,14 +159,21 @@ def named(phrase: str, rule: str) -> Naming | None:
     words, phrase = phrase, _INNER_VERB.sub("", _MILESTONE.split(phrase, maxsplit=1)[0] or phrase)
     whole = lookup(phrase)
     if whole is not None:
-        return Naming(whole.indicator_name, words, whole.indicator_code, None, rule, whole.base_unit)
+        return Naming(whole.indicator_name, words, whole.indicator_code, None, rule)
     for length in range(min(_longest_generic(), len(phrase) - 1), 0, -1):
         ending = phrase[-length:]
         if ending in _generic_endings():
             indicator = load.indicator_aliases()[ending]
             product = clean(_NOTE.sub("", phrase[: -len(ending)])) or None
-            return Naming(indicator.indicator_name, words, indicator.indicator_code, product, rule, indicator.base_unit)
+            return Naming(indicator.indicator_name, words, indicator.indicator_code, product, rule)
     return Naming(phrase, words, None, None, rule)
+
+
+def standard(name: str, product: str | None, rule: str) -> Naming:
+    """What is measured called by a given name, of a product where there is one."""
+    indicator = load.indicator_aliases().get(name)
+    found, code = (indicator.indicator_name, indicator.indicator_code) if indicator else (name, None)
+    return Naming(found, product or name, code, product, rule)
 
 
 def counted(phrase: str, rule: str, classifier: str) -> Naming | None:
@@ -253,10 +259,7 @@ def capacity_name(text: str, left: int, quantity: Quantity, right: int) -> Namin
         product = clean(re.sub(r"^.*?(?:年产(?!能|值|量)|年加工|年处理|年处置|年生产|建设|新建|、|及|和)", "", front))
     if not product:
         return None
-    power = quantity.unit.unit_code in ("W",)
-    indicator = load.indicator_aliases().get("装机容量" if power else "产能")
-    name = indicator.indicator_name if indicator else ("装机容量" if power else "产能")
-    return Naming(name, product, indicator.indicator_code if indicator else None, product, "capacity_of_product")
+    return standard("装机容量" if quantity.unit.unit_code == "W" else "产能", product, "capacity_of_product")
 
 
 def product_behind(text: str, quantity: Quantity, right: int) -> str:
@@ -294,7 +297,7 @@ def dimensionless(text: str, left: int, quantity: Quantity) -> Naming | None:
         indicator = lookup(phrase)
     if indicator is None or indicator.base_unit not in ("x", "index", "ratio", None, ""):
         return None
-    return Naming(indicator.indicator_name, phrase, indicator.indicator_code, None, "dimensionless", indicator.base_unit)
+    return Naming(indicator.indicator_name, phrase, indicator.indicator_code, None, "dimensionless")
 
 
 def share_name(text: str, left: int, quantity: Quantity, last: Naming | None) -> Naming | None:
@@ -337,7 +340,7 @@ def product_of_last(phrase: str, quantity: Quantity, last: Naming | None) -> Nam
         return None
     if load.indicators()[last.code].base_unit != quantity.unit.unit_code:
         return None
-    return Naming(last.name, phrase, last.code, phrase, "product_of_last", last.base_unit)
+    return Naming(last.name, phrase, last.code, phrase, "product_of_last")
 
 
 def of_last(naming: Naming, last: Naming | None) -> Naming:
@@ -345,4 +348,4 @@ def of_last(naming: Naming, last: Naming | None) -> Naming:
     if naming.name not in _GENERIC or last is None:
         return naming
     noun = re.sub(r"(?:数量|排名|次数)$", "", last.name)
-    return Naming(noun + naming.name, naming.text, naming.code, last.product, "generic_of_last", naming.base_unit)
+    return Naming(noun + naming.name, naming.text, naming.code, last.product, "generic_of_last")

@@ -20,6 +20,7 @@ ABSOLUTE, RELATIVE, DURATION = "absolute", "relative", "duration"
 REFERENCE, BASE, SINCE, NONE = "reference", "base", "since", "none"
 
 PLAN_STARTS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031, "七": 2036}
+_PLAN_NUMBER = "".join(PLAN_STARTS)
 _QUARTER = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _HANZI_NUMBER = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
@@ -42,9 +43,10 @@ _DATE = re.compile(
 )
 # Both run over the whole text and so begin with one class of characters, which lets the engine skip all others quickly.
 _PLAN = re.compile(
-    r"十(?P<plan>[一二三四五六七])五[”\"]?(?:(?P<name>规划|计划|发展规划|纲要|控制目标|目标)|前(?P<first>[一二三四])年|"
+    rf"十(?P<plan>[{_PLAN_NUMBER}])五[”\"]?(?:(?P<name>规划|计划|发展规划|纲要|控制目标|目标)|前(?P<first>[一二三四])年|"
     r"(?P<tail>以来|期间|时期|末|初|开局)?)"
 )
+_PLAN_NAME = re.compile(rf"十(?P<plan>[{_PLAN_NUMBER}])五")
 _RELATIVE = re.compile(
     r"[目当迄至今本去上同前明近未第下一二三四]"
     r"(?:(?<=[目当])前|(?<=[迄至])今|(?<=今)(?:年以来|年|后(?P<after>[一二两三四五六七八九十]|\d{1,2})年)|(?<=本)(?:年度|年|月)|"
@@ -291,6 +293,12 @@ def _with_role(text: str, expression: PeriodExpression, anchor: Anchor) -> Perio
         period = f"{first}/{anchor.year}" if anchor.year and first.isdigit() and int(first) < anchor.year else expression.period
         return replace(expression, role=SINCE, period=period)
     return expression
+
+
+def plan_period(words: str) -> str | None:
+    """The years of the first five-year plan that the words name: 2021/2025 for 十四五."""
+    plan = _PLAN_NAME.search(words)
+    return f"{PLAN_STARTS[plan['plan']]}/{PLAN_STARTS[plan['plan']] + 4}" if plan else None
 
 
 def end_year(period: str | None) -> int | None:

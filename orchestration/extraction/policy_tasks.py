@@ -6,12 +6,12 @@ Not here: figures inside the tasks (binding).
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 
 from orchestration.extraction.layout import Layout, Paragraph
 from orchestration.extraction.model import Document, PolicyTask
+from orchestration.extraction.record import identity
 
 _UNITS = re.compile(
     r"[(\[]?(?:(?:市级)?牵头(?:单位|部门)|(?P<only>责任(?:单位|部门)))[:：]?(?P<lead>[^;；)\]]*?)"
@@ -44,7 +44,7 @@ def _task(document: Document, paragraph: Paragraph, title: re.Match[str], units:
     if units["only"]:
         lead, responsible = (), lead
     return PolicyTask(
-        policy_task_id=hashlib.sha256(f"{document.document_version}:{start}:{end}".encode()).hexdigest()[:16],
+        policy_task_id=identity(document, start, end),
         char_start=start,
         char_end=end,
         source_text=document.text[start:end],

@@ -6,11 +6,10 @@ Not here: which tables are project lists (columns).
 
 from __future__ import annotations
 
-import hashlib
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orchestration.extraction import columns as roles
 from orchestration.extraction import forms, naming, numerals
@@ -18,13 +17,12 @@ from orchestration.extraction.columns import Header, squeeze
 from orchestration.extraction.layout import HEADING_SEPARATOR, TableBlock
 from orchestration.extraction.model import Cell, Document, Project
 from orchestration.extraction.naming import Naming
-from orchestration.extraction.periods import PLAN_STARTS
+from orchestration.extraction.periods import plan_period
 from orchestration.extraction.quantities import ARABIC, Quantity, scan
-from orchestration.extraction.record import Facts
+from orchestration.extraction.record import Facts, identity
 from orchestration.extraction.subjects import Subject
 from orchestration.extraction.text import View
 from orchestration.extraction.units import read_unit
-from orchestration.vocabulary import load
 
 _INVESTMENT = r"投资"
 _NAME = r"项目名称|^项目$|工程名称"
@@ -64,7 +62,7 @@ class _ProjectReader:
         self.investment_index = header.find(_INVESTMENT)
         self.place_index = header.first(roles.PLACE)
         self.category_index = header.find(_CATEGORY)
-        self.period = _plan_period(document.title or "") or _plan_period(block.caption)
+        self.period = plan_period(document.title or "") or plan_period(block.caption)
         # Names and contents of all rows are read in one view: a scan for each cell would cost more than what it finds.
         self.view = View(source)
         self.places = dict(self._laid_out())
@@ -112,7 +110,7 @@ class _ProjectReader:
             found.append(investment)
         serial = self._at(cells, self.header.first(roles.SERIAL))
         project = Project(
-            project_id=hashlib.sha256(f"{self.document.document_version}:{start}:{end}".encode()).hexdigest()[:16],
+            project_id=identity(self.document, start, end),
             char_start=start,
             char_end=end,
             source_text=self.document.text[start:end].strip(),
@@ -138,7 +136,15 @@ class _ProjectReader:
         value = numerals.arabic(match["number"])
         quantity = Quantity(cell.start, cell.start + match.end(), value, None, read_unit(unit), False, False, "table_cell")
         return self._facts(
-            quantity, number, cells, subject, _standard("总投资", None, "table_column"), "eq", "level", cell.start, cell.end
+            quantity,
+            number,
+            cells,
+            subject,
+            naming.standard("总投资", None, "table_column"),
+            "eq",
+            "level",
+            cell.start,
+            cell.end,
         )
 
     def _figures(self, cell: Cell, number: int, cells: tuple[Cell, ...], subject: Subject) -> Iterator[Facts]:
@@ -211,7 +217,7 @@ def _project_naming(text: str, begin: int, left: int, quantity: Quantity, right:
     front = text[left : quantity.start]
     if quantity.unit.unit_code == "CNY":
         phase = _PHASE.search(front)
-        return _standard("投资", phase.group() if phase else None, "project_money")
+        return naming.standard("投资", phase.group() if phase else None, "project_money")
     product = naming.product_behind(text, quantity, right)
     if quantity.unit.unit_code in _LENGTH_OR_AREA or _NOT_CAPACITY.search(front):
         return naming.named(naming.clean(front) or product, "project_size")
@@ -223,7 +229,7 @@ def _project_naming(text: str, begin: int, left: int, quantity: Quantity, right:
     if not product:
         product = naming.clean(_BUILT.sub("", front))
     power = quantity.unit.unit_code in ("W", "VA") and _POWER_PRODUCT.search(product or front)
-    return _standard("装机容量" if power else "产能", product or None, "capacity_of_product")
+    return naming.standard("装机容量" if power else "产能", product or None, "capacity_of_product")
 
 
 def _is_yearly(head: str) -> bool:
@@ -231,30 +237,6 @@ def _is_yearly(head: str) -> bool:
     return "年产" in head[max(head.rfind("；"), head.rfind("。"), 0) :]
 
 
-def _standard(name: str, product: str | None, rule: str) -> Naming:
-    indicator = load.indicator_aliases().get(name)
-    if indicator is None:
-        return Naming(name, product or name, None, product, rule)
-    return Naming(indicator.indicator_name, product or name, indicator.indicator_code, product, rule, indicator.base_unit)
-
-
 def _moved(quantity: Quantity, view: View) -> Quantity:
     """The same quantity with offsets of the source."""
-    return Quantity(
-        view.source_start(quantity.start),
-        view.source_end(quantity.end),
-        quantity.value,
-        quantity.value_upper,
-        quantity.unit,
-        quantity.is_more,
-        quantity.is_bare,
-        quantity.rule,
-    )
-
-
-def _plan_period(words: str) -> str | None:
-    plan = re.search(r"十([一二三四五六])五", words)
-    if plan is None:
-        return None
-    start = PLAN_STARTS[plan.group(1)]
-    return f"{start}/{start + 4}"
+    return replace(quantity, start=view.source_start(quantity.start), end=view.source_end(quantity.end))

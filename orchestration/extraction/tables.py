@@ -18,12 +18,11 @@ from orchestration.extraction.columns import Column, Header, squeeze
 from orchestration.extraction.layout import HEADING_SEPARATOR, TableBlock
 from orchestration.extraction.model import Cell, Document, RejectedRow
 from orchestration.extraction.naming import Naming
-from orchestration.extraction.periods import Anchor, end_year, part_of_year
+from orchestration.extraction.periods import Anchor, end_year, part_of_year, plan_period
 from orchestration.extraction.quantities import ARABIC, Quantity
 from orchestration.extraction.record import Facts, identity
 from orchestration.extraction.subjects import Subject, Subjects
 from orchestration.extraction.units import UnitReading, read_unit, unit_end
-from orchestration.vocabulary import load
 
 _YEAR_NOTE = re.compile(r"((?:19|20)\d{2})\s*年?")
 _LABEL_UNIT = re.compile(r"\((?P<unit>[^()]{1,14})\)$")
@@ -53,9 +52,9 @@ class _Row:
     period: str | None
 
 
-# A sum over the years of a plan stands in square brackets: [1.0].
 # Blanks, dashes and dots stand for no figure.
 _NO_WORDS = re.compile(r"[\W_]*")
+# A sum over the years of a plan stands in square brackets: [1.0].
 _CELL_NUMBER = re.compile(rf"\[?\s*(?P<sign>[-+])?\s*(?P<first>{ARABIC})\s*(?:[-~至]\s*(?P<upper>{ARABIC}))?")
 _CELL_TAIL = re.compile(r"\s*\]?\s*(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹]|\*)?\s*(?:\(\s*(?P<note>[^()]*)\s*\))?\s*(?:以上|左右|以内)?$")
 
@@ -233,14 +232,14 @@ class _TableReader:
             return naming.named(column.label, "table_column") or Naming(column.label, column.label, None, None, "table_column")
         measured = self._amount_column(column)
         if _INSTALLED.search(row.note) or _INSTALLED.search(measured.label):
-            return _of_product("装机容量", label)
+            return naming.standard("装机容量", label, "table_row")
         if _CAPACITY_HEADER.search(measured.label):
-            return _of_product("产能", label)
+            return naming.standard("产能", label, "table_row")
         if measured.label.endswith("产量") and naming.lookup(label) is None:
-            return _of_product("产量", label)
+            return naming.standard("产量", label, "table_row")
         name = naming.named(label, "table_row") or Naming(column.label, column.label, None, None, "table_column")
         if column.role == roles.VALUE and self._is_breakdown(column):
-            return Naming(column.label + name.name, label, None, name.product, "table_row_and_column", name.base_unit)
+            return Naming(column.label + name.name, label, None, name.product, "table_row_and_column")
         return name
 
     def _amount_column(self, column: Column) -> Column:
@@ -266,12 +265,6 @@ class _TableReader:
         if year is not None and self.anchor.year is not None and year > self.anchor.year:
             return "target"
         return "actual"
-
-
-def _of_product(name: str, product: str) -> Naming:
-    indicator = load.indicator_aliases().get(name)
-    code = indicator.indicator_code if indicator else None
-    return Naming(indicator.indicator_name if indicator else name, product, code, product, "table_row")
 
 
 def _form(column: Column, name: Naming, quantity: Quantity) -> tuple[str, str]:
@@ -301,7 +294,7 @@ def _of_column(column: Column, context: str | None) -> str | None:
 def _context_period(above: tuple[str, ...]) -> str | None:
     """The year that the nearest of title row, caption, headings and document title gives the whole table."""
     for words in above:
-        if re.search(r"[规计]划|十[一二三四五六]五", words):
+        if "规划" in words or "计划" in words or plan_period(words):
             continue
         year = re.search(r"((?:19|20)\d{2})年", squeeze(words))
         if year:

@@ -231,6 +231,11 @@ class Ledger:
         )
         return _frame(rows, lake_schema(OUTCOME_TABLE))
 
+    def quarantined_files(self) -> list[dict[str, Any]]:
+        """The last outcome of every file that was set aside and has not been taken since, by path."""
+        last = self.snapshot_outcomes().sort("seen_at").group_by("source_path").last()
+        return last.filter(pl.col("outcome") == "quarantined").sort("source_path").to_dicts()
+
     # Builds and checks
 
     def record_build(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from orchestration.publication.files import TEMPORARY_SUFFIX, point
+from orchestration.files import TEMPORARY_SUFFIX, point
 from orchestration.settings import Settings
 
 DATABASE_NAME = "ordos.duckdb"

@@ -8,7 +8,8 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from orchestration.publication.files import replacing, sync
+from orchestration.files import sync
+from orchestration.lake import write_parquet
 
 
 def export_marts(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
@@ -24,7 +25,5 @@ def export_marts(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
 
 def export_frames(frames: Mapping[str, pl.DataFrame], folder: Path) -> None:
     """Each frame as one file, replaced whole."""
-    folder.mkdir(parents=True, exist_ok=True)
     for name, frame in frames.items():
-        with replacing(folder / f"{name}.parquet") as temporary:
-            frame.write_parquet(temporary, compression="zstd")
+        write_parquet(frame, folder / f"{name}.parquet")

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from orchestration.files import replacing
 from orchestration.publication.compare import Difference
-from orchestration.publication.files import replacing
 
 
 @dataclass(frozen=True)

@@ -20,12 +20,12 @@ import duckdb
 import polars as pl
 
 from expectations.suites import SUITES
+from orchestration.files import sync
 from orchestration.ingest.ledger import Ledger, now
 from orchestration.publication.build import Build, live_build, point_names, published_build
 from orchestration.publication.comments import comment_table, declared_comments, uncommented
 from orchestration.publication.compare import compare
 from orchestration.publication.exports import export_frames, export_marts
-from orchestration.publication.files import sync
 from orchestration.publication.manifest import CheckSummary, Manifest, write_manifest
 from orchestration.publication.retention import remove_old_builds
 from orchestration.quality.recorded_checks import recorded_checks

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-
-import polars as pl
+from collections.abc import Mapping
+from typing import Any
 
 from expectations.suite import CRITICAL, WARNING
 from orchestration.ingest.ledger import Ledger
@@ -33,8 +33,7 @@ def failed_checks(ledger: Ledger) -> list[Alert]:
 
 def quarantined_documents(ledger: Ledger) -> list[Alert]:
     """The files whose last outcome is quarantine."""
-    last = ledger.snapshot_outcomes().sort("seen_at").group_by("source_path", maintain_order=True).last()
-    return [_quarantined(row) for row in last.filter(pl.col("outcome") == "quarantined").iter_rows(named=True)]
+    return [_quarantined(outcome) for outcome in ledger.quarantined_files()]
 
 
 def _check_failed(result: CheckResult) -> Alert:
@@ -43,7 +42,7 @@ def _check_failed(result: CheckResult) -> Alert:
     return Alert(CHECK_FAILED, result.severity, subject, describe(result), fingerprint)
 
 
-def _quarantined(outcome: dict) -> Alert:
+def _quarantined(outcome: Mapping[str, Any]) -> Alert:
     path, code = outcome["source_path"], outcome["reason_code"]
     message = f"{path} was set aside ({code}): {outcome['reason']}"
     fingerprint = _fingerprint(DOCUMENT_QUARANTINED, path, outcome["document_version"] or "", code or "")

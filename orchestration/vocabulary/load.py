@@ -12,41 +12,42 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar, get_type_hints
 
 from orchestration.settings import SEEDS
 from orchestration.vocabulary.records import Code, Entity, Indicator, Place, Product, Unit
 from orchestration.vocabulary.table import Row, VocabularyError, read_rows
 
-UNIT_COLUMNS = ("unit_text", "unit_code", "factor", "dimension", "kind", "ucum", "description")
-INDICATOR_COLUMNS = (
-    "indicator_code",
-    "indicator_name",
-    "name_en",
-    "family",
-    "measure",
-    "base_unit",
-    "is_product_specific",
-    "part_of",
-    "definition",
-)
-PRODUCT_COLUMNS = ("product_name", "canonical_name", "product_group", "technology", "is_energy")
-PLACE_COLUMNS = ("place_code", "place_name", "short_name", "place_level", "parent_code")
-ENTITY_COLUMNS = ("entity_code", "entity_name", "entity_type", "part_of")
-CODELIST_COLUMNS = ("codelist", "code", "name_zh", "name_en", "description")
-
 T = TypeVar("T")
+R = TypeVar("R", Unit, Indicator, Product, Place, Entity, Code)
+
+# How a field is read, by the type it has in its record.
+_READERS: dict[Any, Callable[[Row, str], Any]] = {
+    str: Row.text,
+    str | None: Row.optional,
+    bool: Row.flag,
+    Decimal: Row.decimal,
+}
 
 
-def _index(rows: Iterable[Row], key: str, make: Callable[[Row], T]) -> dict[str, T]:
+def _read(path: Path, record: type[R]) -> list[tuple[Row, R]]:
+    """Every row of a file as a record, beside the row that knows its line. The record's fields are the file's columns."""
+    columns: dict[str, Any] = get_type_hints(record)
+    return [
+        (row, record(**{name: _READERS[kind](row, name) for name, kind in columns.items()}))
+        for row in read_rows(path, list(columns))
+    ]
+
+
+def _index(entries: Iterable[tuple[Row, T]], key: str) -> dict[str, T]:
     """Entries by their key column; a key given twice is an error."""
-    entries: dict[str, T] = {}
-    for row in rows:
+    index: dict[str, T] = {}
+    for row, entry in entries:
         name = row.text(key)
-        if name in entries:
+        if name in index:
             raise row.error(f"{key} {name} is given twice")
-        entries[name] = make(row)
-    return entries
+        index[name] = entry
+    return index
 
 
 def _with_aliases(named: Iterable[tuple[str, T]], aliases: Iterable[Row], codes: dict[str, T], code: str) -> dict[str, T]:
@@ -62,95 +63,43 @@ def _with_aliases(named: Iterable[tuple[str, T]], aliases: Iterable[Row], codes:
     return entries
 
 
-def _unit(row: Row) -> Unit:
-    return Unit(
-        unit_text=row.text("unit_text"),
-        unit_code=row.text("unit_code"),
-        factor=row.decimal("factor"),
-        dimension=row.text("dimension"),
-        kind=row.text("kind"),
-        ucum=row.optional("ucum"),
-        description=row.text("description"),
-    )
-
-
-def _indicator(row: Row) -> Indicator:
-    return Indicator(
-        indicator_code=row.text("indicator_code"),
-        indicator_name=row.text("indicator_name"),
-        name_en=row.text("name_en"),
-        family=row.text("family"),
-        measure=row.optional("measure"),
-        base_unit=row.optional("base_unit"),
-        is_product_specific=row.flag("is_product_specific"),
-        part_of=row.optional("part_of"),
-        definition=row.optional("definition"),
-    )
-
-
-def _product(row: Row) -> Product:
-    return Product(
-        product_name=row.text("product_name"),
-        canonical_name=row.text("canonical_name"),
-        product_group=row.text("product_group"),
-        technology=row.optional("technology"),
-        is_energy=row.flag("is_energy"),
-    )
-
-
-def _place(row: Row) -> Place:
-    return Place(
-        place_code=row.text("place_code"),
-        place_name=row.text("place_name"),
-        short_name=row.optional("short_name"),
-        place_level=row.text("place_level"),
-        parent_code=row.optional("parent_code"),
-    )
-
-
-def _entity(row: Row) -> Entity:
-    return Entity(
-        entity_code=row.text("entity_code"),
-        entity_name=row.text("entity_name"),
-        entity_type=row.text("entity_type"),
-        part_of=row.optional("part_of"),
-    )
-
-
 @cache
 def units(seeds: Path = SEEDS) -> dict[str, Unit]:
     """Spelling of an atomic unit -> unit."""
-    return _index(read_rows(seeds / "unit.csv", UNIT_COLUMNS), "unit_text", _unit)
+    return _index(_read(seeds / "unit.csv", Unit), "unit_text")
 
 
 @cache
 def unit_multipliers(seeds: Path = SEEDS) -> dict[str, Decimal]:
     """万 -> 10000 and its like."""
     rows = read_rows(seeds / "unit_multiplier.csv", ("multiplier_text", "factor"))
-    return _index(rows, "multiplier_text", lambda row: row.decimal("factor"))
+    return _index(((row, row.decimal("factor")) for row in rows), "multiplier_text")
 
 
 @cache
 def unit_periods(seeds: Path = SEEDS) -> dict[str, str]:
     """What may stand behind the slash of a rate (年, a, 日) -> code of the period."""
     rows = read_rows(seeds / "unit_period.csv", ("period_text", "period_code"))
-    return _index(rows, "period_text", lambda row: row.text("period_code"))
+    return _index(((row, row.text("period_code")) for row in rows), "period_text")
 
 
 @cache
 def indicators(seeds: Path = SEEDS) -> dict[str, Indicator]:
     """indicator_code -> indicator."""
-    entries = _index(read_rows(seeds / "indicator.csv", INDICATOR_COLUMNS), "indicator_code", _indicator)
-    for row in read_rows(seeds / "indicator.csv", INDICATOR_COLUMNS):
-        if row.fields["part_of"] and row.fields["part_of"] not in entries:
-            raise row.error(f"part_of {row.fields['part_of']} is not known")
+    rows = _read(seeds / "indicator.csv", Indicator)
+    entries = _index(rows, "indicator_code")
+    # The names are unique too: the lookup by name is made of these entries.
+    _index(rows, "indicator_name")
+    for row, indicator in rows:
+        if indicator.part_of and indicator.part_of not in entries:
+            raise row.error(f"part_of {indicator.part_of} is not known")
     return entries
 
 
 @cache
 def indicator_names(seeds: Path = SEEDS) -> dict[str, Indicator]:
     """Standard name -> indicator."""
-    return _index(read_rows(seeds / "indicator.csv", INDICATOR_COLUMNS), "indicator_name", _indicator)
+    return {indicator.indicator_name: indicator for indicator in indicators(seeds).values()}
 
 
 @cache
@@ -163,21 +112,23 @@ def indicator_aliases(seeds: Path = SEEDS) -> dict[str, Indicator]:
 @cache
 def products(seeds: Path = SEEDS) -> dict[str, Product]:
     """Spelling -> product; every canonical name is itself a spelling."""
-    entries = _index(read_rows(seeds / "product.csv", PRODUCT_COLUMNS), "product_name", _product)
-    for row in read_rows(seeds / "product.csv", PRODUCT_COLUMNS):
-        canonical = entries.get(row.fields["canonical_name"])
+    rows = _read(seeds / "product.csv", Product)
+    entries = _index(rows, "product_name")
+    for row, product in rows:
+        canonical = entries.get(product.canonical_name)
         if canonical is None or canonical.canonical_name != canonical.product_name:
-            raise row.error(f"canonical_name {row.fields['canonical_name']} has no row of its own")
+            raise row.error(f"canonical_name {product.canonical_name} has no row of its own")
     return entries
 
 
 @cache
 def places(seeds: Path = SEEDS) -> dict[str, Place]:
     """place_code -> place."""
-    entries = _index(read_rows(seeds / "place.csv", PLACE_COLUMNS), "place_code", _place)
-    for row in read_rows(seeds / "place.csv", PLACE_COLUMNS):
-        if row.fields["parent_code"] and row.fields["parent_code"] not in entries:
-            raise row.error(f"parent_code {row.fields['parent_code']} is not known")
+    rows = _read(seeds / "place.csv", Place)
+    entries = _index(rows, "place_code")
+    for row, place in rows:
+        if place.parent_code and place.parent_code not in entries:
+            raise row.error(f"parent_code {place.parent_code} is not known")
     return entries
 
 
@@ -211,18 +162,19 @@ def place_names(seeds: Path = SEEDS) -> dict[str, Place]:
 @cache
 def entities(seeds: Path = SEEDS) -> dict[str, Entity]:
     """entity_code -> entity."""
-    entries = _index(read_rows(seeds / "entity.csv", ENTITY_COLUMNS), "entity_code", _entity)
-    for row in read_rows(seeds / "entity.csv", ENTITY_COLUMNS):
-        whole = row.fields["part_of"]
-        if whole and whole not in entries and whole not in places(seeds):
-            raise row.error(f"part_of {whole} is neither an entity nor a place")
+    rows = _read(seeds / "entity.csv", Entity)
+    entries = _index(rows, "entity_code")
+    _index(rows, "entity_name")
+    for row, entity in rows:
+        if entity.part_of and entity.part_of not in entries and entity.part_of not in places(seeds):
+            raise row.error(f"part_of {entity.part_of} is neither an entity nor a place")
     return entries
 
 
 @cache
 def entity_names(seeds: Path = SEEDS) -> dict[str, Entity]:
     """Name or alias -> entity."""
-    named = _index(read_rows(seeds / "entity.csv", ENTITY_COLUMNS), "entity_name", _entity)
+    named = {entity.entity_name: entity for entity in entities(seeds).values()}
     aliases = read_rows(seeds / "entity_alias.csv", ("alias", "entity_code"))
     return _with_aliases(named.items(), aliases, entities(seeds), "entity_code")
 
@@ -231,11 +183,11 @@ def entity_names(seeds: Path = SEEDS) -> dict[str, Entity]:
 def codelists(seeds: Path = SEEDS) -> dict[str, dict[str, Code]]:
     """Name of a code list -> its codes in their order."""
     lists: dict[str, dict[str, Code]] = {}
-    for row in read_rows(seeds / "codelist.csv", CODELIST_COLUMNS):
-        codes = lists.setdefault(row.text("codelist"), {})
-        if row.text("code") in codes:
-            raise row.error(f"code {row.text('code')} is given twice in {row.text('codelist')}")
-        codes[row.text("code")] = Code(*(row.text(column) for column in CODELIST_COLUMNS))
+    for row, code in _read(seeds / "codelist.csv", Code):
+        codes = lists.setdefault(code.codelist, {})
+        if code.code in codes:
+            raise row.error(f"code {code.code} is given twice in {code.codelist}")
+        codes[code.code] = code
     return lists
 
 
@@ -245,3 +197,12 @@ def codelist(name: str, seeds: Path = SEEDS) -> dict[str, Code]:
     if name not in lists:
         raise VocabularyError(f"codelist.csv: there is no code list {name}")
     return lists[name]
+
+
+@cache
+def cues(seeds: Path = SEEDS) -> dict[str, tuple[str, ...]]:
+    """Role -> the cue words that have it, longest first."""
+    roles: dict[str, list[str]] = {}
+    for row in read_rows(seeds / "cue.csv", ("cue", "role")):
+        roles.setdefault(row.text("role"), []).append(row.text("cue"))
+    return {role: tuple(sorted(words, key=lambda word: (-len(word), word))) for role, words in roles.items()}

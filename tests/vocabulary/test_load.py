@@ -22,7 +22,9 @@ def seeds(tmp_path: Path) -> Path:
         "unit.csv": "unit_text,unit_code,factor,dimension,kind,ucum,description\n元,CNY,1,money,money,,Yuan\n",
         "unit_multiplier.csv": "multiplier_text,factor\n万,10000\n",
         "unit_period.csv": "period_text,period_code\n年,a\n",
-        "indicator.csv": ",".join(load.INDICATOR_COLUMNS) + "\noutput,产量,Output,output,production,,true,,\n",
+        "indicator.csv": "indicator_code,indicator_name,name_en,family,measure,base_unit,is_product_specific,part_of,"
+        "definition\n"
+        "output,产量,Output,output,production,,true,,\n",
         "indicator_alias.csv": "alias,indicator_code\n年产量,output\n",
         "product.csv": "product_name,canonical_name,product_group,technology,is_energy\n火电,火电,power,thermal,true\n",
         "place.csv": "place_code,place_name,short_name,place_level,parent_code\n150000,内蒙古自治区,内蒙古,province,\n"

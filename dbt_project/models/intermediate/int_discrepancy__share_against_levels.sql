@@ -1,18 +1,6 @@
 -- A占B的比重 must be A divided by B. A is the last level before the share in its sentence, B a level of the same document,
 -- place and period whose name is the one after 占. GDP and 地区生产总值 are one name by the vocabulary.
-with names as (
-    select
-        indicator_name as name,
-        indicator_code
-    from {{ ref('indicator') }}
-    union
-    select
-        alias as name,
-        indicator_code
-    from {{ ref('indicator_alias') }}
-),
-
-figures as (
+with figures as (
     select *
     from {{ ref('int_figure') }}
     where
@@ -53,7 +41,7 @@ wholes as (
         shares.observation_id as share_id,
         levels.*
     from shares
-    left join names on shares.whole_name = names.name
+    left join {{ ref('int_indicator_name') }} as names on shares.whole_name = names.name
     inner join levels
         on
             shares.source_key = levels.source_key

@@ -1,19 +1,7 @@
 -- What makes two statements speak of the same thing, decided once: the indicator whichever way it is worded, the product under
 -- its canonical name, the unit without the year that a capacity may or may not be written per, and the period. A stock stands
 -- at a date, so 2020, 2020-12 and 2016/2020 are all the end of 2020; a flow runs over its period and is compared as it stands.
-with names as (
-    select
-        indicator_name as name,
-        indicator_code
-    from {{ ref('indicator') }}
-    union
-    select
-        alias as name,
-        indicator_code
-    from {{ ref('indicator_alias') }}
-),
-
-products as (
+with products as (
     select
         product_name,
         any_value(canonical_name) as canonical_name
@@ -64,7 +52,7 @@ named as (
         -- A digest and the tables beside it retell one document, and are held against each other as one.
         coalesce(documents.source_document, documents.title, documents.document_id) as source_key
     from worded as observations
-    left join names on observations.uncoded_text = names.name
+    left join {{ ref('int_indicator_name') }} as names on observations.uncoded_text = names.name
     left join {{ ref('indicator_equivalence') }} as equivalences on observations.uncoded_name = equivalences.indicator_name
     left join products on observations.product = products.product_name
     inner join {{ ref('dim_period') }} as periods on observations.period_key = periods.period_key
