@@ -26,7 +26,6 @@ from orchestration.extraction.quantities import Quantity, Scan
 from orchestration.extraction.record import Facts
 from orchestration.extraction.scope import Scope
 from orchestration.extraction.subjects import Subject, Subjects
-from orchestration.extraction.terms import Terms
 
 _NUMBERED = re.compile(r"^[一二三四五六七八九十\d]+[、.．]|^\([一二三四五六七八九十]+\)")
 _AIMS = frozenset({"力争", "确保", "争取", "有望", "预计", "预期"})
@@ -59,7 +58,6 @@ class Binder:
         self._starts = [q.start for q in scan.quantities]
         self._dating = Dating(document, self._text, scan.dates)
         self._namer = ContextNamer(self._text, scan.quantities, self._dating)
-        self._terms = Terms(self._text)
         self._subjects = subjects
 
     def facts(self) -> Iterator[Facts]:
@@ -137,7 +135,7 @@ class Binder:
             if expression.start <= begin + WORDS_BEFORE_TIME:
                 begin = max(begin, expression.end)
         scope.subject_end = begin
-        subject = self._subjects.of_clause(self._text, begin, end, self._terms, scope.subject)
+        subject = self._subjects.of_clause(self._text, begin, end, scope.subject)
         if subject is not None:
             scope.subject = subject
             named_at = self._text.find(subject.text, begin, end)
@@ -231,7 +229,7 @@ class Binder:
 
     def _subjects_of_each(self, start: int, end: int, run: int) -> list[Subject]:
         """甲区和乙旗…分别完成A和B: one place for each number, if as many are joined."""
-        found = self._subjects.joined(self._text, start, end, self._terms)
+        found = self._subjects.joined(self._text, start, end)
         return found if len(found) == run else []
 
     def _behind_name(self, quantity: Quantity, name: Naming, right: int) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from orchestration.extraction import cues
 from orchestration.extraction.model import Document
-from orchestration.extraction.terms import ENTITY, PLACE, Term, Terms
+from orchestration.extraction.terms import ENTITY, PLACE, Term, term_at, terms_between
 from orchestration.vocabulary import load
 from orchestration.vocabulary.records import Entity, Place
 
@@ -27,7 +27,7 @@ _ORGANISATION = re.compile(
     r"产业园|示范园|科创园|科技园|开发区|高新区|示范区|综保区|保税区|中心|服务大厅|电厂|电站|煤矿|药业|铁路|机场|港|基地|产业园区|工业园|园区|委员会|合作社|项目))"
     r"(?=[,，]|自|在|已|将|共|累计|全年|目前|总投资|规划|实现|完成|拥有|投产|投运|投用|投入|建成(?!率)|建有|建立|年产|开|承|推|与|为|是|日|年|计划|新|占地|启|成|组织|入|现|引|聚|集|获|孵|有|参|举|办|签|出|通过|利用|采|面|围|正|先|每|$)"
 )
-_COMPARISON_CITY = re.compile(r"(?:对标|标杆|先进)(?:城市|地区|省份|市)?(?:的|是|为)?$")
+_COMPARISON = re.compile(r"(?:对标|标杆|先进)(?:城市|地区|省份|市)?(?:的|是|为)?")
 _JOINED = re.compile(r"、|和|与|及|以及")
 _BEHIND_SUBJECT = re.compile(r"[一-龥]{0,2}(?:级|首个|首家|首批|第一|产|籍|牌|人民)")
 _CATEGORY = re.compile(r"(?:国家|自治区|省|市|县|区)级|以上|各类|首个|首批|重点项目$")
@@ -57,17 +57,17 @@ class Subjects:
         name = document.place or _region_of(document.publisher) or _region_in(document.title)
         self.default = Subject(_canonical(name), name, "document_place") if name else None
 
-    def of_clause(self, text: str, start: int, end: int, terms: Terms, current: Subject | None) -> Subject | None:
+    def of_clause(self, text: str, start: int, end: int, current: Subject | None) -> Subject | None:
         """The subject named in the clause ``text[start:end]``; None when it names none."""
         head = cues.linking().match(text, start, end)
         begin = head.end() if head else start
         if self._compares(text):
-            compared = self._compared(text, start, end, terms)
+            compared = self._compared(text, start, end)
             if compared is not None:
                 return compared
         if _PRONOUN.match(text, begin, end):
             return current
-        known = self._known_at(text, begin, end, terms)
+        known = self._known_at(text, begin, end)
         organisation = _ORGANISATION.match(text, begin, end)
         if organisation and not _looks_like_predicate(organisation["name"]):
             name = organisation["name"].rpartition("的")[2]
@@ -82,27 +82,28 @@ class Subjects:
             self._has_comparison = any(word in text for word in ("对标", "标杆", "先进"))
         return self._has_comparison
 
-    def _known_at(self, text: str, begin: int, end: int, terms: Terms) -> Subject | None:
+    def _known_at(self, text: str, begin: int, end: int) -> Subject | None:
         scope = _SCOPE.match(text, begin, end)
         if scope:
             return self._scope(scope.group())
-        term = terms.at(begin)
-        if term is None or term.end > end:
+        term = term_at(text, begin, end)
+        if term is None:
             return None
         subject = self._of_term(term, text)
         return None if subject is None or _BEHIND_SUBJECT.match(text, term.end) else subject
 
-    def _compared(self, text: str, start: int, end: int, terms: Terms) -> Subject | None:
+    def _compared(self, text: str, start: int, end: int) -> Subject | None:
         """对标城市苏州达到…: the figure is the other city's."""
-        for term in terms.between(start, end):
-            if term.kind == PLACE and _COMPARISON_CITY.search(text, start, term.start):
+        for comparison in _COMPARISON.finditer(text, start, end):
+            term = term_at(text, comparison.end(), end)
+            if term is not None and term.kind == PLACE:
                 return self._of_term(term, text)
         return None
 
-    def joined(self, text: str, start: int, end: int, terms: Terms) -> list[Subject]:
+    def joined(self, text: str, start: int, end: int) -> list[Subject]:
         """Places and entities that stand joined by 、 or 和 between ``start`` and ``end``; [] when fewer than two do."""
         found: list[tuple[Term, Subject]] = []
-        for term in terms.between(start, end):
+        for term in terms_between(text, start, end):
             subject = self._of_term(term, text)
             if subject is None:
                 continue

@@ -1,21 +1,20 @@
-"""Known words in a view: one Aho-Corasick pass over indicators, places and entities.
+"""Known words in a view: indicators, places and entities, looked up where one is expected.
 
-Here: the automaton, built once from the vocabulary, and the matches of one view in order.
-Not here: which match a figure belongs to (naming, subjects).
+Here: the longest known word at a position, and the known words of a stretch from left to right.
+Not here: which of them a figure belongs to (naming, subjects).
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-
-from ahocorasick_rs import AhoCorasick, MatchKind
 
 from orchestration.vocabulary import load
 from orchestration.vocabulary.records import Entity, Indicator, Place
 
 INDICATOR, PLACE, ENTITY = "indicator", "place", "entity"
+_HEAD = 2
 
 
 @dataclass(slots=True)
@@ -29,7 +28,7 @@ class Term:
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, list[tuple[str, Indicator | Entity | tuple[Place, ...]]]]:
+def _words() -> dict[str, tuple[str, Indicator | Entity | tuple[Place, ...]]]:
     words: dict[str, tuple[str, Indicator | Entity | tuple[Place, ...]]] = {}
     for name, bearers in load.place_candidates().items():
         words[name] = (PLACE, bearers)
@@ -37,27 +36,33 @@ def _automaton() -> tuple[AhoCorasick, list[tuple[str, Indicator | Entity | tupl
         words[name] = (ENTITY, entity)
     for name, indicator in load.indicator_aliases().items():
         words.setdefault(name, (INDICATOR, indicator))
-    return AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest), list(words.values())
+    return words
 
 
-class Terms:
-    """The known words of one view, found by place; a word becomes a Term only when it is asked for."""
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """The first two characters of a word -> the lengths of the words that begin with them, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for word in _words():
+        lengths.setdefault(word[:_HEAD], set()).add(len(word))
+    return {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
 
-    def __init__(self, text: str) -> None:
-        automaton, self._entries = _automaton()
-        self._matches = automaton.find_matches_as_indexes(text)
-        self._starts = [start for _, start, _ in self._matches]
 
-    def between(self, start: int, end: int) -> list[Term]:
-        """Terms that lie wholly inside ``start:end``, in order."""
-        first = bisect_left(self._starts, start)
-        last = bisect_left(self._starts, end)
-        return [Term(begin, stop, *self._entries[index]) for index, begin, stop in self._matches[first:last] if stop <= end]
+def term_at(text: str, position: int, end: int) -> Term | None:
+    """The longest known word that begins at ``position`` and ends no later than ``end``."""
+    for length in _lengths().get(text[position : position + _HEAD], ()):
+        stop = position + length
+        known = _words().get(text[position:stop]) if stop <= end else None
+        if known is not None:
+            return Term(position, stop, *known)
+    return None
 
-    def at(self, position: int) -> Term | None:
-        """The term that begins at ``position``."""
-        i = bisect_left(self._starts, position)
-        if i == len(self._starts) or self._starts[i] != position:
-            return None
-        index, begin, stop = self._matches[i]
-        return Term(begin, stop, *self._entries[index])
+
+def terms_between(text: str, start: int, end: int) -> Iterator[Term]:
+    """The known words of ``text[start:end]`` from left to right, each the longest where it begins, none inside another."""
+    position = start
+    while position < end:
+        term = term_at(text, position, end)
+        if term is not None:
+            yield term
+        position = term.end if term is not None else position + 1

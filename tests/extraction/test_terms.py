@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from orchestration.extraction.terms import ENTITY, INDICATOR, PLACE, Terms
+from orchestration.extraction.terms import ENTITY, INDICATOR, PLACE, term_at, terms_between
 
 
 def found(text: str) -> list[tuple[str, str]]:
-    return [(text[t.start : t.end], t.kind) for t in Terms(text).between(0, len(text))]
+    return [(text[t.start : t.end], t.kind) for t in terms_between(text, 0, len(text))]
 
 
 def test_indicators_places_and_entities_in_order() -> None:
@@ -22,9 +22,16 @@ def test_the_longest_word_wins() -> None:
 
 
 def test_only_terms_wholly_inside_count() -> None:
-    text = "工业增加值占地区生产总值"
-    assert [text[t.start : t.end] for t in Terms(text).between(1, len(text))] != ["工业增加值"]
-    assert Terms(text).between(0, 3) == []
+    text = "苏州工业园区"
+    assert [text[t.start : t.end] for t in terms_between(text, 0, 5)] == ["苏州"]
+    assert [text[t.start : t.end] for t in terms_between(text, 1, len(text))] != ["苏州工业园区"]
+
+
+def test_a_word_at_a_position() -> None:
+    text = "由东胜区承担"
+    term = term_at(text, 1, len(text))
+    assert term is not None and (text[term.start : term.end], term.kind) == ("东胜区", PLACE)
+    assert term_at(text, 2, len(text)) is None
 
 
 def test_nothing_known() -> None:
@@ -32,4 +39,4 @@ def test_nothing_known() -> None:
 
 
 def test_an_empty_text() -> None:
-    assert Terms("").between(0, 0) == []
+    assert list(terms_between("", 0, 0)) == []
