@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from orchestration.extraction import cues, forms, lists, naming
-from orchestration.extraction.clauses import CLAUSE_BREAK, SENTENCE_END, WORDS_BEFORE_TIME
+from orchestration.extraction.clauses import CLAUSE, SENTENCE, WORDS_BEFORE_TIME
 from orchestration.extraction.context_naming import ContextNamer
 from orchestration.extraction.dating import Dating
 from orchestration.extraction.kinds import kind_of
@@ -31,9 +31,7 @@ _NUMBERED = re.compile(r"^[一二三四五六七八九十\d]+[、.．]|^\([一�
 _AIMS = frozenset({"力争", "确保", "争取", "有望", "预计", "预期"})
 
 
-# Longer stretches without a full stop are cut, and names looked for no farther back: text without marks must not cost more
-# than its length.
-_LONGEST_SENTENCE = 1000
+# Names are looked for no farther back: text without marks must not cost more than its length.
 _LONGEST_NAME = 80
 _INSIDE = re.compile(r"(?:区域|境)?内的?|的")
 
@@ -63,23 +61,23 @@ class Binder:
     def facts(self) -> Iterator[Facts]:
         """All figures of the running text, in order."""
         for paragraph in self._layout.paragraphs:
-            if self._has_quantity(paragraph.view_start, paragraph.view_end):
-                yield from self._paragraph(paragraph)
+            first = bisect_left(self._starts, paragraph.view_start)
+            behind = bisect_left(self._starts, paragraph.view_end)
+            if first < behind:
+                yield from self._paragraph(paragraph, self._starts[behind - 1])
 
     def _has_quantity(self, start: int, end: int) -> bool:
         i = bisect_left(self._starts, start)
         return i < len(self._starts) and self._starts[i] < end
 
-    def _paragraph(self, paragraph: Paragraph) -> Iterator[Facts]:
+    def _paragraph(self, paragraph: Paragraph, last_quantity: int) -> Iterator[Facts]:
+        """The sentences up to the one of the last quantity; nothing of a paragraph lasts beyond it."""
         scope = Scope(self._heading_subject(paragraph) or self._subjects.default)
         self._dating.open_paragraph(paragraph.headings, scope)
-        position = paragraph.view_start
-        while position < paragraph.view_end:
-            limit = min(paragraph.view_end, position + _LONGEST_SENTENCE)
-            found = SENTENCE_END.search(self._text, position, limit)
-            end = found.start() if found else limit
-            yield from self._sentence(_Sentence(paragraph, position, end), scope)
-            position = end + 1 if found else end
+        for found in SENTENCE.finditer(self._text, paragraph.view_start, paragraph.view_end):
+            if found.start() > last_quantity:
+                break
+            yield from self._sentence(_Sentence(paragraph, *found.span()), scope)
 
     def _heading_subject(self, paragraph: Paragraph) -> Subject | None:
         """A heading that is a place or zone by itself is the subject of what stands under it."""
@@ -91,7 +89,7 @@ class Binder:
 
     def _sentence(self, sentence: _Sentence, scope: Scope) -> Iterator[Facts]:
         has_quantity = self._has_quantity(sentence.start, sentence.end)
-        clauses = list(self._clauses(sentence.start, sentence.end))
+        clauses = [found.span() for found in CLAUSE.finditer(self._text, sentence.start, sentence.end)]
         if not clauses:
             return
         scope.recent, scope.shared = [], 0
@@ -118,15 +116,6 @@ class Binder:
         """Whether a period is a whole year, or years, not over when the document was issued; 目前 is not."""
         year, now = end_year(period), self._dating.anchor.year
         return period is not None and "-" not in period and year is not None and now is not None and year >= now
-
-    def _clauses(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        position = start
-        while position < end:
-            found = CLAUSE_BREAK.search(self._text, position, end)
-            stop = found.start() if found else end
-            if stop > position:
-                yield position, stop
-            position = stop + 1
 
     def _enter_clause(self, start: int, end: int, scope: Scope) -> None:
         """Take in the clause's subject."""

@@ -1,10 +1,15 @@
-"""Marks that part sentences and clauses. Here: the patterns. Not here: the walk over them (binding)."""
+"""Sentences, clauses, and the marks that part them. Here: the patterns. Not here: the walk over them (binding)."""
 
 from __future__ import annotations
 
 import re
 
-SENTENCE_END = re.compile(r"[。！？!?\n]")
-CLAUSE_BREAK = re.compile(r"[,，;；:。！？!?\n]")
+_SENTENCE_MARKS = r"。！？!?\n"
+_CLAUSE_MARKS = rf",，;；:{_SENTENCE_MARKS}"
+SENTENCE_END = re.compile(f"[{_SENTENCE_MARKS}]")
+CLAUSE_BREAK = re.compile(f"[{_CLAUSE_MARKS}]")
+# Longer stretches without a full stop are cut: text without marks must not cost more than its length.
+SENTENCE = re.compile(f"[^{_SENTENCE_MARKS}]{{1,1000}}")
+CLAUSE = re.compile(f"[^{_CLAUSE_MARKS}]+")
 # How far behind the beginning of a clause its expression of time may stand: 截至2020年底, 到2025年.
 WORDS_BEFORE_TIME = 4
