@@ -5,6 +5,10 @@ Here: the order of the rooms. Not here: any rule.
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from orchestration.extraction import columns, green_units, policy_tasks, projects, tables
 from orchestration.extraction.binding import Binder
 from orchestration.extraction.layout import Layout, lay_out
@@ -17,6 +21,23 @@ from orchestration.extraction.version import extractor_version
 
 def extract_document(document: Document) -> Extraction:
     """Everything stated in one document. Never raises for what a document says; what cannot be kept is a rejected row."""
+    with _collector_at_rest():
+        return _extract(document)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Nothing made for a document refers to itself in a circle; to look for that costs a third of a long document's time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _extract(document: Document) -> Extraction:
     layout = lay_out(document)
     subjects = Subjects(document)
     scanned = scan(layout.view.text)

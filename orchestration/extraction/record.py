@@ -50,20 +50,21 @@ class Facts:
     table_column_label: str | None = None
 
 
-# How often a name found this way is right, judged by hand on the known documents; the coarse order is what matters.
+# How often of a hundred a name found this way is right, judged by hand on the known documents; the coarse order is what
+# matters.
 _NAME_CONFIDENCE = {
-    "noun_before": 0.9,
-    "noun_behind": 0.85,
-    "share_of": 0.85,
-    "capacity_of_product": 0.85,
-    "table_row": 0.95,
-    "table_column": 0.95,
-    "level_of_noun": 0.8,
-    "same_again": 0.75,
-    "dimensionless": 0.8,
-    "predicate_behind": 0.6,
-    "clause_before": 0.5,
-    "unnamed": 0.3,
+    "noun_before": 90,
+    "noun_behind": 85,
+    "share_of": 85,
+    "capacity_of_product": 85,
+    "table_row": 95,
+    "table_column": 95,
+    "level_of_noun": 80,
+    "same_again": 75,
+    "dimensionless": 80,
+    "predicate_behind": 60,
+    "clause_before": 50,
+    "unnamed": 30,
 }
 
 
@@ -71,9 +72,9 @@ def observation(document: Document, facts: Facts, extractor: str) -> Observation
     """The observation of ``facts``, or a rejected row when the number cannot be kept (number_out_of_range)."""
     quantity = facts.quantity
     factor = quantity.unit.factor
-    values = [v for v in (quantity.value, quantity.value_upper) if v is not None]
     key = identity(document, facts.start, facts.end)
-    if any(abs(v) >= LARGEST or abs(v * factor) >= LARGEST for v in values):
+    largest = max(abs(quantity.value), abs(quantity.value_upper or 0))
+    if largest >= LARGEST or largest * factor >= LARGEST:
         return RejectedRow(key, facts.start, facts.end, document.text[facts.start : facts.end], "number_out_of_range",
                            "the number is larger than any stated figure can be")  # fmt: skip
     code = quantity.unit.unit_code
@@ -139,13 +140,13 @@ def _decisions(facts: Facts) -> str:
 
 
 def _confidence(facts: Facts) -> float:
-    score = _NAME_CONFIDENCE.get(facts.naming.rule, 0.7)
+    score = _NAME_CONFIDENCE.get(facts.naming.rule, 70)
     if facts.naming.code is not None:
-        score += 0.05
+        score += 5
     if facts.period is None:
-        score -= 0.1
+        score -= 10
     if facts.quantity.unit.flag:
-        score -= 0.2
+        score -= 20
     if facts.subject is None:
-        score -= 0.1
-    return round(min(max(score, 0.0), 1.0), 2)
+        score -= 10
+    return max(score, 0) / 100

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from decimal import Decimal
 
 import pytest
@@ -203,3 +204,19 @@ def test_characters_outside_the_basic_plane_count_once() -> None:
     text = "𠮷林集团😀。2024年，全市工业投资38.5亿元。"
     found = only(text)
     assert text[found.char_start : found.char_end] == "38.5亿元"
+
+
+def test_an_extraction_leaves_nothing_to_the_collector() -> None:
+    """What extraction makes holds no circles, which is why the collector may rest meanwhile; afterwards it works again."""
+    text = "".join(_PIECES) * 5
+    read(text)
+    gc.collect()
+    gc.disable()
+    try:
+        read(text)
+        assert gc.collect() == 0
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+    read(text)
+    assert gc.isenabled()

@@ -30,7 +30,8 @@ def test_only_terms_wholly_inside_count() -> None:
 def test_a_word_at_a_position() -> None:
     text = "由东胜区承担"
     term = term_at(text, 1, len(text))
-    assert term is not None and (text[term.start : term.end], term.kind) == ("东胜区", PLACE)
+    assert term is not None
+    assert (text[term.start : term.end], term.kind) == ("东胜区", PLACE)
     assert term_at(text, 2, len(text)) is None
 
 
