@@ -73,7 +73,7 @@ def observation(document: Document, facts: Facts, extractor: str) -> Observation
     quantity = facts.quantity
     factor = quantity.unit.factor
     key = identity(document, facts.start, facts.end)
-    largest = max(abs(quantity.value), abs(quantity.value_upper or 0))
+    largest = max(abs(quantity.value), abs(quantity.value_upper or quantity.value))
     if largest >= LARGEST or largest * factor >= LARGEST:
         return RejectedRow(key, facts.start, facts.end, document.text[facts.start : facts.end], "number_out_of_range",
                            "the number is larger than any stated figure can be")  # fmt: skip
