@@ -25,7 +25,7 @@ from orchestration.extraction.periods import end_year
 from orchestration.extraction.quantities import Quantity, Scan
 from orchestration.extraction.record import Facts
 from orchestration.extraction.scope import Scope
-from orchestration.extraction.subjects import Subject, Subjects
+from orchestration.extraction.subjects import Subject, Subjects, is_regional
 
 _NUMBERED = re.compile(r"^[一二三四五六七八九十\d]+[、.．]|^\([一二三四五六七八九十]+\)")
 _AIMS = frozenset({"力争", "确保", "争取", "有望", "预计", "预期"})
@@ -72,7 +72,8 @@ class Binder:
 
     def _paragraph(self, paragraph: Paragraph, last_quantity: int) -> Iterator[Facts]:
         """The sentences up to the one of the last quantity; nothing of a paragraph lasts beyond it."""
-        scope = Scope(self._heading_subject(paragraph) or self._subjects.default)
+        subject = self._heading_subject(paragraph) or self._subjects.default
+        scope = Scope(subject, topic_subject=subject)
         self._dating.open_paragraph(paragraph.headings, scope)
         for found in SENTENCE.finditer(self._text, paragraph.view_start, paragraph.view_end):
             if found.start() > last_quantity:
@@ -82,7 +83,7 @@ class Binder:
     def _heading_subject(self, paragraph: Paragraph) -> Subject | None:
         """A heading that is a place or zone by itself is the subject of what stands under it."""
         for heading in reversed(paragraph.headings[1:]):
-            subject = self._subjects.of_cell(_NUMBERED.sub("", heading))
+            subject = self._subjects.of_heading(_NUMBERED.sub("", heading))
             if subject is not None:
                 return subject
         return None
@@ -93,6 +94,7 @@ class Binder:
         if not clauses:
             return
         scope.recent, scope.shared = [], 0
+        self._open_subject(scope)
         has_topic = self._dating.open_sentence(sentence.start, clauses[0][1], scope)
         # 今年，我市将…: the sentences behind it speak of the same intent until one names a time of its own.
         scope.is_target = scope.is_target and scope.target_is_dated and not has_topic
@@ -126,11 +128,27 @@ class Binder:
         scope.subject_end = begin
         subject = self._subjects.of_clause(self._text, begin, end, scope.subject)
         if subject is not None:
-            scope.subject = subject
+            self._take_subject(subject, scope)
             named_at = self._text.find(subject.text, begin, end)
             if named_at >= 0:
                 inside = _INSIDE.match(self._text, named_at + len(subject.text))
                 scope.subject_end = inside.end() if inside else named_at + len(subject.text)
+
+    def _open_subject(self, scope: Scope) -> None:
+        """Another place that came up among the figures of the paragraph's own has the sentence that named it."""
+        scope.is_subject_named = False
+        if scope.has_figures and scope.subject is not None and scope.subject.rule in ("known_place", "scope_word"):
+            scope.subject = scope.topic_subject
+
+    def _take_subject(self, subject: Subject, scope: Scope) -> None:
+        scope.subject, scope.is_subject_named = subject, True
+        if not scope.has_figures:
+            scope.topic_subject = subject
+
+    def _subject_of(self, name: Naming, scope: Scope) -> Subject | None:
+        """Whom a figure is about; a company of a sentence before has no figures that only a region can have."""
+        is_of_region = scope.subject is not scope.topic_subject and not scope.is_subject_named and is_regional(name)
+        return scope.topic_subject if is_of_region else scope.subject
 
     def _clause(self, sentence: _Sentence, start: int, end: int, scope: Scope) -> Iterator[Facts]:
         first = bisect_left(self._starts, start)
@@ -243,12 +261,15 @@ class Binder:
         return self._facts(sentence, quantity, form, name, scope)
 
     def _facts(self, sentence: _Sentence, quantity: Quantity, form: forms.Form, name: Naming, scope: Scope) -> Facts:
+        scope.has_figures = True
         period, period_rule = self._dating.period_of(quantity, form.code, name, scope)
+        form = forms.over(form, period)
         before, whole = self._text[sentence.start : quantity.start], self._text[sentence.start : sentence.end]
         headings = sentence.paragraph.headings
-        kind, kind_rule = kind_of(name, before, whole, period, self._dating.anchor.year, scope.is_target, headings)
+        is_aimed_at = scope.is_target or scope.is_until
+        kind, kind_rule = kind_of(name, before, whole, period, self._dating.anchor.year, is_aimed_at, headings)
         if kind == "target" and period is None:
-            period, period_rule = self._dating.of_target()
+            period, period_rule = self._dating.of_target(headings)
         source_start = self._layout.view.source_start(quantity.start)
         source_end = self._layout.view.source_end(quantity.end)
         return Facts(
@@ -267,7 +288,7 @@ class Binder:
             period_rule=period_rule,
             kind=kind,
             kind_rule=kind_rule,
-            subject=scope.subject,
+            subject=self._subject_of(name, scope),
             period_words=scope.period_words if period_rule != "plan_end" else self._document.title or "",
             kind_words=scope.intent if kind_rule == "target_cue" else "",
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from orchestration.extraction.model import Document
 from orchestration.extraction.naming import Naming
@@ -21,13 +22,20 @@ from orchestration.extraction.periods import (
     period_expressions,
     plan_period,
 )
-from orchestration.extraction.quantities import Quantity
+from orchestration.extraction.quantities import Quantity, scan
 from orchestration.extraction.scope import Scope
 
-_HEADING_YEAR = re.compile(r"(20\d{2})年(?!.*[规计]划)")
+# A heading that names a plan or programme (2025年工作计划) does not date what stands under it.
+_PROGRAMME = re.compile(r"[规计]划")
 _TITLE_YEAR = re.compile(r"(20\d{2})年[^,，]*(?:公报|统计|完成情况|运行情况)")
-_PLAN_TITLE = re.compile(r"十.五[”\"]?[^,，。]{0,8}(?:规划|计划|纲要)")
+_PLAN_TITLE = re.compile(r"十.(?:五|个五年)[”\"]?[^,，。]{0,8}(?:规划|计划|纲要|目标|任务)")
 _AS_OF = ("截至", "截止")
+# 达到38.5亿元, 占比为51.4%: the state reached at the end of several years, not what came together over them.
+_REACHED = re.compile(r"(?:达到?|突破|超过|迈上|跃上|站上|[到至])(?:了|约|近)?$")
+_SET_OUT = ("由", "从")
+_OF_STATE = frozenset({"share", "ratio"})
+_KEPT = re.compile(r"保持|始终|[持连]续|均[在为]?$")
+_OVER_YEARS = re.compile(r"\d{4}/\d{4}")
 # Amounts of a stretch of time; stocks (家, 个, 装机) are as of a date.
 _FLOW = re.compile(
     r"产值|收入|利润|增加值|投资|产量|税收|支出|交易额|销售|发电量|用电量|货运|客运|进出口|出口|进口|贷款|到位资金"
@@ -40,7 +48,8 @@ class Dating:
     def __init__(self, document: Document, text: str, dates: list[PeriodExpression]) -> None:
         self._title = document.title or ""
         self._text = text
-        self.anchor = Anchor.of(document.issued)
+        reported = _TITLE_YEAR.search(self._title)
+        self.anchor = Anchor.of(document.issued, int(reported.group(1)) if reported else None)
         self._expressions = period_expressions(text, dates, self.anchor)
         self._starts = [e.start for e in self._expressions]
 
@@ -49,30 +58,31 @@ class Dating:
         return self._expressions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def open_paragraph(self, headings: tuple[str, ...], scope: Scope) -> None:
-        """The heading's own year dates what stands under it; a report on one year is about it throughout."""
+        """The heading's own period dates what stands under it; a report on one year is about it throughout."""
         for heading in reversed(headings[1:]):
-            year = _HEADING_YEAR.search(heading)
-            if year:
-                scope.topic_period, scope.period_rule, scope.topic_words = year.group(1), "heading", heading
+            period = _period_of_heading(heading, self.anchor)
+            if period is not None:
+                scope.topic_period, scope.period_rule, scope.topic_words = period, "heading", heading
                 return
-        year = _TITLE_YEAR.search(self._title)
-        if year:
-            part = part_of_year(int(year.group(1)), self._title)
-            scope.topic_period, scope.period_rule, scope.topic_words = part or year.group(1), "title", self._title
+        if self.anchor.reported is not None:
+            year = self.anchor.reported
+            part = part_of_year(year, self._title)
+            scope.topic_period, scope.period_rule, scope.topic_words = part or str(year), "title", self._title
 
     def open_sentence(self, start: int, first_clause_end: int, scope: Scope) -> bool:
         """A period in the first clause is the topic of this sentence and of those behind it; True when there is one."""
         scope.dated_to = start
         scope.resume = None
-        scope.is_as_of = False
+        scope.is_as_of = scope.is_until = False
         scope.period, scope.period_words = scope.topic_period, scope.topic_words
         if scope.period_rule not in ("heading", "title"):
             scope.period_rule = "sentence_before" if scope.topic_period else "none"
         for expression in self.between(start, first_clause_end):
             if expression.period and expression.role != BASE:
-                scope.topic_period = scope.period = expression.period
-                scope.topic_words = scope.period_words = self._words(expression)
+                scope.period, scope.period_words = expression.period, self._words(expression)
                 scope.period_rule = "topic"
+                if not (scope.topic_period and _is_end_of_part(expression)):
+                    scope.topic_period, scope.topic_words = scope.period, scope.period_words
                 return True
         return False
 
@@ -86,6 +96,13 @@ class Dating:
         for expression in self.between(dated_to, quantity.start):
             if expression.period and expression.role != BASE:
                 self._take(expression, scope)
+            elif expression.period and quantity.unit.unit_code != "x" and self._text[expression.end : quantity.start] == "的":
+                self._set_out(expression, scope)
+
+    def _set_out(self, expression: PeriodExpression, scope: Scope) -> None:
+        """从2020年的A提高到B, 较2020年的A增长: the year A stands for; B goes on with the period before."""
+        scope.resume = scope.resume or (scope.period, scope.period_rule, scope.period_words)
+        scope.period, scope.period_rule, scope.period_words = expression.period, "set_out_from", self._words(expression)
 
     def _take(self, expression: PeriodExpression, scope: Scope) -> None:
         assert expression.period is not None
@@ -95,16 +112,15 @@ class Dating:
             scope.period = f"{expression.period[:4]}/{end_year(scope.topic_period)}"
             scope.period_rule, scope.period_words = "since", self._words(expression)
             return
-        if self._text[max(0, expression.start - 1) : expression.start] in ("从", "由") and scope.period:
-            # 从2020年的A提高到B: the year A stands for; B goes on with the period before.
-            scope.resume = scope.resume or (scope.period, scope.period_rule, scope.period_words)
-            scope.period, scope.period_rule, scope.period_words = expression.period, "set_out_from", self._words(expression)
+        if self._text[max(0, expression.start - 1) : expression.start] in _SET_OUT and scope.period:
+            self._set_out(expression, scope)
             return
         scope.resume = None
         scope.period, scope.period_words = expression.period, self._words(expression)
         scope.period_rule = "since" if expression.role == SINCE else "clause"
         before = self._text[max(0, expression.start - 3) : expression.start]
         scope.is_as_of = expression.is_end or before.endswith(_AS_OF)
+        scope.is_until = before.endswith("到") and not before[:-1].endswith(_AS_OF)
 
     def _words(self, expression: PeriodExpression) -> str:
         return self._text[expression.start : expression.end]
@@ -116,10 +132,21 @@ class Dating:
             average = self._average_over(quantity, period)
             if average is not None:
                 return average
+        if period and _OVER_YEARS.fullmatch(period):
+            return self._within_years(quantity, form_code, period), scope.period_rule
         is_flow = _FLOW.search(name.name) is not None and "余额" not in name.name
         if period and scope.is_as_of and len(period) == 7 and form_code == "level" and is_flow:
             return (f"{period[:4]}-01/{period}" if not period.endswith("-01") else period), "year_to_date"
         return period, scope.period_rule
+
+    def _within_years(self, quantity: Quantity, form_code: str, period: str) -> str:
+        """A level that several years set out from, 由A提高到B, stands for the year before them; one reached, for the last."""
+        before = self._text[max(0, quantity.start - 6) : quantity.start]
+        if form_code not in ("level", *_OF_STATE) or _KEPT.search(before):
+            return period
+        if before.endswith(_SET_OUT):
+            return str(int(period[:4]) - 1)
+        return period[5:] if form_code in _OF_STATE or _REACHED.search(before) else period
 
     def _average_over(self, quantity: Quantity, period: str) -> tuple[str, str] | None:
         """年均 behind 较十二五末 is over the years since; behind 十四五 over that plan."""
@@ -129,8 +156,25 @@ class Dating:
             return None
         return (f"{last + 1}/{period[:4]}" if int(period[:4]) > last else plan), "plan_average"
 
-    def of_target(self) -> tuple[str | None, str]:
-        """A target of a five-year plan that names no year is for the plan's last year."""
-        title = _PLAN_TITLE.search(self._title)
-        last = end_year(plan_period(title.group())) if title else None
-        return (str(last), "plan_end") if last else (None, "none")
+    def of_target(self, headings: tuple[str, ...]) -> tuple[str | None, str]:
+        """A target of a five-year plan that names no year is for the plan's last year; the nearest heading names the plan."""
+        for words in (*reversed(headings), self._title):
+            plan = _PLAN_TITLE.search(words)
+            last = end_year(plan_period(plan.group())) if plan else None
+            if last is not None:
+                return str(last), "plan_end"
+        return None, "none"
+
+
+@lru_cache(maxsize=1024)
+def _period_of_heading(heading: str, anchor: Anchor) -> str | None:
+    """The first period that a heading names: 2024年工作回顾, 过去五年工作回顾, “十四五”时期工作回顾."""
+    for expression in period_expressions(heading, scan(heading).dates, anchor):
+        if expression.period and expression.role != BASE and not _PROGRAMME.search(heading, expression.end):
+            return expression.period
+    return None
+
+
+def _is_end_of_part(expression: PeriodExpression) -> bool:
+    """三季度末, 9月末: the day a stock is counted on; the sentences behind it go on with the time before."""
+    return expression.is_end and expression.period is not None and len(expression.period) == len("2024-09")

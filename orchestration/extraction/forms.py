@@ -34,7 +34,7 @@ _NEW_APPLICATION = re.compile(r"(?:申报|签约|谋划|储备|实施)(?:的)?�
 _CHANGE_WORD = re.compile(r"[增减新多退汰关停缩削化降少去清销拆节净扩压收除]")
 _ANNUAL = re.compile(r"年均|年平均|平均每年")
 _COMPARED = re.compile(r"(?:较|比|相比)(?P<base>[^,，。;；]{1,16})")
-_LAST_YEAR = re.compile(r"上年|去年|上一年|同期|上月|年初")
+_LAST_YEAR = re.compile(r"上年|去年|上一年|同期|同比|上月|年初")
 _NAMED_BASE = re.compile(r"\d{4}|十.五|末")
 _RATE_END = re.compile(r"[率度]$|比重$|强度")
 _OF_FOLLOWING = re.compile(r"(?:及?以上|左右)?的[一-龥]{2}")
@@ -123,7 +123,13 @@ def _growth(text: str, before: str, quantity: Quantity, sentence_start: int, cue
         return Form("growth_base", "base_year", base.group())
     if "累计" in before:
         return Form("growth_base", "cumulative", cue)
-    return Form("growth", "growth", cue)
+    return Form("growth", "growth_on_year_before" if _LAST_YEAR.search(clause) else "growth", cue)
+
+
+def over(form: Form, period: str | None) -> Form:
+    """Growth in a period of several years, on no year that is named, is growth on the state before them."""
+    is_over_years = period is not None and len(period) == len("2021/2025")
+    return Form("growth_base", "growth_over_years", form.words) if is_over_years and form.rule == "growth" else form
 
 
 def _absolute_form(text: str, before: str, quantity: Quantity) -> Form:

@@ -171,12 +171,13 @@ class _Reader:
             self.pending = []
 
     def _begins_anew(self, line: _Line) -> bool:
-        """After a gap a line that opens with the document's own place begins a paragraph: what came before was cut off.
+        """After a gap a heading, or a line that opens with the document's own place, begins anew: what came before was cut off.
 
         A web page is not cut by pages at all: there every gap parts paragraphs.
         """
-        after_gap = line.start > self.pending[-1].end + 1
-        return after_gap and (self.is_page or (bool(self.place) and line.text.startswith(self.place)))
+        if line.start <= self.pending[-1].end + 1:
+            return False
+        return self.is_page or _heading_level(line) is not None or (bool(self.place) and line.text.startswith(self.place))
 
     def _is_furniture(self, line: _Line) -> bool:
         """Captions and unit lines speak of the table below them; they are no prose."""

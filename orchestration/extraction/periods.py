@@ -21,13 +21,13 @@ REFERENCE, BASE, SINCE, NONE = "reference", "base", "since", "none"
 
 PLAN_STARTS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031, "七": 2036}
 _PLAN_NUMBER = "".join(PLAN_STARTS)
-_QUARTER = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _HANZI_NUMBER = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
+_HALF_A_YEAR = 6
 _YEAR = r"(?:19|20|21)\d{2}"
-_PART_OF_YEAR = r"(?P<part>第?[一二三四1-4]季度|前[一二三]个?季度|上半年|下半年|[年]?[底末]|[年]?初)"
+_PART_OF_YEAR = r"(?P<part>第?[一二三四1-4]季度[底末]?|前[一二三1-3]个?季度|上半年|下半年|[年]?[底末]|[年]?初)"
 # The rough look that spares most numerals the fine one.
-_DATE_HEAD = re.compile(r"\d{1,4}[年月日多余个周:./至到~-]")
+_DATE_HEAD = re.compile(r"\d{1,4}[年月日多余个周季:./至到~-]")
 _DATE = re.compile(
     rf"(?P<full>(?P<fy>{_YEAR})年(?P<fm>\d{{1,2}})月(?P<fd>\d{{1,2}})日)"
     rf"|(?P<iso>(?P<iy>{_YEAR})[-./](?P<im>0?[1-9]|1[0-2])[-./](?P<id>0?[1-9]|[12]\d|3[01])(?!\d))"
@@ -35,6 +35,7 @@ _DATE = re.compile(
     rf"|(?P<ytd>(?P<ty>{_YEAR})年(?P<t1>\d{{1,2}})月?[-~至到](?P<t2>\d{{1,2}})月(?:份)?)"
     rf"|(?P<month>(?P<my>{_YEAR})年(?P<mm>\d{{1,2}})月(?:份)?(?P<mend>[底末])?)"
     rf"|(?P<year>(?P<y>{_YEAR})年(?:度)?(?:{_PART_OF_YEAR})?)"
+    rf"|(?P<quarter>[1-4]季度[底末]?)"
     rf"|(?P<monthspan>(?P<n1>\d{{1,2}})月?[-~至到](?P<n2>\d{{1,2}})月(?:份)?)"
     rf"|(?P<monthday>(?P<dm>\d{{1,2}})月(?:份)?(?:(?P<dd>\d{{1,2}})日)?(?P<dend>[底末])?)"
     rf"|(?P<day>\d{{1,2}}日(?!均))"
@@ -43,16 +44,18 @@ _DATE = re.compile(
 )
 # Both run over the whole text and so begin with one class of characters, which lets the engine skip all others quickly.
 _PLAN = re.compile(
-    rf"十(?P<plan>[{_PLAN_NUMBER}])五[”\"]?(?:(?P<name>规划|计划|发展规划|纲要|控制目标|目标)|前(?P<first>[一二三四])年|"
+    rf"十(?P<plan>[{_PLAN_NUMBER}])(?:五|个五年)[”\"]?(?:(?P<name>规划|计划|发展规划|纲要|控制目标|目标)|前(?P<first>[一二三四])年|"
     r"(?P<tail>以来|期间|时期|末|初|开局)?)"
 )
-_PLAN_NAME = re.compile(rf"十(?P<plan>[{_PLAN_NUMBER}])五")
+_PLAN_NAME = re.compile(rf"十(?P<plan>[{_PLAN_NUMBER}])(?:五|个五年)")
 _RELATIVE = re.compile(
-    r"[目当迄至今本去上同前明近未第下一二三四]"
+    r"[目当迄至今本去上同前明近未第下过一二三四五六七八九十]"
     r"(?:(?<=[目当])前|(?<=[迄至])今|(?<=今)(?:年以来|年|后(?P<after>[一二两三四五六七八九十]|\d{1,2})年)|(?<=本)(?:年度|年|月)|"
     r"(?<=去)年(?:同期|底)?|(?<=上)年(?:同期|末)?|(?<=同)期|(?<=[前明])年|"
+    r"(?<=过)去的?(?P<past>[一二两三四五六七八九十]|\d{1,2})年(?:来|间|里|中)?|(?P<since>(?<=[一二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年来)|"
     r"(?<=近)(?P<recent>[一二两三四五六七八九十]|\d{1,2})年(?:来|间)?|(?<=未)来(?P<coming>[一二两三四五六七八九十]|\d{1,2})年|"
-    r"(?P<quarter>(?<=前)[一二三]个?季度|(?<=第)[一二三四]季度|(?<=[一二三四])季度|(?<=[上下])半年))"
+    r"(?P<part>(?<=前)(?:[一二三1-3]个?季度|(?:[二三四五六七八九十]|十一|\d{1,2})个月)|(?<=第)[一二三四]季度[底末]?|"
+    r"(?<=[一二三四])季度[底末]?|(?<=[上下])半年))"
 )
 _SINCE_BEHIND = re.compile(r"[^,，。；;]{0,12}?以来|起(?!草|到|步|点)")
 _BASE_BEFORE = re.compile(r"(?:较|比|相比|相较于?|同|与|是|为)[“\"]?$")
@@ -78,17 +81,25 @@ class PeriodExpression:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The date relative words are resolved from: year, and month where known."""
+    """The date relative words are resolved from: year, and month where known; ``reported`` is the year a report is about."""
 
     year: int | None
     month: int | None = None
+    reported: int | None = None
 
     @staticmethod
-    def of(issued: str | None) -> Anchor:
+    def of(issued: str | None, reported: int | None = None) -> Anchor:
         """From an ISO year, month or day; an empty anchor when there is none."""
         if not issued or not issued[:4].isdigit():
-            return Anchor(None)
-        return Anchor(int(issued[:4]), int(issued[5:7]) if len(issued) >= 7 else None)
+            return Anchor(None, None, reported)
+        return Anchor(int(issued[:4]), int(issued[5:7]) if len(issued) >= 7 else None, reported)
+
+    @property
+    def last_whole_year(self) -> int | None:
+        """The last year that the document looks back upon: its own from July on."""
+        if self.year is None:
+            return None
+        return self.year if self.month is not None and self.month > _HALF_A_YEAR else self.year - 1
 
 
 def read_date(text: str, position: int) -> PeriodExpression | None:
@@ -102,15 +113,16 @@ def read_date(text: str, position: int) -> PeriodExpression | None:
         return None
     start, end = found.span()
     kind = str(found.lastgroup)
-    for name in ("full", "iso", "span", "ytd", "month", "year", "monthspan", "monthday", "day", "clock", "years"):
+    for name in ("full", "iso", "span", "ytd", "month", "year", "quarter", "monthspan", "monthday", "day", "clock", "years"):
         if found[name]:
             kind = name
             break
     if kind in ("years", "clock", "day") or text[end : end + 1] == "后" or not _in_calendar(found):
         return PeriodExpression(start, end, DURATION, None, NONE)
     period = _absolute(kind, found)
-    if kind in ("monthspan", "monthday"):
-        return PeriodExpression(start, end, RELATIVE, None, REFERENCE, period or "", bool(found["dend"]))
+    if kind in ("quarter", "monthspan", "monthday"):
+        is_end = bool(found["dend"]) or found.group().endswith(("底", "末"))
+        return PeriodExpression(start, end, RELATIVE, None, REFERENCE, period or "", is_end)
     if period is None:
         return None
     is_end = bool(found["mend"]) or (found["part"] or "").endswith(("底", "末"))
@@ -139,16 +151,36 @@ def _absolute(kind: str, m: re.Match[str]) -> str | None:
     if kind == "month":
         return f"{m['my']}-{int(m['mm']):02d}" if 1 <= int(m["mm"]) <= 12 else None
     if kind == "year":
-        return _part_of_year(int(m["y"]), m["part"])
+        return _in_year(int(m["y"]), _part(m["part"] or ""))
+    if kind == "quarter":
+        return _part(m["quarter"])
     if kind == "monthspan":
         return f"{int(m['n1']):02d}/{int(m['n2']):02d}"
     return f"{int(m['dm']):02d}" + (f"-{int(m['dd']):02d}" if m["dd"] else "")
 
 
 def _months(year: int, first: int, last: int) -> str | None:
-    if not 1 <= first < last <= 12:
-        return None
-    return f"{year}-{first:02d}/{year}-{last:02d}"
+    return _in_year(year, f"{first:02d}/{last:02d}") if 1 <= first < last <= 12 else None
+
+
+def _part(words: str) -> str:
+    """A part of a year without its year: Q3, 09, 01/09; empty for a whole year and for words that name none."""
+    if "半年" in words:
+        return "01/06" if "上" in words else "07/12"
+    count = _HANZI_NUMBER.get(words.lstrip("第前")[:1]) or int(re.sub(r"\D", "", words) or 0)
+    if "个月" in words:
+        count = 11 if "十一" in words else count
+        return f"01/{count:02d}" if 1 < count < 12 else ""
+    if "季度" not in words or not 1 <= count <= 4:
+        return ""
+    if words.startswith("前"):
+        return f"01/{count * 3:02d}"
+    return f"{count * 3:02d}" if words.endswith(("底", "末")) else f"Q{count}"
+
+
+def _in_year(year: int, part: str) -> str:
+    """2024 and 01/09 -> 2024-01/2024-09."""
+    return f"{year}-" + part.replace("/", f"/{year}-") if part else str(year)
 
 
 _PART_IN_HEADER = re.compile(
@@ -163,20 +195,7 @@ def part_of_year(year: int, header: str) -> str | None:
         return None
     if part["first"]:
         return _months(year, int(part["first"]), int(part["last"]))
-    return _part_of_year(year, part.group())
-
-
-def _part_of_year(year: int, part: str | None) -> str:
-    if not part or part.endswith(("底", "末", "初")):
-        return str(year)
-    if part == "上半年":
-        return f"{year}-01/{year}-06"
-    if part == "下半年":
-        return f"{year}-07/{year}-12"
-    number = _QUARTER[part.removeprefix("第").removeprefix("前")[0]]
-    if part.startswith("前"):
-        return f"{year}-01/{year}-{number * 3:02d}" if number < 4 else str(year)
-    return f"{year}-Q{number}"
+    return _in_year(year, _part(part.group()))
 
 
 def period_expressions(text: str, dates: list[PeriodExpression], anchor: Anchor) -> list[PeriodExpression]:
@@ -184,17 +203,23 @@ def period_expressions(text: str, dates: list[PeriodExpression], anchor: Anchor)
     found = list(dates) + _plans(text) + _relatives(text, anchor)
     found.sort(key=lambda e: (e.start, -e.end))
     resolved: list[PeriodExpression] = []
-    year = anchor.year
-    paragraph_end = -1
+    named: int | None = None
+    named_at = paragraph_end = -1
     for expression in found:
         if resolved and expression.start < resolved[-1].end:
             continue
         if expression.start > paragraph_end:
-            year, paragraph_end = anchor.year, _paragraph_end(text, expression.start)
-        expression = _resolve_month(expression, year)
+            named, paragraph_end = None, _paragraph_end(text, expression.start)
+        if expression.kind == RELATIVE and expression.period is None and expression.word:
+            touching = resolved[-1].period if resolved and resolved[-1].end == expression.start else None
+            is_month = expression.word[0].isdigit() and text[expression.start].isdigit()
+            goes_on = named is not None and (is_month or text.find("。", named_at, expression.start) < 0)
+            year = int(touching) if touching and len(touching) == 4 else named if goes_on else None
+            expression = _resolve_part(expression, year, anchor)
         resolved.append(_with_role(text, expression, anchor))
         if expression.kind == ABSOLUTE and expression.period and resolved[-1].role != BASE:
-            year = int(expression.period[-4:]) if _is_year_span(expression.period) else int(expression.period[:4])
+            year, named_at = end_year(expression.period), expression.end
+            named = year if year is None or anchor.year is None or year <= anchor.year else None
     return resolved
 
 
@@ -203,20 +228,21 @@ def _paragraph_end(text: str, position: int) -> int:
     return len(text) if end < 0 else end
 
 
-def _is_year_span(period: str) -> bool:
-    return len(period) == 9 and period[4] == "/"
+def _resolve_part(expression: PeriodExpression, year: int | None, anchor: Anchor) -> PeriodExpression:
+    """A part of a year without its year belongs to ``year``, the one named before it.
 
-
-def _resolve_month(expression: PeriodExpression, year: int | None) -> PeriodExpression:
-    """A month without a year belongs to the year named last in the paragraph, else to the document's."""
-    if expression.kind != RELATIVE or expression.period is not None or not expression.word[:1].isdigit():
+    Without one it belongs to the year of the document; one that would end half a year or more after the document belongs to the
+    year before: 前三季度 in a release of January.
+    """
+    part = expression.word
+    if not (part[:1].isdigit() or part.startswith("Q")):
         return expression
+    if year is None and anchor.year is not None:
+        last = int(part[1:]) * 3 if part.startswith("Q") else int(part.rpartition("/")[2][:2])
+        year = anchor.year - (anchor.month is not None and last - anchor.month >= _HALF_A_YEAR)
     if year is None:
         return expression
-    if "/" in expression.word:
-        first, last = expression.word.split("/")
-        return replace(expression, period=_months(year, int(first), int(last)))
-    return replace(expression, period=f"{year}-{expression.word}")
+    return replace(expression, period=_in_year(year, part))
 
 
 def _plans(text: str) -> list[PeriodExpression]:
@@ -241,9 +267,10 @@ def _plans(text: str) -> list[PeriodExpression]:
 def _relatives(text: str, anchor: Anchor) -> list[PeriodExpression]:
     found = []
     for m in _RELATIVE.finditer(text):
-        period = _relative(m, anchor)
         role = BASE if "同期" in m.group() else REFERENCE
-        found.append(PeriodExpression(m.start(), m.end(), RELATIVE, period, role, m.group()))
+        period = None if m["part"] else _relative(m, anchor)
+        word = _part(m.group()) if m["part"] else m.group()
+        found.append(PeriodExpression(m.start(), m.end(), RELATIVE, period, role, word, m.group().endswith(("底", "末"))))
     return found
 
 
@@ -253,8 +280,10 @@ def _relative(m: re.Match[str], anchor: Anchor) -> str | None:
         return None
     if word in ("目前", "当前", "迄今", "至今"):
         return f"{year}-{month:02d}" if month else str(year)
-    if word in ("今年", "本年", "本年度", "今年以来"):
+    if word in ("今年", "今年以来"):
         return str(year)
+    if word in ("本年", "本年度"):
+        return str(anchor.reported or year)
     if word in ("去年", "上年", "去年底", "上年末"):
         return str(year - 1)
     if word == "前年":
@@ -263,13 +292,20 @@ def _relative(m: re.Match[str], anchor: Anchor) -> str | None:
         return str(year + 1)
     if word == "本月":
         return f"{year}-{month:02d}" if month else None
+    if m["past"] or m["since"]:
+        return _years_back(_number(m["past"] or word[0]), anchor.last_whole_year)
     if m["recent"]:
-        return f"{year - _number(m['recent']) + 1}/{year}"
+        return _years_back(_number(m["recent"]), year)
     if m["coming"] or m["after"]:
         return f"{year}/{year + _number(m['coming'] or m['after']) - 1}"
-    if m["quarter"]:
-        return _part_of_year(year, word)
     return None
+
+
+def _years_back(count: int, last: int | None) -> str | None:
+    """The ``count`` years up to ``last``."""
+    if last is None:
+        return None
+    return f"{last - count + 1}/{last}" if count > 1 else str(last)
 
 
 def _number(text: str) -> int:

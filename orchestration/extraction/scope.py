@@ -15,21 +15,27 @@ from orchestration.extraction.subjects import Subject
 class Scope:
     """Subject, time and names in force.
 
+    ``topic_subject`` is whom the paragraph is about, ``is_subject_named`` tells that this sentence names its own,
+    ``has_figures`` that the paragraph has had any.
     ``period_words`` and ``intent`` are the words of the source that gave the period and the intent.
     ``topic_period`` is the period a sentence opened with and lasts beyond it; ``period`` is the one in force here,
-    ``resume`` the one to go back to behind a digression (2017年以来年均增长…). ``dated_to`` and ``subject_end`` are
-    places in the view: up to where periods were taken in, and where the clause goes on behind its subject. ``last`` is
-    the name given last, ``recent`` the names of the levels of this sentence, for 分别, and
-    ``shared`` how many of them the last 分别 shared out.
+    ``is_as_of`` tells that it ends then (截至9月底), ``is_until`` that it is aimed at (到2025年底), ``resume`` is the one
+    to go back to behind a digression (2017年以来年均增长…). ``dated_to`` and ``subject_end`` are places in the view: up to
+    where periods were taken in, and where the clause goes on behind its subject. ``last`` is the name given last,
+    ``recent`` the names of the levels of this sentence, for 分别, and ``shared`` how many of them the last 分别 shared out.
     """
 
     subject: Subject | None
+    topic_subject: Subject | None = None
+    is_subject_named: bool = False
+    has_figures: bool = False
     period: str | None = None
     period_rule: str = "none"
     period_words: str = ""
     topic_period: str | None = None
     topic_words: str = ""
     is_as_of: bool = False
+    is_until: bool = False
     resume: tuple[str | None, str, str] | None = None
     dated_to: int = 0
     resumed_at: int = 0

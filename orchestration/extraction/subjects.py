@@ -11,27 +11,40 @@ from dataclasses import dataclass
 
 from orchestration.extraction import cues
 from orchestration.extraction.model import Document
+from orchestration.extraction.naming import Naming
 from orchestration.extraction.terms import ENTITY, PLACE, Term, term_at, terms_between
 from orchestration.vocabulary import load
 from orchestration.vocabulary.records import Entity, Place
 
 _SCOPE = re.compile(
     r"(?:全市|我市|本市|全省|我省|本省|全区|我区|本区|全县|我县|全旗|我旗|全州|我州|全盟|我盟|全国|我国|全镇|全乡|"
-    r"(?:该|本|我)?(?:国家)?(?:高新区|开发区|经开区|新区|园区|自贸区|产业园))(?![一-龥]{0,2}级)"
+    r"(?:该|本|我)?(?:国家)?(?:高新区|开发区|经开区|新区|园区|自贸区|产业园))(?![一-龥]{0,2}级|[“\"《第首前])"
 )
 _PRONOUN = re.compile(
     r"(?:该|本)[一-龥]{0,6}?(?:企业|公司|集团|项目|中心|研究院|院|所|基地|产业园|园区|平台|系统|矿|厂)|(?:公司|企业|集团|项目)(?=[^一-龥]|已|将|目前|计划|总投资|占地)"
 )
+# The full name of a company needs nothing behind it, unless it is one of a list; other names need a verb or a mark.
+_COMPANY = r"(?:有限责任公司|股份有限公司|有限公司|集团公司|集团(?!有限|股份|公司|[军化]))(?!\d|[^,，。;；\n]{0,60}、)"
 _ORGANISATION = re.compile(
-    r"(?P<name>[一-龥A-Za-z](?:(?![在对与向从将被把])[一-龥A-Za-z0-9()·-]){1,39}?(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|公司|研究院|研究所|研究中心|大学|学院|医院|银行|实验室|"
-    r"产业园|示范园|科创园|科技园|开发区|高新区|示范区|综保区|保税区|中心|服务大厅|电厂|电站|煤矿|药业|铁路|机场|港|基地|产业园区|工业园|园区|委员会|合作社|项目))"
-    r"(?=[,，]|自|在|已|将|共|累计|全年|目前|总投资|规划|实现|完成|拥有|投产|投运|投用|投入|建成(?!率)|建有|建立|年产|开|承|推|与|为|是|日|年|计划|新|占地|启|成|组织|入|现|引|聚|集|获|孵|有|参|举|办|签|出|通过|利用|采|面|围|正|先|每|$)"
+    rf"(?P<name>[一-龥A-Za-z](?:(?![在对与向从将被把])[一-龥A-Za-z0-9()·./-]){{1,39}}?(?:{_COMPANY}|(?:公司|研究院|研究所|研究中心|大学|学院|医院|银行|实验室|"
+    r"产业园|示范园|科创园|科技园|开发区|高新区|示范区|综保区|保税区|中心|服务大厅|电厂|电站|煤矿|药业|铁路|机场|港|基地|产业园区|工业园|园区|委员会|合作社|项目)"
+    r"(?=[,，]|自|在|已|将|共|累计|全年|目前|总投资|规划|实现|完成|拥有|投产|投运|投用|投入|建成(?!率)|建有|建立|年产|开|承|推|与|为|是|日|年|计划|新|占地|启|成|组织|入|现|引|聚|集|获|孵|有|参|举|办|签|出|通过|利用|采|面|围|正|先|每|落户|$)))"
+)
+# 总投资A亿元的某项目: the project is named behind its figure.
+_PROJECT_BEHIND = re.compile(
+    r"(?:计划)?(?:总)?投资(?:额)?(?:约|近|超过?|达到?)?\d[^,，的]{0,8}元的(?P<name>[^,，、。]{3,40}?项目)"
 )
 _COMPARISON = re.compile(r"(?:对标|标杆|先进)(?:城市|地区|省份|市)?(?:的|是|为)?")
 _JOINED = re.compile(r"、|和|与|及|以及")
 _BEHIND_SUBJECT = re.compile(r"[一-龥]{0,2}(?:级|首个|首家|首批|第一|产|籍|牌|人民)")
 _CATEGORY = re.compile(r"(?:国家|自治区|省|市|县|区)级|以上|各类|首个|首批|重点项目$")
 _DUTY = re.compile(r"必须|应当|可以|不得|鼓励|确需|严禁|原则上|全面|深入")
+# What was done with it, or how many there are: 列为重点项目, 启动改造项目, 开工8个项目.
+_DEED = re.compile(r"^(?:占|列为|开工|我[县市省区旗]|附近)|启动|接入|举行|召开|引进|签约|\d[个座家条项]")
+_PROJECT_HEADING = re.compile(r"[一-龥A-Za-z0-9()“”·-]{4,36}(?:项目|工程|有限公司|集团)")
+_GENERAL_HEADING = re.compile(r"重[点大]|民生|[一二三四五六七八九十大类]项|实施|推进|建设$|加[快强]|抓好")
+# Kinds of indicator that a region has and a company has not.
+_REGIONAL = frozenset({"population", "society", "prices", "trade", "environment"})
 _SHORTEST_NAME = 2
 
 
@@ -61,6 +74,9 @@ class Subjects:
         """The subject named in the clause ``text[start:end]``; None when it names none."""
         head = cues.linking().match(text, start, end)
         begin = head.end() if head else start
+        project = _PROJECT_BEHIND.match(text, begin, end)
+        if project:
+            return Subject(project["name"], project["name"], "project_behind")
         if self._compares(text):
             compared = self._compared(text, start, end)
             if compared is not None:
@@ -148,6 +164,15 @@ class Subjects:
             return Subject(self.default.name, words, "scope_word")
         return None
 
+    def of_heading(self, heading: str) -> Subject | None:
+        """The place, zone, company or project that a heading is by itself."""
+        known = self.of_cell(heading)
+        if known is not None or not _PROJECT_HEADING.fullmatch(heading):
+            return known
+        if _GENERAL_HEADING.search(heading) or _looks_like_predicate(heading):
+            return None
+        return Subject(heading, heading, "heading")
+
     def of_cell(self, words: str) -> Subject | None:
         """The place or organisation that a table cell names; None for other words."""
         if words not in self._of_cells:
@@ -167,11 +192,17 @@ class Subjects:
         return None
 
 
+def is_regional(name: Naming) -> bool:
+    """Whether what is measured can only be a region's: no company has a rate of urbanisation."""
+    return name.code is not None and load.indicators()[name.code].family in _REGIONAL
+
+
 def _looks_like_predicate(name: str) -> bool:
     """建设…项目 and 拥有…中心 are what is done, not who does it."""
     return (
         cues.leading().match(name) is not None
         or _DUTY.match(name) is not None
+        or _DEED.search(name) is not None
         or _CATEGORY.search(name) is not None
         or len(name) < _SHORTEST_NAME
         or name[0] in "的等了和与及、"

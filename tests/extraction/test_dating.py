@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .conftest import figure, means, observe, only, values
 
 
@@ -99,3 +101,78 @@ def test_a_month_without_a_year_belongs_to_the_year_of_the_sentence() -> None:
 
 def test_without_any_date_there_is_no_period() -> None:
     means(only("全市高新技术企业达到85家。", issued=None), period=None)
+
+
+REPORT = {"title": "白河市政府工作报告", "issued": "2022-01"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "period"),
+    [
+        pytest.param("一、过去五年工作回顾", "2017/2021", id="past_five_years"),
+        pytest.param("“十三五”时期工作回顾", "2016/2020", id="plan"),
+        pytest.param("二、“十四五”时期主要目标", "2021/2025", id="plan_ahead"),
+        pytest.param("一、过去一年工作回顾", "2021", id="past_year"),
+    ],
+)
+def test_the_period_of_a_heading(heading: str, period: str) -> None:
+    means(only(f"{heading}\n全市完成工业投资38.5亿元，后劲十足。\n", **REPORT), period=period)
+
+
+def test_a_heading_behind_a_line_without_a_full_stop() -> None:
+    text = "在白河市第五届人民代表大会第一次会议上的报告\n\n过去五年工作回顾\n\n全市完成工业投资38.5亿元，后劲十足。\n"
+    means(only(text, **REPORT), period="2017/2021")
+
+
+def test_a_state_reached_over_years_is_that_of_the_last() -> None:
+    text = "一、过去五年工作回顾\n全市工业总产值达到320亿元，完成工业投资138亿元，城镇化率达到65.7%，优良率保持在90%以上。\n"
+    assert values(observe(text, **REPORT), "text", "period") == [
+        ("320亿元", "2021"),
+        ("138亿元", "2017/2021"),
+        ("65.7%", "2021"),
+        ("90%", "2017/2021"),
+    ]
+
+
+def test_the_state_that_years_set_out_from_is_that_before_them() -> None:
+    text = "一、过去五年工作回顾\n全市城镇化率由52.2%提高到58.1%，规模以上工业企业从183户增加到338户。\n"
+    assert values(observe(text, **REPORT), "text", "period") == [
+        ("52.2%", "2016"),
+        ("58.1%", "2021"),
+        ("183户", "2016"),
+        ("338户", "2021"),
+    ]
+
+
+def test_the_amount_of_the_year_compared_with() -> None:
+    found = observe("2025年，全市工业总产值达到320亿元，较“十三五”末的240亿元增加80亿元。", issued="2026-01")
+    assert values(found, "text", "period") == [("320亿元", "2025"), ("240亿元", "2020"), ("80亿元", "2025")]
+
+
+def test_growth_over_years_has_another_base_than_the_year_before() -> None:
+    text = "一、过去五年工作回顾\n全市装机容量增长2.4倍，最低工资标准提高69%，出口额年均增长25.2%。\n"
+    assert values(observe(text, **REPORT), "text", "form") == [
+        ("2.4倍", "growth_base"),
+        ("69%", "growth_base"),
+        ("25.2%", "growth_annual"),
+    ]
+
+
+def test_a_stock_on_a_day_does_not_date_the_sentences_behind_it() -> None:
+    text = "前三季度，全市生产总值529亿元。三季度末，外出务工劳动力17.5万人。居民人均可支配收入17735元。\n"
+    assert values(observe(text, issued="2024-10"), "text", "period") == [
+        ("529亿元", "2024-01/2024-09"),
+        ("17.5万人", "2024-09"),
+        ("17735元", "2024-01/2024-09"),
+    ]
+
+
+def test_the_year_of_a_report_in_its_own_words() -> None:
+    text = "一、建筑业\n其中本年新开工面积41.9万平方米。\n"
+    means(only(text, title="白河市2021年国民经济和社会发展统计公报", issued="2022-04"), period="2021")
+
+
+def test_a_target_is_for_the_end_of_the_plan_named_in_the_title_in_full() -> None:
+    text = "一、发展目标\n全市工业总产值达到600亿元，产业结构更加优化。\n"
+    title = "白河市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要"
+    means(only(text, title=title, issued="2021-03"), period="2025", kind="target")

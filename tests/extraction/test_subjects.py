@@ -83,3 +83,61 @@ def test_nobody_is_named_and_nothing_is_known() -> None:
 def test_the_words_of_the_source_stand_beside_the_canonical_name() -> None:
     found = only("2024年，苏州工业投资38.5亿元。", place="鄂尔多斯市")
     assert (found.entity_text, found.entity_name) == ("苏州", "苏州市")
+
+
+REGION = {"place": "金华市", "issued": "2022-01"}
+
+
+def test_another_place_among_the_figures_has_only_its_own_sentence() -> None:
+    text = "2021年，全市工业总产值达到320亿元。义乌市工业总产值达到120亿元。网络零售额达到85亿元。\n"
+    assert values(observe(text, **REGION), "text", "entity") == [
+        ("320亿元", "金华市"),
+        ("120亿元", "义乌市"),
+        ("85亿元", "金华市"),
+    ]
+
+
+def test_a_paragraph_about_another_place_stays_with_it() -> None:
+    text = "2021年，义乌市工业总产值达到120亿元。网络零售额达到85亿元。\n"
+    assert values(observe(text, **REGION), "entity") == [("义乌市",), ("义乌市",)]
+
+
+def test_a_company_has_no_figures_that_only_a_region_can_have() -> None:
+    text = "2021年，全市工业总产值320亿元。云岭储能科技有限公司实现产值12亿元。拥有专利36项。常住人口城镇化率达到65%。\n"
+    assert values(observe(text, **REGION), "text", "entity") == [
+        ("320亿元", "金华市"),
+        ("12亿元", "云岭储能科技有限公司"),
+        ("36项", "云岭储能科技有限公司"),
+        ("65%", "金华市"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "entity"),
+    [
+        pytest.param(
+            "2021年，义乌云岭储能科技有限公司产值由6亿元提高到12亿元。", "义乌云岭储能科技有限公司", id="place_in_its_name"
+        ),
+        pytest.param("2021年，云岭集团高端产品占比达到70%。", "云岭集团", id="group"),
+        pytest.param(
+            "2021年，云岭公司、白石公司等5家软件企业入驻，云岭储能科技有限公司产品、平台等5个平台投用。",
+            "金华市",
+            id="one_of_a_list",
+        ),
+        pytest.param("2021年，总投资41亿元的云岭硅材料项目开工。", "云岭硅材料项目", id="project_behind_its_investment"),
+        pytest.param("2021年，开工8个抽水蓄能电站，占地500亩。", "金华市", id="deed"),
+        pytest.param("2021年，全省“五水共治”现场会召开，断面达标率97.6%。", "金华市", id="scope_of_a_quotation"),
+    ],
+)
+def test_who_is_named_at_the_head(sentence: str, entity: str) -> None:
+    assert {o.entity_name for o in observe(sentence, **REGION)} == {entity}
+
+
+def test_a_project_that_heads_its_paragraph() -> None:
+    text = "新闻\n\n云岭光伏并网发电工程\n\n项目装机容量20兆瓦，总投资1.9亿元。\n"
+    assert {o.entity_name for o in observe(text, title="光伏产业报道", place="白河市")} == {"云岭光伏并网发电工程"}
+
+
+def test_a_heading_of_work_to_do_names_no_project() -> None:
+    text = "重大产业项目\n\n总投资1.9亿元，装机容量20兆瓦。\n"
+    assert {o.entity_name for o in observe(text, title="工作安排", place="白河市")} == {"白河市"}
