@@ -17,7 +17,7 @@ from orchestration.extraction import cues, forms, lists, naming
 from orchestration.extraction.clauses import CLAUSE, SENTENCE, WORDS_BEFORE_TIME
 from orchestration.extraction.context_naming import ContextNamer
 from orchestration.extraction.dating import Dating
-from orchestration.extraction.kinds import kind_of
+from orchestration.extraction.kinds import is_yet_to_come, kind_of
 from orchestration.extraction.layout import HEADING_SEPARATOR, Layout, Paragraph
 from orchestration.extraction.model import Document
 from orchestration.extraction.naming import Naming
@@ -33,6 +33,7 @@ _AIMS = frozenset({"力争", "确保", "争取", "有望", "预计", "预期"})
 
 # Names are looked for no farther back: text without marks must not cost more than its length.
 _LONGEST_NAME = 80
+_LONGEST_LOOK = 1000
 _INSIDE = re.compile(r"(?:区域|境)?内的?|的")
 
 
@@ -260,14 +261,26 @@ class Binder:
             scope.recent.append(name)
         return self._facts(sentence, quantity, form, name, scope)
 
+    def _of_paragraph(self, paragraph: Paragraph) -> str:
+        return self._text[paragraph.view_start : min(paragraph.view_end, paragraph.view_start + _LONGEST_LOOK)]
+
     def _facts(self, sentence: _Sentence, quantity: Quantity, form: forms.Form, name: Naming, scope: Scope) -> Facts:
         scope.has_figures = True
         period, period_rule = self._dating.period_of(quantity, form.code, name, scope)
         form = forms.over(form, period)
         before, whole = self._text[sentence.start : quantity.start], self._text[sentence.start : sentence.end]
         headings = sentence.paragraph.headings
-        is_aimed_at = scope.is_target or scope.is_until
-        kind, kind_rule = kind_of(name, before, whole, period, self._dating.anchor.year, is_aimed_at, headings)
+        subject = self._subject_of(name, scope)
+        kind, kind_rule = kind_of(
+            name,
+            before,
+            whole,
+            period,
+            self._dating.anchor.year,
+            scope.is_target or scope.is_until,
+            subject is not None and is_yet_to_come(subject.name, self._of_paragraph(sentence.paragraph)),
+            headings,
+        )
         if kind == "target" and period is None:
             period, period_rule = self._dating.of_target(headings)
         source_start = self._layout.view.source_start(quantity.start)
@@ -288,7 +301,7 @@ class Binder:
             period_rule=period_rule,
             kind=kind,
             kind_rule=kind_rule,
-            subject=self._subject_of(name, scope),
+            subject=subject,
             period_words=scope.period_words if period_rule != "plan_end" else self._document.title or "",
             kind_words=scope.intent if kind_rule == "target_cue" else "",
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from functools import lru_cache
 
 from orchestration.extraction.model import Document
@@ -18,23 +19,23 @@ from orchestration.extraction.periods import (
     Anchor,
     PeriodExpression,
     end_year,
-    part_of_year,
     period_expressions,
     plan_period,
 )
 from orchestration.extraction.quantities import Quantity, scan
 from orchestration.extraction.scope import Scope
+from orchestration.extraction.text import normalise
 
 # A heading that names a plan or programme (2025年工作计划) does not date what stands under it.
 _PROGRAMME = re.compile(r"[规计]划")
-_TITLE_YEAR = re.compile(r"(20\d{2})年[^,，]*(?:公报|统计|完成情况|运行情况)")
+# A report on one year or part of it: 2023年统计公报, 前三季度经济运行情况.
+_REPORT = re.compile(r"公报|统计|完成情况|运行")
 _PLAN_TITLE = re.compile(r"十.(?:五|个五年)[”\"]?[^,，。]{0,8}(?:规划|计划|纲要|目标|任务)")
 _AS_OF = ("截至", "截止")
 # 达到38.5亿元, 占比为51.4%: the state reached at the end of several years, not what came together over them.
 _REACHED = re.compile(r"(?:达到?|突破|超过|迈上|跃上|站上|[到至])(?:了|约|近)?$")
 _SET_OUT = ("由", "从")
-_OF_STATE = frozenset({"share", "ratio"})
-_KEPT = re.compile(r"保持|始终|[持连]续|均[在为]?$")
+_OF_STATE = frozenset({"level", "share", "ratio"})
 _OVER_YEARS = re.compile(r"\d{4}/\d{4}")
 # Amounts of a stretch of time; stocks (家, 个, 装机) are as of a date.
 _FLOW = re.compile(
@@ -48,8 +49,9 @@ class Dating:
     def __init__(self, document: Document, text: str, dates: list[PeriodExpression]) -> None:
         self._title = document.title or ""
         self._text = text
-        reported = _TITLE_YEAR.search(self._title)
-        self.anchor = Anchor.of(document.issued, int(reported.group(1)) if reported else None)
+        anchor = Anchor.of(document.issued)
+        self._reported = _period_of_heading(normalise(self._title), anchor) if _REPORT.search(self._title) else None
+        self.anchor = replace(anchor, reported=end_year(self._reported))
         self._expressions = period_expressions(text, dates, self.anchor)
         self._starts = [e.start for e in self._expressions]
 
@@ -64,10 +66,8 @@ class Dating:
             if period is not None:
                 scope.topic_period, scope.period_rule, scope.topic_words = period, "heading", heading
                 return
-        if self.anchor.reported is not None:
-            year = self.anchor.reported
-            part = part_of_year(year, self._title)
-            scope.topic_period, scope.period_rule, scope.topic_words = part or str(year), "title", self._title
+        if self._reported is not None:
+            scope.topic_period, scope.period_rule, scope.topic_words = self._reported, "title", self._title
 
     def open_sentence(self, start: int, first_clause_end: int, scope: Scope) -> bool:
         """A period in the first clause is the topic of this sentence and of those behind it; True when there is one."""
@@ -121,6 +121,9 @@ class Dating:
         before = self._text[max(0, expression.start - 3) : expression.start]
         scope.is_as_of = expression.is_end or before.endswith(_AS_OF)
         scope.is_until = before.endswith("到") and not before[:-1].endswith(_AS_OF)
+        if scope.topic_period is None and not scope.has_figures and not _is_end_of_part(expression):
+            # 初步核算，前三季度…: the period of a paragraph's first figure lasts until another is named.
+            scope.topic_period, scope.topic_words = scope.period, scope.period_words
 
     def _words(self, expression: PeriodExpression) -> str:
         return self._text[expression.start : expression.end]
@@ -142,11 +145,11 @@ class Dating:
     def _within_years(self, quantity: Quantity, form_code: str, period: str) -> str:
         """A level that several years set out from, 由A提高到B, stands for the year before them; one reached, for the last."""
         before = self._text[max(0, quantity.start - 6) : quantity.start]
-        if form_code not in ("level", *_OF_STATE) or _KEPT.search(before):
+        if form_code not in _OF_STATE:
             return period
         if before.endswith(_SET_OUT):
             return str(int(period[:4]) - 1)
-        return period[5:] if form_code in _OF_STATE or _REACHED.search(before) else period
+        return period[5:] if _REACHED.search(before) else period
 
     def _average_over(self, quantity: Quantity, period: str) -> tuple[str, str] | None:
         """年均 behind 较十二五末 is over the years since; behind 十四五 over that plan."""

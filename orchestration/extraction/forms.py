@@ -38,6 +38,12 @@ _LAST_YEAR = re.compile(r"上年|去年|上一年|同期|同比|上月|年初")
 _NAMED_BASE = re.compile(r"\d{4}|十.五|末")
 _RATE_END = re.compile(r"[率度]$|比重$|强度")
 _OF_FOLLOWING = re.compile(r"(?:及?以上|左右)?的[一-龥]{2}")
+# 对投资5亿元以上的项目给予奖励, 达到1000公斤的，给予补助: what is asked of those who are awarded something.
+_CONDITION = re.compile(
+    r"(?:及?以上|及?以下|以内|或[^,，。;；]{0,14}\d[^,，。;；]{0,8}以[上下])?的(?!奖|补|资|扶|贴|标准|比例)"
+)
+_AWARD = re.compile(r"给予|奖励|补助|补贴|资助|贴息|扶持")
+_GROWTH_RATE = re.compile(r"(?<!自然)(?:增速|增幅|增长率|增长速度)[^,，。;；]{0,6}$")
 _THRESHOLD_BEHIND = re.compile(r"(?:及)?(?:以上|以下)(?:的)?(?!的?增)[一-龥]{2}")
 
 
@@ -94,6 +100,8 @@ def _relative_form(text: str, before: str, quantity: Quantity, sentence_start: i
         return _growth(text, before, quantity, sentence_start, change["cue"])
     if quantity.unit.unit_code == "pp":
         return Form("increase_abs", "percentage_points")
+    if _GROWTH_RATE.search(before):
+        return _growth(text, before, quantity, sentence_start, "增速")
     if quantity.unit.unit_code == "x":
         return Form("ratio", "times_of") if _TIMES_OF.search(before) else Form("growth_base", "times")
     if _SHARE_WORD.search(before):
@@ -132,12 +140,20 @@ def over(form: Form, period: str | None) -> Form:
     return Form("growth_base", "growth_over_years", form.words) if is_over_years and form.rule == "growth" else form
 
 
+def _is_condition(text: str, quantity: Quantity) -> bool:
+    """Whether the rest of the sentence awards something."""
+    stop = text.find("。", quantity.end, quantity.end + 80)
+    return _AWARD.search(text, quantity.end, stop if stop >= 0 else quantity.end + 80) is not None
+
+
 def _absolute_form(text: str, before: str, quantity: Quantity) -> Form:
     if _UP_TO.search(before):
         return Form("level", "changed_to")
     limit = _THRESHOLD_BEHIND if quantity.unit.kind == "physical" else _LIMIT_OF_FIRMS
     if quantity.unit.kind in ("physical", "money") and limit.match(text, quantity.end):
         return Form("threshold", "threshold_of_following")
+    if _CONDITION.match(text, quantity.end) and _is_condition(text, quantity):
+        return Form("threshold", "condition_of_award")
     if _CHANGE_WORD.search(before) is None:
         return _LEVEL
     if _NEW_APPLICATION.search(before):

@@ -22,16 +22,29 @@ _PROJECT_INVESTMENT = re.compile(r"总投资|投资总额|项目投资")
 # What comes once something is built is planned, and so are the phases of a planned investment.
 _ONCE_BUILT = re.compile(r"(?:建成|达产|投产|投用|投运|满产)(?:达产|达效)?(?:后|以后)")
 _PHASE = re.compile(r"[一二三四]期(?:工程)?(?:计划)?(?:总)?投资$")
+# A project whose paragraph speaks of its completion as of something to come is planned in all its amounts.
+_YET_TO_COME = re.compile(
+    r"(?:计划|预计|拟|力争)(?:于|在|到)?[^,，。;；]{0,12}(?:建成|投产|投运|投用|竣工|完工|并网)|"
+    r"(?:建成|达产|投产|投用|投运|满产)(?:达产|达效|投产|投运)?后|全部(?:建成|达产)后|正在(?:建设|施工)"
+)
+_PROJECT = re.compile(r"(?:项目|工程|电站|基地)$")
 _TO_BE_BUILT = re.compile(r"(?:拟|新建|规划|建设|推进|加快|加速)[^,，。]{0,24}$")
 
 
 def kind_of(
-    name: Naming, before: str, sentence: str, period: str | None, now: int | None, has_cue: bool, headings: tuple[str, ...]
+    name: Naming,
+    before: str,
+    sentence: str,
+    period: str | None,
+    now: int | None,
+    has_cue: bool,
+    is_to_come: bool,
+    headings: tuple[str, ...],
 ) -> tuple[str, str]:
     """The kind of one figure and the rule that decided it.
 
     ``before`` is the text of the sentence up to the quantity, ``sentence`` all of it, ``now`` the year of the document,
-    ``has_cue`` whether a word of intent (力争, 确保) governs the figure.
+    ``has_cue`` whether a word of intent (力争, 确保) governs the figure, ``is_to_come`` whether it is about a project that is.
     """
     if _PLANNED_NAME.search(name.name) or (name.text != name.name and _PLANNED_NAME.search(name.text)):
         return "planned", "planned_name"
@@ -47,11 +60,18 @@ def kind_of(
         return "target", "future_period"
     if is_past:
         return "actual", "past_period"
+    if is_to_come and not _is_done(before):
+        return "planned", "project_to_come"
     if has_cue:
         return "target", "target_cue"
     if _looks_forward(headings):
         return "target", "target_heading"
     return "actual", "default"
+
+
+def is_yet_to_come(subject: str, paragraph: str) -> bool:
+    """Whether a paragraph is about a project that it speaks of as still to be completed."""
+    return _PROJECT.search(subject) is not None and _YET_TO_COME.search(paragraph) is not None
 
 
 def _is_done(sentence: str) -> bool:

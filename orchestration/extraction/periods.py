@@ -21,6 +21,19 @@ REFERENCE, BASE, SINCE, NONE = "reference", "base", "since", "none"
 
 PLAN_STARTS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031, "七": 2036}
 _PLAN_NUMBER = "".join(PLAN_STARTS)
+# “一五” to “十五”; only in quotation marks, as 五 stands in many words.
+_EARLY_PLAN_STARTS = {
+    "一": 1953,
+    "二": 1958,
+    "三": 1966,
+    "四": 1971,
+    "五": 1976,
+    "六": 1981,
+    "七": 1986,
+    "八": 1991,
+    "九": 1996,
+    "十": 2001,
+}
 _HANZI_NUMBER = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
 _HALF_A_YEAR = 6
@@ -47,6 +60,7 @@ _PLAN = re.compile(
     rf"十(?P<plan>[{_PLAN_NUMBER}])(?:五|个五年)[”\"]?(?:(?P<name>规划|计划|发展规划|纲要|控制目标|目标)|前(?P<first>[一二三四])年|"
     r"(?P<tail>以来|期间|时期|末|初|开局)?)"
 )
+_EARLY_PLAN = re.compile(r"[“\"](?P<plan>[一二三四五六七八九十])五[”\"](?:时期|期间)?")
 _PLAN_NAME = re.compile(rf"十(?P<plan>[{_PLAN_NUMBER}])(?:五|个五年)")
 _RELATIVE = re.compile(
     r"[目当迄至今本去上同前明近未第下过一二三四五六七八九十]"
@@ -55,7 +69,7 @@ _RELATIVE = re.compile(
     r"(?<=过)去的?(?P<past>[一二两三四五六七八九十]|\d{1,2})年(?:来|间|里|中)?|(?P<since>(?<=[一二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年来)|"
     r"(?<=近)(?P<recent>[一二两三四五六七八九十]|\d{1,2})年(?:来|间)?|(?<=未)来(?P<coming>[一二两三四五六七八九十]|\d{1,2})年|"
     r"(?P<part>(?<=前)(?:[一二三1-3]个?季度|(?:[二三四五六七八九十]|十一|\d{1,2})个月)|(?<=第)[一二三四]季度[底末]?|"
-    r"(?<=[一二三四])季度[底末]?|(?<=[上下])半年))"
+    r"(?<=[一二三四])季度[底末]?|(?<=[上下])半年)|(?P<listed>(?<=[一二三四])(?=(?:[、和及][一二三四]){1,3}季度)))"
 )
 _SINCE_BEHIND = re.compile(r"[^,，。；;]{0,12}?以来|起(?!草|到|步|点)")
 _BASE_BEFORE = re.compile(r"(?:较|比|相比|相较于?|同|与|是|为)[“\"]?$")
@@ -261,6 +275,9 @@ def _plans(text: str) -> list[PeriodExpression]:
         period = str(first) if first == last else f"{first}/{last}"
         begin = m.start() - 1 if m.start() and text[m.start() - 1] in '“"' else m.start()
         found.append(PeriodExpression(begin, m.end(), ABSOLUTE, period, REFERENCE, m.group(), m["tail"] == "末"))
+    for m in _EARLY_PLAN.finditer(text):
+        start = _EARLY_PLAN_STARTS[m["plan"]]
+        found.append(PeriodExpression(m.start(), m.end(), ABSOLUTE, f"{start}/{start + 4}", REFERENCE, m.group()))
     return found
 
 
@@ -268,8 +285,10 @@ def _relatives(text: str, anchor: Anchor) -> list[PeriodExpression]:
     found = []
     for m in _RELATIVE.finditer(text):
         role = BASE if "同期" in m.group() else REFERENCE
-        period = None if m["part"] else _relative(m, anchor)
-        word = _part(m.group()) if m["part"] else m.group()
+        # 一、二、三季度: each of them stands for its quarter.
+        part = m.group() + "季度" if m["listed"] is not None else m["part"] and m.group()
+        period = None if part else _relative(m, anchor)
+        word = _part(part) if part else m.group()
         found.append(PeriodExpression(m.start(), m.end(), RELATIVE, period, role, word, m.group().endswith(("底", "末"))))
     return found
 

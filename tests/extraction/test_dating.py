@@ -176,3 +176,18 @@ def test_a_target_is_for_the_end_of_the_plan_named_in_the_title_in_full() -> Non
     text = "一、发展目标\n全市工业总产值达到600亿元，产业结构更加优化。\n"
     title = "白河市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要"
     means(only(text, title=title, issued="2021-03"), period="2025", kind="target")
+
+
+def test_the_period_of_a_title_without_a_year() -> None:
+    text = "一、农业\n夏粮产量139万吨，增长2.1%。\n"
+    means(observe(text, title="前三季度全市经济运行情况", issued="2024-10-20")[0], period="2024-01/2024-09")
+
+
+def test_the_period_before_the_first_figure_lasts_for_the_paragraph() -> None:
+    text = "初步核算，上半年全市生产总值529亿元。分产业看，第一产业增加值40亿元。\n"
+    assert values(observe(text, issued="2024-07"), "period") == [("2024-01/2024-06",), ("2024-01/2024-06",)]
+
+
+def test_the_title_of_a_programme_dates_nothing() -> None:
+    text = "一、投资\n完成投资139亿元，增势良好。\n"
+    means(only(text, title="2024年计划完成情况与2025年计划草案的报告", issued="2025-01"), period=None)

@@ -105,3 +105,30 @@ def test_a_share_followed_by_its_change_in_points() -> None:
 
 def test_times_of_a_base_year_are_no_growth_in_percent() -> None:
     means(only("2024年，全市新能源装机容量是2020年的2.6倍。"), text="2.6倍", form="ratio", period="2024", product="新能源")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure_text", "form"),
+    [
+        pytest.param("对日加注能力不低于500公斤的加氢站，给予补助。", "500公斤", "threshold", id="asked_of_a_station"),
+        pytest.param(
+            "对固定资产投资5亿元以上的制造业项目，给予最高300万元补助。", "5亿元", "threshold", id="asked_of_a_project"
+        ),
+        pytest.param("对固定资产投资5亿元以上的制造业项目，给予最高300万元补助。", "300万元", "level", id="the_award"),
+        pytest.param("对实际投资2亿元或年纳税总额5000万元以上的项目，给予奖励。", "2亿元", "threshold", id="either_of_two"),
+        pytest.param("全市完成投资5亿元的项目已经开工。", "5亿元", "level", id="nothing_is_awarded"),
+    ],
+)
+def test_conditions_of_an_award(sentence: str, figure_text: str, form: str) -> None:
+    means(figure(observe(sentence), figure_text), form=form)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form"),
+    [
+        pytest.param("2024年，全市工业投资增速保持在8.2%。", "growth", id="rate_of_growth"),
+        pytest.param("2024年，全市工业投资年均增速保持在8.2%。", "growth_annual", id="mean_rate_of_growth"),
+    ],
+)
+def test_a_rate_of_growth_is_growth(sentence: str, form: str) -> None:
+    means(only(sentence), form=form)

@@ -64,3 +64,24 @@ def test_a_capacity_to_be_built_is_planned_and_one_in_operation_actual() -> None
 def test_a_share_of_a_target_year_under_its_level() -> None:
     found = observe("到2027年，新能源装机达到320万千瓦，占比超过50%。")
     assert {o.obs_kind for o in found} == {"target"}
+
+
+@pytest.mark.parametrize("heading", ["2025年重点工作", "三、今年工作打算", "二、主要任务"])
+def test_a_heading_of_work_to_do_looks_forward(heading: str) -> None:
+    text = f"{heading}\n改造老旧小区10万户，新增省级创新平台30个。\n"
+    assert {o.obs_kind for o in observe(text, title="政府工作报告", issued="2025-01")} == {"target"}
+
+
+def test_until_the_end_of_the_year_that_runs_is_a_target() -> None:
+    found = observe("到2025年底，报销比例提高至90%，年度限额提高至4万元。截至2025年2月底，全市新增绿色工厂5家。")
+    assert [(o.text, o.obs_kind) for o in found] == [("90%", "target"), ("4万元", "target"), ("5家", "actual")]
+
+
+def test_amounts_of_a_project_still_to_be_completed_are_planned() -> None:
+    text = "云岭光伏发电项目占地600亩，装机容量20兆瓦，总投资1.9亿元，计划于6月底建成。项目建成投运后，年发电量0.3亿千瓦时。"
+    assert {o.obs_kind for o in observe(text)} == {"planned"}
+
+
+def test_amounts_of_a_project_in_operation_are_actual() -> None:
+    text = "云岭光伏发电项目已建成投产，装机容量20兆瓦，员工36人。"
+    assert {o.obs_kind for o in observe(text)} == {"actual"}

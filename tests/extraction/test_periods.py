@@ -49,6 +49,8 @@ def periods(text: str, issued: str | None = "2025-11-20") -> list[str | None]:
         pytest.param("2024年前三季度", "2024-01/2024-09", id="first_three_quarters"),
         pytest.param("2024年一季度", "2024-Q1", id="quarter"),
         pytest.param("2024年第三季度", "2024-Q3", id="quarter_with_第"),
+        pytest.param("2024年三季度末", "2024-09", id="end_of_quarter"),
+        pytest.param("2024年前3季度", "2024-01/2024-09", id="quarters_in_figures"),
     ],
 )
 def test_absolute(words: str, period: str) -> None:
@@ -66,10 +68,14 @@ def test_absolute(words: str, period: str) -> None:
         pytest.param("“十六五”末", "2035", id="end_of_sixteenth"),
         pytest.param("“十四五”初", "2021", id="beginning_of_plan"),
         pytest.param("“十四五”前三年", "2021/2023", id="first_years_of_plan"),
+        pytest.param("第十四个五年规划期间", None, id="name_of_a_plan_in_full"),
+        pytest.param("第十三个五年时期", "2016/2020", id="plan_in_full"),
+        pytest.param("“一五”时期", "1953/1957", id="first_plan"),
+        pytest.param("“九五”期间", "1996/2000", id="ninth_plan"),
     ],
 )
 def test_plans(words: str, period: str) -> None:
-    assert periods(f"{words}，成效显著") == [period]
+    assert periods(f"{words}，成效显著") == ([period] if period else [])
 
 
 def test_the_name_of_a_plan_is_no_period() -> None:
@@ -96,10 +102,45 @@ def test_the_name_of_a_plan_is_no_period() -> None:
         pytest.param("9月底", "2025-09", id="month_of_this_year"),
         pytest.param("9月15日", "2025-09-15", id="day_of_this_year"),
         pytest.param("本月", "2025-11", id="this_month"),
+        pytest.param("前10个月", "2025-01/2025-10", id="first_months"),
+        pytest.param("前四个月", "2025-01/2025-04", id="first_months_in_words"),
+        pytest.param("三季度末", "2025-09", id="end_of_a_quarter"),
+        pytest.param("去年三季度", "2024-Q3", id="quarter_of_last_year"),
+        pytest.param("过去五年", "2021/2025", id="past_years_seen_from_autumn"),
+        pytest.param("五年来", "2021/2025", id="years_gone_by"),
     ],
 )
 def test_relative_words_follow_the_date_of_the_document(words: str, period: str) -> None:
-    assert periods(f"{words}，完成情况良好") == [period]
+    assert periods(f"{words}，完成情况良好")[-1:] == [period]
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        pytest.param("过去五年", "2021/2025", id="past_years"),
+        pytest.param("过去的三年", "2023/2025", id="past_years_with_的"),
+        pytest.param("刚刚过去的一年", "2025", id="past_year"),
+        pytest.param("一年来", "2025", id="year_gone_by"),
+        pytest.param("前三季度", "2025-01/2025-09", id="quarters_long_over"),
+        pytest.param("四季度", "2025-Q4", id="quarter_just_over"),
+        pytest.param("12月末", "2025-12", id="month_just_over"),
+        pytest.param("上半年", "2026-01/2026-06", id="half_that_has_begun"),
+    ],
+)
+def test_what_a_document_of_january_looks_back_upon(words: str, period: str) -> None:
+    assert periods(f"{words}，完成情况良好", issued="2026-01-20") == [period]
+
+
+def test_twenty_years_are_not_ten() -> None:
+    assert periods("二十年来，完成情况良好") == []
+
+
+def test_quarters_of_a_list() -> None:
+    assert periods("2023年一、二、三季度分别增长", issued="2024-01") == ["2023", "2023-Q1", "2023-Q2", "2023-Q3"]
+
+
+def test_a_quarter_does_not_follow_a_year_to_come() -> None:
+    assert periods("力争2027年投产。前三季度，加快建设") == ["2027", "2025-01/2025-09"]
 
 
 def test_relative_words_without_a_date_stay_open() -> None:
