@@ -55,6 +55,8 @@ class Form:
         return self.code.startswith(("growth", "decrease", "increase"))
 
 
+# What a construction says by itself: 居前10位, 三分之一 as 33.3333333333%.
+_COMPARATOR_OF_RULE = {"rank_among_first": "le", "rounded_fraction": "approx"}
 _LEVEL = Form("level", "level")
 
 
@@ -63,6 +65,8 @@ def comparator(text: str, quantity: Quantity) -> str:
     found = _BEFORE.search(text, max(0, quantity.start - 4), quantity.start) or _BEHIND.match(text, quantity.end)
     if found is not None and found.lastgroup is not None:
         return found.lastgroup
+    if quantity.rule in _COMPARATOR_OF_RULE:
+        return _COMPARATOR_OF_RULE[quantity.rule]
     return "gt" if quantity.is_more else "eq"
 
 
