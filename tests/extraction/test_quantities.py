@@ -330,7 +330,7 @@ def test_numbers_that_measure_nothing(sentence: str) -> None:
         pytest.param("园区进入全国前30强。", [("前30强", "le")], id="among_the_strongest"),
     ],
 )
-def test_ranks(sentence: str, expected: list[tuple[str, str]]) -> None:
+def test_places_among_others(sentence: str, expected: list[tuple[str, str]]) -> None:
     found = observe(sentence)
     assert values(found, "text", "cmp") == expected
     assert {o.measure_form for o in found} == {"rank"}
