@@ -36,6 +36,7 @@ _ANNUAL = re.compile(r"年均|年平均|平均每年")
 _COMPARED = re.compile(r"(?:较|比|相比)(?P<base>[^,，。;；]{1,16})")
 _LAST_YEAR = re.compile(r"上年|去年|上一年|同期|上月|年初")
 _NAMED_BASE = re.compile(r"\d{4}|十.五|末")
+_BARE_CHANGE = re.compile(r"(?:(?P<up>扩大|上升|提高|增加)|(?P<down>缩小|下降|降低|减少|回落))了?$")
 _RATE_END = re.compile(r"[率度]$|比重$|强度")
 _OF_FOLLOWING = re.compile(r"(?:及?以上|左右)?的[一-龥]{2}")
 _THRESHOLD_BEHIND = re.compile(r"(?:及)?(?:以上|以下)(?:的)?(?!的?增)[一-龥]{2}")
@@ -75,11 +76,21 @@ def measure_form(text: str, left: int, quantity: Quantity, sentence_start: int) 
     before = text[left : quantity.start]
     if quantity.unit.kind == "rank":
         return Form("rank", "rank_unit")
+    if quantity.is_bare:
+        return _bare_form(before, quantity)
     if quantity.unit.unit_code in ("percent", "permille", "pp", "x") or quantity.unit.unit_text in ("成", "番"):
         return _relative_form(text, before, quantity, sentence_start)
-    if quantity.is_bare:
-        return Form("share", "structure_part") if quantity.rule == "structure_part" else Form("ratio", "bare_number")
     return _absolute_form(text, before, quantity)
+
+
+def _bare_form(before: str, quantity: Quantity) -> Form:
+    """A number without a unit is a ratio, the change of one (收入比缩小0.02), or a part of a structure."""
+    if quantity.rule == "structure_part":
+        return Form("share", "structure_part")
+    change = _BARE_CHANGE.search(before)
+    if change is None:
+        return Form("ratio", "bare_number")
+    return Form("increase_abs" if change["up"] else "decrease_abs", "change_of_ratio", change.group())
 
 
 def _relative_form(text: str, before: str, quantity: Quantity, sentence_start: int) -> Form:

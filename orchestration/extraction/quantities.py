@@ -26,6 +26,7 @@ _ARABIC = re.compile(ARABIC)
 _FOOTNOTE_MARKS = frozenset("¹²³⁴⁵⁶⁷⁸⁹")
 # 三次产业结构5.8:52.5:41.7
 _STRUCTURE = re.compile(r"(?P<first>\d{1,2}(?:\.\d+)?):(?P<second>\d{1,2}(?:\.\d+)?):(?P<third>\d{1,2}(?:\.\d+)?)(?![\d:])")
+_ROUNDING = Decimal("0.3")
 _TIMES = frozenset("×xX*")
 _TO = frozenset("-~至到")
 _BOOK_TITLE = re.compile(r"《[^《》\n]{1,120}》")
@@ -116,9 +117,10 @@ def _take_numeral(
         return inside
     structure = _STRUCTURE.match(text, start)
     if structure:
-        for name in ("first", "second", "third"):
-            value = Decimal(structure[name])
-            quantities.append(Quantity(*structure.span(name), value, None, read_unit(""), False, True, "structure_part"))
+        parts = [(structure.span(name), Decimal(structure[name])) for name in ("first", "second", "third")]
+        # Parts of a hundred are percent, though it is not written.
+        unit = read_unit("%" if abs(sum((value for _, value in parts), Decimal(-100))) <= _ROUNDING else "")
+        quantities += [Quantity(*span, value, None, unit, False, True, "structure_part") for span, value in parts]
         return structure.end()
     number = _ARABIC.match(text, start)
     assert number is not None  # the pattern begins with a digit
