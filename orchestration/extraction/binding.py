@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from orchestration.extraction import cues, forms, lists, naming
+from orchestration.extraction import cues, forms, lists, naming, relation_naming
 from orchestration.extraction.clauses import CLAUSE, SENTENCE, WORDS_BEFORE_TIME
 from orchestration.extraction.context_naming import ContextNamer
 from orchestration.extraction.dating import Dating
@@ -223,7 +223,7 @@ class Binder:
                 return [naming.named(part + ending, "of_each") for part in parts]
         recent = scope.recent[-run:] if len(scope.recent) >= run and not before_each else []
         if form.rule == "share_of" and recent:
-            return [naming.share_name(self._text, left + len(words) + len(each), quantity, name) for name in recent]
+            return [relation_naming.share_name(self._text, left + len(words) + len(each), quantity, name) for name in recent]
         if recent:
             return list(recent)
         name = naming.named(before_each, "noun_before") if before_each else scope.last

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from orchestration.extraction import forms, naming
+from orchestration.extraction import forms, naming, relation_naming
 from orchestration.extraction.clauses import CLAUSE_BREAK, SENTENCE_END, WORDS_BEFORE_TIME
 from orchestration.extraction.dating import Dating
 from orchestration.extraction.naming import Naming
@@ -19,11 +19,13 @@ from orchestration.extraction.scope import Scope
 
 # The name of a figure whose words do not tell what it measures.
 UNNAMED = "未指明"
-_JOINED_PRODUCT = re.compile(r"(?:生产线|项目|装置|机组)?(?:、|和|及|以及|与)")
+_JOINED_PRODUCT = re.compile(r"(?:生产线|项目|装置|机组)?(?:、|和|及|以及|与|/)")
 _OF_THE_PLAN = re.compile(r"完成(?:年度|全年|预期|既定)?(?:计划|目标|任务)的(?:约|近)?$")
 _FUNDS_BEHIND = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}(?:资金|贷款|补贴|补助|奖励|基金|债券)")
 _LEVEL_NAME = re.compile(r"(?P<level>国家级|自治区级|省级|省部级|市级|区级|县级|国家|世界级|\dA级)(?:数量)?")
-_AT_VOLTAGE = re.compile(r"(?:及以上|以上|及以下|以下)?(?:的)?(?:特高压|超高压)?[变输线电直交升]")
+_AT_VOLTAGE = re.compile(
+    r"(?:及以上|以上|及以下|以下)?(?:的)?(?:特高压|超高压)?[变输线电直交升]|[一-龥]{0,16}(?:通道|线路|变电站|工程)"
+)
 _SAME_AGAIN = re.compile(r"^(?:同比|环比|较|比|增长|下降|增速|增幅|占|年均|年平均|提高|降低|减少|上升|增加|其中|升|降)")
 
 
@@ -37,16 +39,16 @@ class ContextNamer:
 
     def name(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
         text = self._text
-        if quantity.rule == "structure_part" and scope.last is not None and not text[left : quantity.start].strip(":"):
-            return replace(scope.last, rule="structure_part")
+        if quantity.rule == "structure_part":
+            return relation_naming.structure_part(text, left, quantity, scope.last)
         if quantity.is_bare:
-            return naming.dimensionless(text, left, quantity)
+            return relation_naming.dimensionless(text, left, quantity, scope.last)
         if quantity.unit.unit_code == "V" and _AT_VOLTAGE.match(text, quantity.end):
             return None
         if form.rule == "share_of":
-            return naming.share_name(text, left, quantity, scope.last)
+            return relation_naming.share_name(text, left, quantity, scope.last)
         if form.code == "rank":
-            return naming.rank_name(text, left, quantity, scope.last)
+            return relation_naming.rank_name(text, left, quantity, scope.last)
         if naming.is_capacity(text, left, quantity, right) or self._goes_on_as_capacity(left, quantity, scope):
             capacity = naming.capacity_name(text, left, quantity, right)
             if capacity is not None:
@@ -112,7 +114,7 @@ class ContextNamer:
         start, stop = self._clause_before(left)
         if "占" not in self._text[start:stop] or self._has_quantity(start, stop):
             return None
-        return naming.share_name(self._text, start, replace(quantity, start=stop), None)
+        return relation_naming.share_name(self._text, start, replace(quantity, start=stop), None)
 
     def _previous_clause(self, left: int) -> str:
         """The noun phrase of the clause before, when that clause has no figure of its own."""

@@ -36,6 +36,7 @@ _ANNUAL = re.compile(r"年均|年平均|平均每年")
 _COMPARED = re.compile(r"(?:较|比|相比)(?P<base>[^,，。;；]{1,16})")
 _LAST_YEAR = re.compile(r"上年|去年|上一年|同期|同比|上月|年初")
 _NAMED_BASE = re.compile(r"\d{4}|十.五|末")
+_BARE_CHANGE = re.compile(r"(?:(?P<up>扩大|上升|提高|增加)|(?P<down>缩小|下降|降低|减少|回落))了?$")
 _RATE_END = re.compile(r"[率度]$|比重$|强度")
 _OF_FOLLOWING = re.compile(r"(?:及?以上|左右)?的[一-龥]{2}")
 # 对投资5亿元以上的项目给予奖励, 达到1000公斤的，给予补助: what is asked of those who are awarded something.
@@ -61,6 +62,8 @@ class Form:
         return self.code.startswith(("growth", "decrease", "increase"))
 
 
+# What a construction says by itself: 居前10位, 三分之一 as 33.3333333333%.
+_COMPARATOR_OF_RULE = {"rank_among_first": "le", "rounded_fraction": "approx"}
 _LEVEL = Form("level", "level")
 
 
@@ -69,6 +72,8 @@ def comparator(text: str, quantity: Quantity) -> str:
     found = _BEFORE.search(text, max(0, quantity.start - 4), quantity.start) or _BEHIND.match(text, quantity.end)
     if found is not None and found.lastgroup is not None:
         return found.lastgroup
+    if quantity.rule in _COMPARATOR_OF_RULE:
+        return _COMPARATOR_OF_RULE[quantity.rule]
     return "gt" if quantity.is_more else "eq"
 
 
@@ -77,11 +82,21 @@ def measure_form(text: str, left: int, quantity: Quantity, sentence_start: int) 
     before = text[left : quantity.start]
     if quantity.unit.kind == "rank":
         return Form("rank", "rank_unit")
+    if quantity.is_bare:
+        return _bare_form(before, quantity)
     if quantity.unit.unit_code in ("percent", "permille", "pp", "x") or quantity.unit.unit_text in ("成", "番"):
         return _relative_form(text, before, quantity, sentence_start)
-    if quantity.is_bare:
-        return Form("share", "structure_part") if quantity.rule == "structure_part" else Form("ratio", "bare_number")
     return _absolute_form(text, before, quantity)
+
+
+def _bare_form(before: str, quantity: Quantity) -> Form:
+    """A number without a unit is a ratio, the change of one (收入比缩小0.02), or a part of a structure."""
+    if quantity.rule == "structure_part":
+        return Form("share", "structure_part")
+    change = _BARE_CHANGE.search(before)
+    if change is None:
+        return Form("ratio", "bare_number")
+    return Form("increase_abs" if change["up"] else "decrease_abs", "change_of_ratio", change.group())
 
 
 def _relative_form(text: str, before: str, quantity: Quantity, sentence_start: int) -> Form:

@@ -1,8 +1,8 @@
 """What a figure measures: the indicator's name and the product, from the words around the number.
 
 Here: the noun phrase before or behind a quantity, its place in the vocabulary, composed names for what is not in it
-(数量, 比重), capacities of products.
-Not here: subjects, periods, forms of measure.
+(数量), capacities of products.
+Not here: shares, ratios and ranks (relation_naming), subjects, periods, forms of measure.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ _NOTE = re.compile(r"\([^()]*\)")
 _BOUND = re.compile(r"^(?:及?以上|及?以下|左右|以内)?的?")
 # The words between a name and its number are taken off in stretches no longer than this.
 _LONGEST_TRAIL = 12
+_LONGEST_PRODUCT = 30
 _LEADING_MARKS = "，,、：: )）-"
 _LEVEL_ONLY = re.compile(r"(?:国家级|自治区级|省级|市级|区级|县级|国家|省部级|世界级)$")
 _CAPACITY_BEFORE = re.compile(
@@ -37,23 +38,18 @@ _PRODUCT_END = re.compile(
     r"(?:生产线|项目|装置|示范|工程|基地|机组|电站|能力|设备|[,，、。;；:()（]|及(?!其)|以及|和|与|等|的|联产|生产|建设|配套|年产|一期|二期|\n)"
 )
 # 200MW/400MWh储能: power and energy of one thing.
-_OTHER_RATING = re.compile(r"^/\d[\d.]*[A-Za-z]+")
+_OTHER_RATING = re.compile(r"/\d[\d.]*(?:[A-Za-z]+|[万亿]?千瓦时)")
 # 由2020年的, 到2024年的: where a change sets out from and arrives.
-_SET_OUT_FROM = re.compile(r"(?:[由从到至](?:[^,，。;；]{0,4}(?:19|20)\d{2}年[底末]?|上年|去年)的?|[由从])$")
-_LATIN_END = re.compile(r"[A-Za-z][A-Za-z0-9.]*$")
+SET_OUT_FROM = re.compile(
+    r"(?:(?:调整|变化|优化)?[由从到至为](?:[^,，。;；]{0,4}(?:19|20)\d{2}年[底末]?|上年|去年)的?|[由从])$"
+)
 _COMPARED_WITH = re.compile(
     r"(?:(?:增速|增幅)?(?:分别)?(?:高于|低于|快于|慢于|高出|低)(?:全国|全省|全区|全市|全州|全盟|[一-龥]{2,8}平均)[一-龥]{0,6}$|与[^,，。;；]{1,12}相比|(?:较|(?<![同环占])比(?![重例值]))[^,，。;；]{1,20}$)"
 )
 _INNER_VERB = re.compile(r"(?<=[一-龥]{2})(?:累计实现|累计完成|实现|完成)(?=[一-龥]{2})")
 _MILESTONE = re.compile(r"(?<=[一-龥]{2})(?:首次)?(?:突破|首破|迈上|跨上|站上|跃上|稳居|跻身)")
-_SHARE_TRAIL = re.compile(r"(?:的)?(?:比重|比例|份额)?(?:达到|达|为|约|超过|的)*$")
-_SHARE_NAME = re.compile(r"(?P<part>.+)占(?P<whole>.+)比重")
-_RANKED_AMONG = re.compile(
-    r"(?:始终|连续[^,，]{0,4}|持续|均|分别|稳|继续)*(?:位于|位居|位列|居于|居|排名|排在|排|名列|列|跃居|升至|进入|保持|在)[^,，。;；]{0,16}$|"
-    r"(?:全国|全区|全省|全市|自治区|全盟|全州|西部|同类|各盟市|各市|各地)[^,，。;；]{0,8}$"
-)
 _TIMES_OF = re.compile(r"(?:是|为)[^,，。;；]{1,16}的?$")
-_GENERIC = frozenset(
+GENERIC = frozenset(
     {
         "总金额",
         "金额",
@@ -77,7 +73,6 @@ _ACTED = re.compile(
     r"(?P<noun>[一-龥]{0,10}?(?:项目|企业|公司|单位|机构))(?:已|均|全部)?"
     r"(?:(?P<did>签约|落地|开工|复工|竣工|投产|达产|入驻|挂牌|通车|入库|入规|升规|落户)|开展(?P<did_so>[一-龥]{2,6}?))(?:入驻)?(?=[,，。;；、\n]|$)"
 )
-_DIMENSIONLESS_GAP = re.compile(r"(?:值|稳定|控制|保持|达到|达|在|为|是|低至|降至|至|约|低于|高于|:|=|仅)*$")
 _NOT_A_NAME = re.compile(r"^(?:[\W\d_]*|[该其此这本各均][项些]?)$")
 
 
@@ -115,7 +110,7 @@ def _one_word_less(phrase: str) -> str:
         return phrase[: trail.start()]
     phrase = phrase.lstrip(_LEADING_MARKS)
     lead = cues.leading().match(phrase)
-    if lead and phrase[lead.end() :] not in _GENERIC:
+    if lead and phrase[lead.end() :] not in GENERIC:
         return phrase[lead.end() :]
     scope = _SCOPE_PREFIX.match(phrase)
     if scope:
@@ -187,7 +182,7 @@ def counted(phrase: str, rule: str, classifier: str) -> Naming | None:
 
 def before(text: str, left: int, quantity: Quantity) -> str:
     """The cleaned noun phrase between ``left`` and the quantity; 是2020年的 before 2.6倍 is no part of it."""
-    phrase = _SET_OUT_FROM.sub("", text[left : quantity.start])
+    phrase = SET_OUT_FROM.sub("", text[left : quantity.start])
     return clean(_TIMES_OF.sub("", phrase) if quantity.unit.unit_code == "x" else phrase)
 
 
@@ -259,15 +254,19 @@ def capacity_name(text: str, left: int, quantity: Quantity, right: int) -> Namin
         product = clean(re.sub(r"^.*?(?:年产(?!能|值|量)|年加工|年处理|年处置|年生产|建设|新建|、|及|和)", "", front))
     if not product:
         return None
-    return standard("装机容量" if quantity.unit.unit_code == "W" else "产能", product, "capacity_of_product")
+    # 200MW/400MWh: behind the power of a store stands what it holds.
+    is_store = quantity.unit.unit_code == "Wh" and text[quantity.start - 1 : quantity.start] == "/"
+    measure = "装机容量" if quantity.unit.unit_code == "W" else "储能电量" if is_store else "产能"
+    return standard(measure, product, "capacity_of_product")
 
 
 def product_behind(text: str, quantity: Quantity, right: int) -> str:
     """The product named right behind an amount, up to the word that ends it."""
-    segment = _OTHER_RATING.sub("", text[quantity.end : right])
+    rating = _OTHER_RATING.match(text, quantity.end)
+    segment = text[rating.end() : rating.end() + _LONGEST_PRODUCT] if rating else text[quantity.end : right]
     end = _PRODUCT_END.search(segment)
     product = segment[: end.start()] if end else segment
-    return product.strip('“”" ') if len(product) < 30 else ""
+    return product.strip('“”" ') if len(product) < _LONGEST_PRODUCT else ""
 
 
 def is_capacity(text: str, left: int, quantity: Quantity, right: int) -> bool:
@@ -284,56 +283,6 @@ def is_capacity(text: str, left: int, quantity: Quantity, right: int) -> bool:
     )
 
 
-def dimensionless(text: str, left: int, quantity: Quantity) -> Naming | None:
-    """A number without a unit counts when a known ratio or index is named right before it (PUE…1.2)."""
-    front = text[left : quantity.start]
-    gap = _DIMENSIONLESS_GAP.search(front)
-    phrase = clean(front[: gap.start()] if gap else front)
-    indicator = lookup(phrase)
-    if indicator is None:
-        # The name of the thing may stand before that of the ratio: 某中心PUE.
-        latin = _LATIN_END.search(phrase)
-        phrase = latin.group() if latin else phrase
-        indicator = lookup(phrase)
-    if indicator is None or indicator.base_unit not in ("x", "index", "ratio", None, ""):
-        return None
-    return Naming(indicator.indicator_name, phrase, indicator.indicator_code, None, "dimensionless")
-
-
-def share_name(text: str, left: int, quantity: Quantity, last: Naming | None) -> Naming | None:
-    """A占B的51.4%: A占B比重; with nothing before 占, A is what was named last, and B goes on from the share before."""
-    front = text[left : quantity.start]
-    part, _, whole = front.rpartition("占")
-    whole = clean(_SHARE_TRAIL.sub("", whole).lstrip("到了"))
-    numerator = clean(part)
-    earlier = _SHARE_NAME.fullmatch(last.name) if last else None
-    if not numerator and last is not None:
-        numerator = earlier["part"] if earlier else (last.product or "") + last.name
-    if not whole and earlier:
-        whole = earlier["whole"]
-    if not whole:
-        return named(numerator + "占比", "share_word") if numerator else None
-    standard = lookup(whole)
-    whole = standard.indicator_name if standard else whole
-    name = f"{numerator.removesuffix('数量')}占{whole}比重"
-    indicator = lookup(name)
-    return Naming(name, front.strip("，, "), indicator.indicator_code if indicator else None, None, "share_of")
-
-
-def rank_name(text: str, left: int, quantity: Quantity, last: Naming | None) -> Naming | None:
-    """A居全区第一: A排名; 增量全区第一 is the rank of what was named last; 排名全国某类城市第15位 of those ranked among."""
-    raw = text[left : quantity.start]
-    front = clean(_RANKED_AMONG.sub("", raw))
-    if (not front or front in _GENERIC) and last is not None:
-        return Naming(last.name.removesuffix("排名") + "排名", last.text, None, None, "rank_of_last")
-    if not front:
-        among = clean(raw)
-        return Naming(among + "排名", among, None, None, "ranked_among") if among else None
-    named_front = named(front, "noun_before")
-    name = named_front.name if named_front else front
-    return Naming(name + "排名", front, None, None, "rank")
-
-
 def product_of_last(phrase: str, quantity: Quantity, last: Naming | None) -> Naming | None:
     """装机容量A，其中火电B: a product in the place of a name goes on with what was measured before, in the same unit."""
     if last is None or last.code is None or phrase not in load.products():
@@ -345,7 +294,7 @@ def product_of_last(phrase: str, quantity: Quantity, last: Naming | None) -> Nam
 
 def of_last(naming: Naming, last: Naming | None) -> Naming:
     """总金额 and its like belong to what was named last: 债券项目29项、总金额80亿元."""
-    if naming.name not in _GENERIC or last is None:
+    if naming.name not in GENERIC or last is None:
         return naming
     noun = re.sub(r"(?:数量|排名|次数)$", "", last.name)
     return Naming(noun + naming.name, naming.text, naming.code, last.product, "generic_of_last")

@@ -2,67 +2,53 @@
 
 Here: the scan over numerals; each becomes a quantity, a date (left to periods), or is passed over as part of a name, a
 document number, a serial.
-Not here: what a quantity measures (binding), table cells (tables).
+Not here: amounts without a digit (worded), what a quantity measures (binding), table cells (tables).
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from orchestration.extraction import numerals
+from orchestration.extraction import numerals, worded
+from orchestration.extraction.amounts import LONGEST_NUMERAL, RANK, Quantity
 from orchestration.extraction.periods import PeriodExpression, read_date
-from orchestration.extraction.units import UnitReading, read_unit, unit_end
+from orchestration.extraction.units import read_unit, unit_end
+
+__all__ = ["ARABIC", "Oversized", "Quantity", "Scan", "scan"]
 
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?![\d ])|\d+)(?:\.\d+)?"
-HANZI = r"[一二两三四五六七八九十][一二三四五六七八九十百千万亿零〇点]*"
 _NUMERAL = re.compile(r"\d")
 _ARABIC = re.compile(ARABIC)
 _FOOTNOTE_MARKS = frozenset("¹²³⁴⁵⁶⁷⁸⁹")
 # 三次产业结构5.8:52.5:41.7
 _STRUCTURE = re.compile(r"(?P<first>\d{1,2}(?:\.\d+)?):(?P<second>\d{1,2}(?:\.\d+)?):(?P<third>\d{1,2}(?:\.\d+)?)(?![\d:])")
+_ROUNDING = Decimal("0.3")
 _TIMES = frozenset("×xX*")
 _TO = frozenset("-~至到")
-_HANZI_PERCENT = re.compile(r"百分之(?P<percent>[一二三四五六七八九十百零〇点]+)")
-_HANZI_NUMBER = re.compile(rf"(?P<number>{HANZI})(?P<more>[余多])?")
 _BOOK_TITLE = re.compile(r"《[^《》\n]{1,120}》")
 _SHORT_QUOTE = re.compile(r"“[^“”\n，。,]{1,14}”|\"[^\"\n，。,]{1,14}\"|「[^「」\n]{1,14}」")
-# Patterns that run over the whole text begin with one class of characters: the engine then skips all others quickly.
-_RANK = re.compile(
-    r"[第首榜](?<!放在.)(?<!摆在.)(?<!放到.)"
-    r"(?:(?<=第)(?P<rank>[一二三四五六七八九十]{1,3})(?:位|名)?|(?P<first>(?<=首)位|(?<=榜)首))(?=[,，。;；\n)])"
-)
-_ROUND = re.compile(r"[近超约上过逾破达](?P<round>[百千万亿]{1,2})(?![一-龥]?分点)")
-# 过百亿元企业, 千亿级集群: the size names a class of things.
-_OF_THAT_SIZE = re.compile(r"(?:以上)?(?:的)?(?:[大重]?[企业项目产集园工骨龙级])")
-_ROUND_VALUE = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _DOCUMENT_NUMBER = re.compile(r"\[\d{4}\](?:第)?\d+号|(?:国发|国办发|令)?第?\d+号")
 _NAME_BEFORE = re.compile(r"[A-Za-z][A-Za-z+\-]*-?$")
 _ORDINAL_BEFORE = frozenset("第")
 _SERIAL = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.、．)](?!\d)|\(\d{1,2}\)")
 _SLOGAN_BEFORE = re.compile(r"(?:新政|政策|措施|意见|举措|禁令|规定)$")
 _STRUCTURE_BEFORE = re.compile(r"(?:表|图|专栏|附件|附表|附录|章|节|条款|第)$")
-_LONGEST_NUMERAL = 30
-RANK = UnitReading("位", "rank", Decimal(1), "rank", "rank")
-
-
-@dataclass(slots=True)
-class Quantity:
-    """One amount in a view: its span (number and unit), the number as written, the unit and how it was written.
-
-    ``value_upper`` is the upper end of a range. ``is_bare`` is true when no unit was written. ``rule`` names the construction.
-    """
-
-    start: int
-    end: int
-    value: Decimal
-    value_upper: Decimal | None
-    unit: UnitReading
-    is_more: bool
-    is_bare: bool
-    rule: str
+# 年 and 岁 are units only of what lasts: 2年 elsewhere is a time, 60岁以上 a group of people.
+_LASTING = re.compile(r"(?:寿命|平均年龄|年限|期限|周期|[候用]时间)[^,，。;；、\n]{0,16}$")
+_YEAR = re.compile(r"(?:19|20|21)\d\d$")
+_SAMPLED = re.compile(r"[一-龥]{0,8}(?:抽样|抽查)")
+# 排名由369位升至235位, 居全国12位; 上升12位 is no place but a way.
+_RANKED = re.compile(
+    r"(?:(?:排名|位次|名次)[^,，。;；\n]{0,14}|(?:位居|位列|排在|(?<![民定安])居)于?(?:全[国省市区县球]|世界|同类)?)(?<!上升)(?<!下降)(?<![前后]移)$"
+)
+_AMONG_FIRST = re.compile(
+    r"(?:[居列在入身围持名]|排|位)(?:于|到)?(?:全[国省市区县球]|世界|同类|[一-龥]{1,4}[省市区])?(?:[同各][一-龥]{1,4})?前$"
+)
+_LISTED = re.compile(r"[、和与及]|以及")
 
 
 @dataclass(slots=True)
@@ -95,11 +81,26 @@ def scan(text: str) -> Scan:
             break
         start = found.start()
         position = _take_numeral(text, start, names, quantities, dates, oversized)
-    quantities += _hanzi_quantities(text, names, quantities, dates)
-    quantities += _ranks(text)
-    quantities += _round_numbers(text)
+    quantities += _apart(worded.hanzi(text), names, quantities, dates)
+    quantities += worded.ranks(text)
+    quantities += worded.round_numbers(text)
     quantities.sort(key=lambda q: q.start)
+    _share_units(text, quantities)
     return Scan(quantities, dates, oversized)
+
+
+def _share_units(text: str, quantities: list[Quantity]) -> None:
+    """0.6、0.8和1.2个百分点: the unit behind the last number of a list is that of all."""
+    for i in range(len(quantities) - 2, -1, -1):
+        quantity, following = quantities[i], quantities[i + 1]
+        if not quantity.is_bare or following.is_bare or following.unit.kind in ("rank", "time"):
+            continue
+        if not _LISTED.fullmatch(text, quantity.end, following.start):
+            continue
+        is_count = following.unit.kind == "classifier"
+        if is_count and "分别" not in text[max(0, quantity.start - LONGEST_NUMERAL) : quantity.start]:
+            continue
+        quantity.unit, quantity.is_bare, quantity.rule = following.unit, False, "shared_unit"
 
 
 def _take_numeral(
@@ -116,17 +117,22 @@ def _take_numeral(
         return inside
     structure = _STRUCTURE.match(text, start)
     if structure:
-        for name in ("first", "second", "third"):
-            value = Decimal(structure[name])
-            quantities.append(Quantity(*structure.span(name), value, None, read_unit(""), False, True, "structure_part"))
+        parts = [(structure.span(name), Decimal(structure[name])) for name in ("first", "second", "third")]
+        # Parts of a hundred are percent, though it is not written.
+        unit = read_unit("%" if abs(sum((value for _, value in parts), Decimal(-100))) <= _ROUNDING else "")
+        quantities += [Quantity(*span, value, None, unit, False, True, "structure_part") for span, value in parts]
         return structure.end()
+    number = _ARABIC.match(text, start)
+    assert number is not None  # the pattern begins with a digit
+    lasting = _lasting(text, start, number.end())
+    if lasting is not None:
+        quantities.append(lasting)
+        return lasting.end
     date = read_date(text, start)
     if date is not None:
         dates.append(date)
         return date.end
-    number = _ARABIC.match(text, start)
-    assert number is not None  # the pattern begins with a digit
-    if number.end() - start > _LONGEST_NUMERAL:
+    if number.end() - start > LONGEST_NUMERAL:
         oversized.append(Oversized(start, number.end()))
         return number.end()
     quantity = _quantity(text, start, number.end())
@@ -134,6 +140,17 @@ def _take_numeral(
         return _skip_word(text, quantity.end)
     quantities.append(quantity)
     return quantity.end
+
+
+def _lasting(text: str, start: int, number_end: int) -> Quantity | None:
+    """受教育年限10.5年, 预期寿命78岁: years as an amount; elsewhere they are time, or part of a name."""
+    unit = text[number_end : number_end + 1]
+    if not unit or unit not in "年岁" or _YEAR.match(text, start, number_end):
+        return None
+    if _LASTING.search(text, max(0, start - 24), start) is None:
+        return None
+    value = numerals.arabic(text[start:number_end])
+    return Quantity(start, number_end + 1, value, None, read_unit(unit), False, False, "lasting")
 
 
 def _skip_word(text: str, position: int) -> int:
@@ -166,10 +183,25 @@ def _quantity(text: str, start: int, number_end: int) -> Quantity:
     if unit_text in ("余", "多"):
         end -= 1
         unit_text = ""
-    if start and text[start - 1] == "第" and unit_text in ("位", "名"):
-        return Quantity(start - 1, end, value, None, RANK, False, False, "rank")
+    rank = _arabic_rank(text, start, end, value, unit_text)
+    if rank is not None:
+        return rank
     signed = _sign_start(text, start)
     return Quantity(signed, end, -value if signed != start else value, upper, read_unit(unit_text), more, not unit_text, rule)
+
+
+def _arabic_rank(text: str, start: int, end: int, value: Decimal, unit_text: str) -> Quantity | None:
+    """第15位, 居全国前10位, 排名由369位升至235位."""
+    before = text[start - 1 : start]
+    if before == "前":
+        end += not unit_text and text.startswith("强", end)
+        if (unit_text in ("位", "名") or text[end - 1] == "强") and _AMONG_FIRST.search(text, max(0, start - 14), start):
+            return Quantity(start - 1, end, value, None, RANK, False, False, "rank_among_first")
+    elif unit_text in ("位", "名") and before == "第":
+        return Quantity(start - 1, end, value, None, RANK, False, False, "rank")
+    elif unit_text == "位" and _RANKED.search(text, max(0, start - 20), start):
+        return Quantity(start, end, value, None, RANK, False, False, "rank")
+    return None
 
 
 def _upper_end(text: str, end: int, low: Decimal, low_unit: str) -> tuple[Decimal | None, int, str]:
@@ -212,7 +244,9 @@ def _is_name(text: str, start: int, quantity: Quantity) -> bool:
         return quantity.unit.kind != "rank"
     if quantity.is_bare and after.isascii() and after.isalpha():
         return True
-    if quantity.unit.kind == "time" and text[max(0, start - 2) : start] == "连续":
+    if quantity.unit.kind == "time" and (before == "前" or text[max(0, start - 2) : start] == "连续"):
+        return True
+    if quantity.unit.unit_text == "季度" or (quantity.unit.unit_code == "permille" and _SAMPLED.match(text, quantity.end)):
         return True
     if quantity.unit.unit_text == "条" and _SLOGAN_BEFORE.search(text, max(0, start - 6), start):
         return True
@@ -225,28 +259,6 @@ def _is_name(text: str, start: int, quantity: Quantity) -> bool:
     if before in "\n(" and quantity.is_bare and _SERIAL.match(text, start - 1 if before == "(" else start):
         return True
     return quantity.is_bare and after == "." and text[quantity.end + 1 : quantity.end + 2].isdigit()
-
-
-def _split_multiplier(numeral: str) -> tuple[str, str]:
-    """五千万 is 五千 in 万; 三亿五千万 is one number."""
-    head = numeral.rstrip("万亿")
-    return (numeral, "") if "万" in head or "亿" in head else (head, numeral[len(head) :])
-
-
-def _round_numbers(text: str) -> list[Quantity]:
-    """近千家, 超百亿元: a round number without a digit, behind a word of comparison and with a unit."""
-    found = []
-    for match in _ROUND.finditer(text):
-        stop = unit_end(text, match.end())
-        reading = read_unit(text[match.end() : stop])
-        if stop == match.end() or reading.unit_code is None or _OF_THAT_SIZE.match(text, stop):
-            continue
-        value = Decimal(1)
-        for digit in match["round"]:
-            value *= _ROUND_VALUE[digit]
-        is_more = text[match.end() : match.end() + 1] in ("余", "多")
-        found.append(Quantity(match.start("round"), stop, value, None, reading, is_more, False, "round_number"))
-    return found
 
 
 class _Spans:
@@ -265,54 +277,15 @@ class _Spans:
         return self._ends[i] if i >= 0 and position < self._ends[i] else None
 
 
-def _hanzi_quantities(text: str, names: _Spans, quantities: list[Quantity], dates: list[PeriodExpression]) -> list[Quantity]:
-    """Amounts in Chinese numerals: with a physical unit, or counts from ten upwards; 一个 and 三大 count nothing."""
+def _apart(
+    found: Iterable[Quantity], names: _Spans, quantities: list[Quantity], dates: list[PeriodExpression]
+) -> list[Quantity]:
+    """The amounts in Chinese numerals that stand neither in a name nor in a number or date already read."""
     taken = sorted([(q.start, q.end) for q in quantities] + [(d.start, d.end) for d in dates])
-    starts = [s for s, _ in taken]
-    found = []
-    percents = {match.start("percent"): match for match in _HANZI_PERCENT.finditer(text)}
-    for match in _HANZI_NUMBER.finditer(text):
-        percent = percents.get(match.start())
-        quantity = _hanzi_percent(percent) if percent else _hanzi_quantity(text, match)
-        if quantity is None:
-            continue
+    starts = [start for start, _ in taken]
+    apart = []
+    for quantity in found:
         i = bisect_right(starts, quantity.end) - 1
         if (i < 0 or taken[i][1] <= quantity.start) and names.end_of(quantity.start) is None:
-            found.append(quantity)
-    return found
-
-
-def _hanzi_percent(match: re.Match[str]) -> Quantity | None:
-    value = numerals.hanzi(match["percent"][:_LONGEST_NUMERAL])
-    if value is None:
-        return None
-    return Quantity(match.start(), match.end(), value, None, read_unit("%"), False, False, "hanzi_percent")
-
-
-def _ranks(text: str) -> list[Quantity]:
-    """第一 and 首位 at the end of a clause are ranks; 第一个, 第一产业 are not."""
-    found = []
-    for match in _RANK.finditer(text):
-        value = Decimal(1) if match["first"] else numerals.hanzi(match["rank"])
-        if value is not None:
-            found.append(Quantity(match.start(), match.end(), value, None, RANK, False, False, "rank"))
-    return found
-
-
-def _hanzi_quantity(text: str, match: re.Match[str]) -> Quantity | None:
-    start, end = match.span()
-    if start and (text[start - 1] in "第十百千万亿两几数每每" or text[start - 1].isdigit()):
-        return None
-    written = match["number"]
-    if text.startswith("瓦", end) and written.endswith("千") and not match["more"]:
-        written, end = written[:-1], end - 1
-    numeral, multiplier = _split_multiplier(written)
-    value = numerals.hanzi(numeral) if 0 < len(numeral) <= _LONGEST_NUMERAL else None
-    unit_stop = unit_end(text, end)
-    if value is None or unit_stop == end:
-        return None
-    reading = read_unit(multiplier + text[end:unit_stop])
-    is_count = reading.kind == "classifier" and reading.unit_text != "番"
-    if reading.unit_code is None or reading.kind == "rank" or (is_count and value < 10 and not multiplier):
-        return None
-    return Quantity(start, unit_stop, value, None, reading, bool(match["more"]), False, "hanzi")
+            apart.append(quantity)
+    return apart

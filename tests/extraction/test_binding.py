@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import figure, means, observe, only, texts, values, wrong
+from .conftest import figure, means, observe, only, texts, values
 
 
 def test_a_plain_sentence_with_every_field() -> None:
@@ -241,8 +241,8 @@ def test_growth_on_the_period_before_is_not_on_the_year_before() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        pytest.param("三分之一", id="third", marks=wrong("a fraction in words is not read")),
-        pytest.param("一半", id="half", marks=wrong("一半 is not read")),
+        pytest.param("三分之一", id="third"),
+        pytest.param("一半", id="half"),
     ],
 )
 def test_a_fraction_in_words_is_a_share(words: str) -> None:
@@ -251,6 +251,49 @@ def test_a_fraction_in_words_is_a_share(words: str) -> None:
 
 def test_a_structure_of_three_parts() -> None:
     assert texts("2024年，全市三次产业结构为5.8:52.5:41.7。") == ["5.8", "52.5", "41.7"]
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        pytest.param("三次产业结构由12:45:43调整为10:40:50", ["12", "45", "43", "10", "40", "50"], id="whole_numbers"),
+        pytest.param("三次产业比例为6.1:40.2:53.7", ["6.1", "40.2", "53.7"], id="proportion"),
+        pytest.param("三次产业结构由上年的7:42:51变化为6:41:53", ["7", "42", "51", "6", "41", "53"], id="from_last_year"),
+    ],
+)
+def test_the_parts_of_the_three_industries_are_their_shares(words: str, numbers: list[str]) -> None:
+    found = observe(f"2024年，全市固定资产投资增长5.3%。{words}。")[1:]
+    assert [o.text for o in found] == numbers
+    shares = [f"第{n}产业增加值占地区生产总值比重" for n in "一二三"]
+    assert [o.indicator_name for o in found] == shares * (len(numbers) // 3)
+    assert {(o.measure_form, o.unit_text) for o in found} == {("share", "%")}
+
+
+def test_another_structure_keeps_its_own_words() -> None:
+    found = observe("2024年，全市就业人员结构为20:30:50。")
+    assert values(found, "text", "indicator") == [(number, "就业人员结构") for number in ("20", "30", "50")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "城乡居民收入比值由2.41缩小至2.15。",
+            [("2.41", "城乡居民收入比", "ratio"), ("2.15", "城乡居民收入比", "ratio")],
+            id="from_to",
+        ),
+        pytest.param(
+            "行业收入比由1.9缩小为1.85，比上年缩小0.05。",
+            [("1.9", "行业收入比", "ratio"), ("1.85", "行业收入比", "ratio"), ("0.05", "行业收入比", "decrease_abs")],
+            id="its_change",
+        ),
+        pytest.param("居民收入分配差异系数0.38。", [("0.38", "居民收入分配差异系数", "ratio")], id="coefficient"),
+        pytest.param("全市男女性别比104.6:100。", [("104.6", "男女性别比", "ratio")], id="to_a_hundred"),
+        pytest.param("全市第2.5代产品问世。", [], id="another_word"),
+    ],
+)
+def test_a_ratio_has_no_unit(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert values(observe(sentence), "text", "indicator", "form") == expected
 
 
 def test_from_a_base_to_a_target() -> None:
@@ -275,7 +318,6 @@ def test_what_a_project_will_bring_is_planned() -> None:
     means(figure(found, "30亿元"), kind="planned")
 
 
-@wrong("the slash of 200MW/400MWh is taken for a product, and the energy for installed power")
 def test_power_and_energy_of_a_storage_plant() -> None:
     found = observe("云岭储能项目总投资12.6亿元，建设200MW/400MWh储能电站。")
     power, energy = figure(found, "200MW"), figure(found, "400MWh")

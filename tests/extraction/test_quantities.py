@@ -13,7 +13,7 @@ from orchestration.extraction.text import normalise
 from orchestration.extraction.units import read_unit
 from orchestration.vocabulary import load
 
-from .conftest import only, texts
+from .conftest import observe, only, texts, values
 
 
 def amounts(text: str) -> list[tuple[str, Quantity]]:
@@ -286,3 +286,64 @@ def test_any_composed_amount_round_trips(amount: tuple[str, Decimal, str]) -> No
     assert (words, quantity.value, quantity.value_upper) == (number + unit, value, None)
     assert (normalise(quantity.unit.unit_text), quantity.unit.flag) == (normalise(unit), None)
     assert quantity.value * quantity.unit.factor == value * read_unit(unit).factor
+
+
+@pytest.mark.parametrize("words", ["前4个月", "前3季度", "前3个季度"])
+def test_the_first_months_are_a_time(words: str) -> None:
+    assert texts(f"{words}，全市完成工业投资20亿元。") == ["20亿元"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("人均预期寿命达到77岁。", [("77岁", "岁", "a")], id="life"),
+        pytest.param("平均受教育年限达到9.5年。", [("9.5年", "年", "a")], id="schooling"),
+        pytest.param("公租房轮候时间不超过4年。", [("4年", "年", "a")], id="waiting"),
+        pytest.param("服务分为12大类35项。", [("12大类", "大类", "count"), ("35项", "项", "count")], id="classes"),
+        pytest.param("全年发生火灾事故23起。", [("23起", "起", "count")], id="accidents"),
+        pytest.param("护理院提供150张床位。", [("150张", "张", "count")], id="beds"),
+    ],
+)
+def test_units_of_running_text(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert values(observe(sentence), "text", "unit", "normal_unit") == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("为60岁以上老人服务，工程历时5年。", id="age_group_and_time"),
+        pytest.param("规划期限为2035年。", id="a_year_is_no_duration"),
+        pytest.param("根据3‰人口变动抽样调查推算。", id="sampling_fraction"),
+        pytest.param("建成500千伏青川西通道工程。", id="voltage_class"),
+        pytest.param("自3月15日起施行。", id="from_a_day_on"),
+    ],
+)
+def test_numbers_that_measure_nothing(sentence: str) -> None:
+    assert texts(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("企业排名由320位上升到210位。", [("320位", "eq"), ("210位", "eq")], id="from_to"),
+        pytest.param("发电量居全国前8位。", [("前8位", "le")], id="among_the_first"),
+        pytest.param("园区进入全国前30强。", [("前30强", "le")], id="among_the_strongest"),
+    ],
+)
+def test_places_among_others(sentence: str, expected: list[tuple[str, str]]) -> None:
+    found = observe(sentence)
+    assert values(found, "text", "cmp") == expected
+    assert {o.measure_form for o in found} == {"rank"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("两项覆盖率分别提高0.4和1.7个百分点。", [("0.4", "个百分点"), ("1.7个百分点", "个百分点")], id="points"),
+        pytest.param("产量分别为3.2、4.5和5万吨。", [("3.2", "万吨"), ("4.5", "万吨"), ("5万吨", "万吨")], id="tonnes"),
+        pytest.param("机构分别有3和12家。", [("3", "家"), ("12家", "家")], id="counts_of_each"),
+        pytest.param("建设1、2号楼，引进企业3家。", [("3家", "家")], id="numbered_things"),
+    ],
+)
+def test_the_unit_of_a_list_stands_behind_its_last_number(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert values(observe(sentence), "text", "unit") == expected

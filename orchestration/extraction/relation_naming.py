@@ -1,0 +1,102 @@
+"""Names of figures that set one thing against another: shares, ratios and indexes, structures, ranks.
+
+Here: the name such a figure gets from the words before it and from what was named last.
+Not here: noun phrases, counts and capacities (naming).
+"""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.extraction.naming import GENERIC, SET_OUT_FROM, Naming, before, clean, lookup, named
+from orchestration.extraction.quantities import Quantity
+from orchestration.vocabulary import load
+
+# Names of what has no unit; 0.38 behind another word measures nothing.
+_RATIO_NAME = re.compile(
+    r"(?P<head>[^,，、。;；\n]*?)(?P<ratio>(?<=[入别])比|比值|倍差|死亡率|系数|指数|强度)(?:[由从为是到达]|分别|达到|[:(=])*$"
+)
+_RATIO_CHANGED = re.compile(r"(?:缩小|扩大|下降|降低|降|上升|提高|升|增加|减少|回落|调整)(?:了|到|至|为)?$")
+_INDUSTRIES = ("第一产业", "第二产业", "第三产业")
+_DIMENSIONLESS_GAP = re.compile(r"(?:值|稳定|控制|保持|达到|达|在|为|是|低至|降至|至|约|低于|高于|:|=|仅)*$")
+_SHARE_TRAIL = re.compile(r"(?:的)?(?:比重|比例|份额)?(?:达到|达|为|约|超过|的)*$")
+_SHARE_NAME = re.compile(r"(?P<part>.+)占(?P<whole>.+)比重")
+_RANKED_AMONG = re.compile(
+    r"(?:始终|连续[^,，]{0,4}|持续|均|分别|稳|继续)*(?:位于|位居|位列|居于|居|排名|排在|排|名列|列|跃居|升至|进入|保持|在)[^,，。;；]{0,16}$|"
+    r"(?:全国|全区|全省|全市|自治区|全盟|全州|西部|同类|各盟市|各市|各地)[^,，。;；]{0,8}$"
+)
+_LATIN_END = re.compile(r"[A-Za-z][A-Za-z0-9.]*$")
+
+
+def dimensionless(text: str, left: int, quantity: Quantity, last: Naming | None) -> Naming | None:
+    """A number without a unit counts when a ratio or index is named right before it (PUE…1.2), or when one changed to it."""
+    front = text[left : quantity.start]
+    gap = _DIMENSIONLESS_GAP.search(front)
+    phrase = clean(front)
+    phrase = phrase if lookup(phrase) else clean(front[: gap.start()] if gap else front)
+    indicator = lookup(phrase)
+    if indicator is None:
+        # The name of the thing may stand before that of the ratio: 某中心PUE.
+        latin = _LATIN_END.search(phrase)
+        phrase = latin.group() if latin else phrase
+        indicator = lookup(phrase)
+    is_known = indicator is not None and indicator.base_unit in ("x", "index", "ratio", None, "")
+    if not is_known and quantity.value != int(quantity.value):
+        ratio = _RATIO_NAME.search(SET_OUT_FROM.sub("", front))
+        if ratio:
+            name = clean(ratio["head"]) + ratio["ratio"]
+            return Naming(name, name, None, None, "dimensionless")
+        if last is not None and last.rule == "dimensionless" and _RATIO_CHANGED.search(front):
+            return last
+    if indicator is None or not is_known:
+        return None
+    return Naming(indicator.indicator_name, phrase, indicator.indicator_code, None, "dimensionless")
+
+
+def structure_part(text: str, left: int, quantity: Quantity, last: Naming | None) -> Naming | None:
+    """三次产业结构5.8:52.5:41.7: the shares of the three industries; other structures keep their own words."""
+    goes_on = last is not None and last.rule == "structure_part"
+    is_second = text[quantity.start - 1 : quantity.start] == ":"
+    head = "" if is_second else before(text, left, quantity)
+    if not head and goes_on and last is not None:
+        head = last.text
+    part = named(head, "structure_part")
+    if part is None or part.code != "three_industry_structure":
+        return part
+    place = is_second + (is_second and text[quantity.end : quantity.end + 1] != ":")
+    share = load.indicator_names()[f"{_INDUSTRIES[place]}增加值占地区生产总值比重"]
+    return Naming(share.indicator_name, head, share.indicator_code, None, "structure_part")
+
+
+def share_name(text: str, left: int, quantity: Quantity, last: Naming | None) -> Naming | None:
+    """A占B的51.4%: A占B比重; with nothing before 占, A is what was named last, and B goes on from the share before."""
+    front = text[left : quantity.start]
+    part, _, whole = front.rpartition("占")
+    whole = clean(_SHARE_TRAIL.sub("", whole).lstrip("到了"))
+    numerator = clean(part)
+    earlier = _SHARE_NAME.fullmatch(last.name) if last else None
+    if not numerator and last is not None:
+        numerator = earlier["part"] if earlier else (last.product or "") + last.name
+    if not whole and earlier:
+        whole = earlier["whole"]
+    if not whole:
+        return named(numerator + "占比", "share_word") if numerator else None
+    standard = lookup(whole)
+    whole = standard.indicator_name if standard else whole
+    name = f"{numerator.removesuffix('数量')}占{whole}比重"
+    indicator = lookup(name)
+    return Naming(name, front.strip("，, "), indicator.indicator_code if indicator else None, None, "share_of")
+
+
+def rank_name(text: str, left: int, quantity: Quantity, last: Naming | None) -> Naming | None:
+    """A居全区第一: A排名; 增量全区第一 is the rank of what was named last; 排名全国某类城市第15位 of those ranked among."""
+    raw = text[left : quantity.start]
+    front = clean(_RANKED_AMONG.sub("", raw))
+    if (not front or front in GENERIC) and last is not None:
+        return Naming(last.name.removesuffix("排名") + "排名", last.text, None, None, "rank_of_last")
+    if not front:
+        among = clean(raw)
+        return Naming(among + "排名", among, None, None, "ranked_among") if among else None
+    named_front = named(front, "noun_before")
+    name = named_front.name if named_front else front
+    return Naming(name + "排名", front, None, None, "rank")
