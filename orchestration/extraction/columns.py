@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from orchestration.extraction.cells import NO_WORDS, looks_numeric
 from orchestration.extraction.model import Cell, Grid
 from orchestration.extraction.text import normalise
 from orchestration.extraction.units import read_unit
@@ -30,10 +31,12 @@ _CATEGORY = re.compile(r"类别|行业|企业|分类|领域|板块")
 _GROWTH = re.compile(r"增长|同比|增速|增幅|增减|涨跌|±")
 _SHARE = re.compile(r"比重|占比|份额|构成")
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})\s*年?")
+# 2013年9月, 2024, 9月份, 1-9月, 2季度: a header may begin with a time where a row of the body begins with a figure.
+_TIME = re.compile(r"(?:19|20)\d{2}(?![\d.,])|\d{1,2}月(?!\d*日)|\d{1,2}月?[-~至]\d{1,2}月|[1-4](?:[-~至][1-4])?季度")
+_OF_TIME = re.compile(rf"{_TIME.pattern}|年均|累计")
 _HEADER_UNIT = re.compile(r"\((?P<unit>[^()]{1,16})\)")
 _PERIOD = re.compile(r"^(?:年份|年度|时间|时期)$")
 _UNIT_ROW = re.compile(r"[(]?(?:计量)?单位:(?P<unit>[^()]+)[)]?$")
-_NUMBER_CELL = re.compile(r"^[\s(\[-]*\d")
 _FORWARD = re.compile(r"目标|规划|计划|预期|预计")
 
 
@@ -112,7 +115,7 @@ def _above_header(rows: list[list[str]]) -> tuple[int, str, str]:
 
 def _is_heading_row(row: list[str]) -> bool:
     filled = [cell for cell in row if cell]
-    return len(filled) > 1 and not any(_NUMBER_CELL.match(cell) and not _YEAR.match(cell) for cell in filled)
+    return len(filled) > 1 and not any(looks_numeric(cell) and not _TIME.match(cell) for cell in filled)
 
 
 def _parts_header(upper: list[str], lower: list[str]) -> bool:
@@ -168,9 +171,10 @@ def _role(label: str, cells: list[Cell]) -> str:
         return PERIOD
     if _REMARK.match(label):
         return NOTE
-    filled = [c for c in cells if c.text and c.text not in "-—–/"]
-    numeric = sum(1 for c in filled if _NUMBER_CELL.match(normalise(c.text)))
-    if (filled and numeric * 2 >= len(filled)) or (not filled and _YEAR.search(label)):
+    filled = [c for c in cells if not NO_WORDS.fullmatch(c.text)]
+    numeric = sum(1 for c in filled if looks_numeric(normalise(c.text)))
+    # A column of a time holds figures even where most of its cells are words: 保持在合理区间.
+    if (filled and numeric * 2 >= len(filled)) or ((numeric or not filled) and _OF_TIME.search(label)):
         if _GROWTH.search(label):
             return GROWTH
         return SHARE if _SHARE.search(label) and not _YEAR.search(label) else VALUE

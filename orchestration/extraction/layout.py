@@ -36,9 +36,11 @@ _OPEN_END = frozenset(",，、(（")
 _FEWEST_COLUMNS = 3
 _FEWEST_ROWS = 3
 _LONGEST_ROW = 120
-_PROSE_MARK = re.compile(r"[,，。；;：:！？“”]")
-_FIGURE = re.compile(r"[-+]?\d[\d,.]*%?$|[-—]$")
-_WORD = re.compile(r"\S+")
+_PROSE_MARK = re.compile(r"[,，。；;：:！？“”|\t]")
+_FIGURE = re.compile(r"[-+]?\d[\d,.]*%?$|[-—]$|…+$")
+# 其中:稻谷 and # 稻谷 are one word: the mark of a part belongs to what it marks.
+_PART_MARK = re.compile(r"(?:其中[:：]?|#)\s*")
+_WORD = re.compile(rf"(?:^{_PART_MARK.pattern})?\S+")
 _PAGE_NUMBER = re.compile(r"(?:第\s*\d+\s*页(?:[\s,，/]*共\s*\d+\s*页)?|-\s*\d{1,4}\s*-|\d{1,4}\s*/\s*\d{1,4}\s*页?)$")
 _TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
 _FOOTNOTE = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹]")
@@ -272,16 +274,24 @@ def _blank_columns(lines: list[_Line]) -> set[int]:
     run: list[int] = []
     width = 0
     for number, line in enumerate([*lines, _Line(0, 0, "")]):
-        words = line.text.split() if " " in line.text and len(line.text) <= _LONGEST_ROW else []
-        fits = len(words) >= _FEWEST_COLUMNS and not _PROSE_MARK.search(line.text) and "\t" not in line.text
+        words = _WORD.findall(line.text) if _may_be_row(line.text) else []
+        fits = len(words) >= _FEWEST_COLUMNS
         if fits and (not run or len(words) == width):
             width = len(words)
             run.append(number)
             continue
-        if _is_blank_table([lines[i].text.split() for i in run]):
+        if _is_blank_table([_WORD.findall(lines[i].text) for i in run]):
             found.update(run)
         run, width = ([number], len(words)) if fits else ([], 0)
     return found
+
+
+def _may_be_row(text: str) -> bool:
+    """A short line of words parted by blanks, without marks of prose behind the mark of a part."""
+    if " " not in text or len(text) > _LONGEST_ROW:
+        return False
+    part = _PART_MARK.match(text)
+    return _PROSE_MARK.search(text, part.end() if part else 0) is None
 
 
 def _is_blank_table(rows: list[list[str]]) -> bool:

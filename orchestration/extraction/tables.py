@@ -10,19 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from orchestration.extraction import columns as roles
-from orchestration.extraction import naming, numerals
+from orchestration.extraction import naming
+from orchestration.extraction.cells import NO_WORDS, read_cell
 from orchestration.extraction.columns import Column, Header, squeeze
 from orchestration.extraction.layout import HEADING_SEPARATOR, TableBlock
 from orchestration.extraction.model import Cell, Document, RejectedRow
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.periods import Anchor, end_year, part_of_year, plan_period
-from orchestration.extraction.quantities import ARABIC, Quantity
+from orchestration.extraction.quantities import Quantity
 from orchestration.extraction.record import Facts, identity
 from orchestration.extraction.subjects import Subject, Subjects
-from orchestration.extraction.units import UnitReading, read_unit, unit_end
+from orchestration.extraction.units import UnitReading, read_unit
 
 _YEAR_NOTE = re.compile(r"((?:19|20)\d{2})\s*年?")
 _LABEL_UNIT = re.compile(r"\((?P<unit>[^()]{1,14})\)$")
@@ -52,45 +52,6 @@ class _Row:
     period: str | None
 
 
-# Blanks, dashes and dots stand for no figure.
-_NO_WORDS = re.compile(r"[\W_]*")
-# A sum over the years of a plan stands in square brackets: [1.0].
-_CELL_NUMBER = re.compile(rf"\[?\s*(?P<sign>[-+])?\s*(?P<first>{ARABIC})\s*(?:[-~至]\s*(?P<upper>{ARABIC}))?")
-_CELL_TAIL = re.compile(r"\s*\]?\s*(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹]|\*)?\s*(?:\(\s*(?P<note>[^()]*)\s*\))?\s*(?:以上|左右|以内)?$")
-
-
-@dataclass(slots=True)
-class _Figure:
-    """A numeric cell taken apart; offsets are those of the cell."""
-
-    start: int
-    end: int
-    value: Decimal
-    upper: Decimal | None
-    unit_text: str
-    note: str
-
-
-def _read_cell(text: str) -> _Figure | None:
-    """A number, perhaps a range, with a unit, a footnote mark and a note in brackets; None for any other cell."""
-    number = _CELL_NUMBER.match(text)
-    if number is None:
-        return None
-    blank = len(text[number.end() :]) - len(text[number.end() :].lstrip())
-    unit_start = number.end() + blank
-    unit_stop = unit_end(text, unit_start)
-    tail = _CELL_TAIL.match(text, unit_stop)
-    if tail is None:
-        return None
-    value = numerals.arabic(number["first"])
-    end = unit_stop if unit_stop > unit_start else number.end("upper") if number["upper"] else number.end("first")
-    upper = numerals.arabic(number["upper"]) if number["upper"] else None
-    start = number.start("sign") if number["sign"] else number.start("first")
-    return _Figure(
-        start, end, -value if number["sign"] == "-" else value, upper, text[unit_start:unit_stop], tail["note"] or ""
-    )
-
-
 def words_for_figures(document: Document, block: TableBlock, header: Header, source: str) -> Iterator[RejectedRow]:
     """Cells of columns of figures that hold words (完成上级下达任务): no figure, but not to be lost either."""
     for number, cells in enumerate(block.grid.rows):
@@ -98,7 +59,7 @@ def words_for_figures(document: Document, block: TableBlock, header: Header, sou
             continue
         for column, cell in zip(header.columns, cells, strict=False):
             text = source[cell.start : cell.end]
-            if column.role != roles.VALUE or _NO_WORDS.fullmatch(text) or _read_cell(text) is not None:
+            if column.role != roles.VALUE or NO_WORDS.fullmatch(text) or read_cell(text) is not None:
                 continue
             yield RejectedRow(
                 rejected_row_id=identity(document, cell.start, cell.end),
@@ -165,8 +126,8 @@ class _TableReader:
         return _Row(number, cells, label, label != written, serial, at(roles.UNIT), at(roles.NOTE), self.region, period)
 
     def _figure(self, row: _Row, column: Column, cell: Cell) -> Facts | None:
-        figure = _read_cell(self.source[cell.start : cell.end])
-        if figure is None or not (row.label or column.label):
+        figure = read_cell(self.source[cell.start : cell.end])
+        if figure is None or figure.bracket == "(" or not (row.label or column.label):
             return None
         unit, label = self._unit(row, column, figure.unit_text)
         quantity = Quantity(
@@ -192,7 +153,7 @@ class _TableReader:
             source_end=row.cells[-1].end,
             headings=HEADING_SEPARATOR.join(self.block.headings),
             quantity=quantity,
-            comparator="eq",
+            comparator=figure.comparator,
             form=form,
             form_rule=form_rule,
             form_words=column.label,

@@ -85,8 +85,30 @@ def test_a_table_without_a_label_column_takes_its_first_text_column() -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    ["6月", "6月份", "1-6月", "6月末", "2季度", "2023年6月", "6月绝对量", "1-6月同比±%", "前二季度"],
+)
+def test_a_time_in_the_header_is_no_figure(words: str) -> None:
+    assert roles(f"指标名称\t计量单位\t{words}\n工业投资\t亿元\t38.5")[:2] == ["label", "unit"]
+
+
+def test_a_header_of_two_rows_with_times_above() -> None:
+    columns = header(
+        "指标\t6月\t6月\t1-6月\t1-6月\n指标\t绝对量\t同比增长（%）\t绝对量\t同比增长（%）\n工业投资\t…\t2\t38.5\t3"
+    ).columns
+    assert [(c.role, c.label) for c in columns] == [
+        ("label", "指标"),
+        ("value", "6月绝对量"),
+        ("growth", "6月同比增长"),
+        ("value", "1-6月绝对量"),
+        ("growth", "1-6月同比增长"),
+    ]
+
+
+@pytest.mark.parametrize(
     "table",
     [
+        pytest.param("工业投资\t2024.5\n民间投资\t12", id="an_amount_that_begins_like_a_year"),
         pytest.param("甲醇\t60\n尿素\t40", id="figures_in_the_first_row"),
         pytest.param("名称\t产能", id="nothing_below"),
         pytest.param("\t\n甲醇\t60", id="blank_first_row"),

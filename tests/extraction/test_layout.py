@@ -101,6 +101,26 @@ def test_cells_stand_where_they_say() -> None:
                 assert text[cell.start : cell.end] == cell.text
 
 
+BLANKS = """表2 主要产品产量
+                    单位：吨
+产品名称        产量      比上年增长%
+茶叶            120       1.5
+其中：绿茶      85        2.5
+# 红茶          30        -0.5
+"""
+
+
+def test_words_aligned_by_blanks_are_a_table_marks_of_parts_included() -> None:
+    [table] = layout_of(BLANKS).tables
+    assert (table.caption, table.unit) == ("表2 主要产品产量", "吨")
+    assert [[cell.text for cell in row] for row in table.grid.rows][2:] == [["其中:绿茶", "85", "2.5"], ["# 红茶", "30", "-0.5"]]
+
+
+def test_rows_with_bars_are_no_words_aligned_by_blanks() -> None:
+    layout = layout_of("| 指标 | 2024年 |\n| --- | --- |\n| 茶叶 | 12 |\n| 水果 | 13 |\n| 油料 | 14 |\n")
+    assert cells(layout) == [[["指标", "2024年"], ["茶叶", "12"], ["水果", "13"], ["油料", "14"]]]
+
+
 def test_caption_and_unit_line_belong_to_the_table_below() -> None:
     layout = layout_of("表3-1 主要产品产能\n（单位：万吨/年）\n名称\t产能\n甲醇\t60\n")
     [table] = layout.tables
