@@ -25,7 +25,7 @@ from orchestration.extraction.periods import end_year
 from orchestration.extraction.quantities import Quantity, Scan
 from orchestration.extraction.record import Facts
 from orchestration.extraction.scope import Scope
-from orchestration.extraction.subjects import Subject, Subjects, is_regional
+from orchestration.extraction.subjects import Subject, Subjects
 
 _NUMBERED = re.compile(r"^[一二三四五六七八九十\d]+[、.．]|^\([一二三四五六七八九十]+\)")
 _AIMS = frozenset({"力争", "确保", "争取", "有望", "预计", "预期"})
@@ -127,7 +127,7 @@ class Binder:
             if expression.start <= begin + WORDS_BEFORE_TIME:
                 begin = max(begin, expression.end)
         scope.subject_end = begin
-        subject = self._subjects.of_clause(self._text, begin, end, scope.subject)
+        subject = self._subjects.of_clause(self._text, begin, end, scope.former)
         if subject is not None:
             self._take_subject(subject, scope)
             named_at = self._text.find(subject.text, begin, end)
@@ -136,20 +136,19 @@ class Binder:
                 scope.subject_end = inside.end() if inside else named_at + len(subject.text)
 
     def _open_subject(self, scope: Scope) -> None:
-        """Another place that came up among the figures of the paragraph's own has the sentence that named it."""
-        scope.is_subject_named = False
-        if scope.has_figures and scope.subject is not None and scope.subject.rule in ("known_place", "scope_word"):
+        """Whoever else came up among the figures of a paragraph has the sentence that named it, and those that point to it.
+
+        A company may be introduced in one sentence and have its figures in the next; another place is a digression.
+        """
+        scope.former = scope.subject
+        is_place = scope.subject is not None and scope.subject.rule in ("known_place", "scope_word")
+        if scope.subject_has_figures or (is_place and scope.has_figures):
             scope.subject = scope.topic_subject
 
     def _take_subject(self, subject: Subject, scope: Scope) -> None:
-        scope.subject, scope.is_subject_named = subject, True
+        scope.subject, scope.subject_has_figures = subject, False
         if not scope.has_figures:
             scope.topic_subject = subject
-
-    def _subject_of(self, name: Naming, scope: Scope) -> Subject | None:
-        """Whom a figure is about; a company of a sentence before has no figures that only a region can have."""
-        is_of_region = scope.subject is not scope.topic_subject and not scope.is_subject_named and is_regional(name)
-        return scope.topic_subject if is_of_region else scope.subject
 
     def _clause(self, sentence: _Sentence, start: int, end: int, scope: Scope) -> Iterator[Facts]:
         first = bisect_left(self._starts, start)
@@ -265,12 +264,12 @@ class Binder:
         return self._text[paragraph.view_start : min(paragraph.view_end, paragraph.view_start + _LONGEST_LOOK)]
 
     def _facts(self, sentence: _Sentence, quantity: Quantity, form: forms.Form, name: Naming, scope: Scope) -> Facts:
-        scope.has_figures = True
+        scope.has_figures = scope.subject_has_figures = True
         period, period_rule = self._dating.period_of(quantity, form.code, name, scope)
         form = forms.over(form, period)
         before, whole = self._text[sentence.start : quantity.start], self._text[sentence.start : sentence.end]
         headings = sentence.paragraph.headings
-        subject = self._subject_of(name, scope)
+        subject = scope.subject
         kind, kind_rule = kind_of(
             name,
             before,

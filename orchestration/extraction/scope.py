@@ -15,8 +15,8 @@ from orchestration.extraction.subjects import Subject
 class Scope:
     """Subject, time and names in force.
 
-    ``topic_subject`` is whom the paragraph is about, ``is_subject_named`` tells that this sentence names its own,
-    ``has_figures`` that the paragraph has had any.
+    ``topic_subject`` is whom the paragraph is about, ``former`` whom the sentence before was; ``has_figures`` tells that
+    the paragraph has had any, ``subject_has_figures`` that the subject has since it was named.
     ``period_words`` and ``intent`` are the words of the source that gave the period and the intent.
     ``topic_period`` is the period a sentence opened with and lasts beyond it; ``period`` is the one in force here,
     ``is_as_of`` tells that it ends then (截至9月底), ``is_until`` that it is aimed at (到2025年底), ``resume`` is the one
@@ -27,8 +27,9 @@ class Scope:
 
     subject: Subject | None
     topic_subject: Subject | None = None
-    is_subject_named: bool = False
+    former: Subject | None = None
     has_figures: bool = False
+    subject_has_figures: bool = False
     period: str | None = None
     period_rule: str = "none"
     period_words: str = ""

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from orchestration.extraction import cues
 from orchestration.extraction.model import Document
-from orchestration.extraction.naming import Naming
 from orchestration.extraction.terms import ENTITY, PLACE, Term, term_at, terms_between
 from orchestration.vocabulary import load
 from orchestration.vocabulary.records import Entity, Place
@@ -43,8 +42,6 @@ _DUTY = re.compile(r"必须|应当|可以|不得|鼓励|确需|严禁|原则上|
 _DEED = re.compile(r"^(?:占|列为|开工|我[县市省区旗]|附近)|启动|接入|举行|召开|引进|签约|\d[个座家条项]")
 _PROJECT_HEADING = re.compile(r"[一-龥A-Za-z0-9()“”·-]{4,36}(?:项目|工程|有限公司|集团)")
 _GENERAL_HEADING = re.compile(r"重[点大]|民生|[一二三四五六七八九十大类]项|实施|推进|建设$|加[快强]|抓好")
-# Kinds of indicator that a region has and a company has not.
-_REGIONAL = frozenset({"population", "society", "prices", "trade", "environment"})
 _SHORTEST_NAME = 2
 
 
@@ -190,11 +187,6 @@ class Subjects:
         if squeezed.startswith(("全市", "全省", "全国", "全区")) and len(squeezed) <= 4:
             return self._scope(squeezed[:2])
         return None
-
-
-def is_regional(name: Naming) -> bool:
-    """Whether what is measured can only be a region's: no company has a rate of urbanisation."""
-    return name.code is not None and load.indicators()[name.code].family in _REGIONAL
 
 
 def _looks_like_predicate(name: str) -> bool:

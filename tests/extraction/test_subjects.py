@@ -102,14 +102,19 @@ def test_a_paragraph_about_another_place_stays_with_it() -> None:
     assert values(observe(text, **REGION), "entity") == [("义乌市",), ("义乌市",)]
 
 
-def test_a_company_has_no_figures_that_only_a_region_can_have() -> None:
-    text = "2021年，全市工业总产值320亿元。云岭储能科技有限公司实现产值12亿元。拥有专利36项。常住人口城镇化率达到65%。\n"
+def test_a_company_among_the_figures_goes_on_by_a_pronoun() -> None:
+    text = "2021年，全市工业总产值320亿元。云岭储能科技有限公司实现产值12亿元。该公司拥有专利36项。出口额达到65亿元。\n"
     assert values(observe(text, **REGION), "text", "entity") == [
         ("320亿元", "金华市"),
         ("12亿元", "云岭储能科技有限公司"),
         ("36项", "云岭储能科技有限公司"),
-        ("65%", "金华市"),
+        ("65亿元", "金华市"),
     ]
+
+
+def test_a_company_named_without_a_figure_has_those_of_the_next_sentence() -> None:
+    text = "2021年，全市工业总产值320亿元。云岭储能科技有限公司已经投产。全年产值12亿元。出口额达到65亿元。\n"
+    assert values(observe(text, **REGION), "entity") == [("金华市",), ("云岭储能科技有限公司",), ("金华市",)]
 
 
 @pytest.mark.parametrize(
