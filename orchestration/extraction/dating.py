@@ -28,6 +28,8 @@ from orchestration.extraction.text import normalise
 
 # A heading that names a plan or programme (2025年工作计划) does not date what stands under it.
 _PROGRAMME = re.compile(r"[规计]划")
+# The rough look that spares most headings the fine one.
+_SPEAKS_OF_TIME = re.compile(r"\d年|\d月|五|年来|[过今去本上]|季度|半年")
 # A report on one year or part of it: 2023年统计公报, 前三季度经济运行情况.
 _REPORT = re.compile(r"公报|统计|完成情况|运行")
 _PLAN_TITLE = re.compile(r"十.(?:五|个五年)[”\"]?[^,，。]{0,8}(?:规划|计划|纲要|目标|任务)")
@@ -172,6 +174,8 @@ class Dating:
 @lru_cache(maxsize=1024)
 def _period_of_heading(heading: str, anchor: Anchor) -> str | None:
     """The first period that a heading names: 2024年工作回顾, 过去五年工作回顾, “十四五”时期工作回顾."""
+    if _SPEAKS_OF_TIME.search(heading) is None:
+        return None
     for expression in period_expressions(heading, scan(heading).dates, anchor):
         if expression.period and expression.role != BASE and not _PROGRAMME.search(heading, expression.end):
             return expression.period
