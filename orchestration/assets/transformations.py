@@ -62,8 +62,11 @@ def dbt_models(manifest: Path) -> dg.AssetsDefinition:
 
 
 def staged_build(folders: Folders) -> Build:
-    """The build that dbt has filled in this run."""
-    staged = sorted(folders.settings.staging.iterdir())
+    """The build that dbt has filled in this run; a failure in words when there is none."""
+    staging = folders.settings.staging
+    staged = sorted(staging.iterdir()) if staging.is_dir() else []
+    if not staged:
+        raise dg.Failure("No build is staged: run the whole job, or the dbt models first.", allow_retries=False)
     return Build(staged[-1].name, staged[-1])
 
 
