@@ -61,14 +61,18 @@ _COMPARATOR_OF_RULE = {"rank_among_first": "le", "rounded_fraction": "approx"}
 _LEVEL = Form("level", "level")
 
 
-def comparator(text: str, quantity: Quantity) -> str:
-    """eq, ge, gt, le, lt or approx, from the words touching the quantity."""
-    found = _BEFORE.search(text, max(0, quantity.start - 4), quantity.start) or _BEHIND.match(text, quantity.end)
+def comparator(text: str, quantity: Quantity, first: Quantity | None = None) -> str:
+    """eq, ge, gt, le, lt or approx, from the words touching the quantity, or before the ``first`` of its list."""
+    found = _before(text, quantity) or _BEHIND.match(text, quantity.end) or (_before(text, first) if first else None)
     if found is not None and found.lastgroup is not None:
         return found.lastgroup
     if quantity.rule in _COMPARATOR_OF_RULE:
         return _COMPARATOR_OF_RULE[quantity.rule]
     return "gt" if quantity.is_more else "eq"
+
+
+def _before(text: str, quantity: Quantity) -> re.Match[str] | None:
+    return _BEFORE.search(text, max(0, quantity.start - 4), quantity.start)
 
 
 def measure_form(text: str, left: int, quantity: Quantity, sentence_start: int) -> Form:
