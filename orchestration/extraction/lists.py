@@ -24,7 +24,7 @@ _JOINED_WORDS = (
     ("进出口", ("进口", "出口")),
     ("三次产业", ("第一产业", "第二产业", "第三产业")),
 )
-# What is measured, at the end of the last name of a list.
+# What is measured, at the end of the last name of a list, where it takes more than one word.
 _MEASURE = re.compile(
     r"(?:(?:对[^、]{2,10})?(?:拉动(?:贡献)?|贡献率?|(?:增加|产|总产)值|产量|销[售]?[额量]|投资|收入|支出|余额|利润|价格|人数|人口|占比|覆盖率|面积)|[^、]{0,2}数量?)$"
 )
