@@ -182,14 +182,14 @@ class Binder:
         last = first
         while last + 1 < len(self._starts) and self._starts[last + 1] < sentence_end:
             between = self._text[self._quantities[last].end : self._starts[last + 1]]
-            if not lists.JOINED.fullmatch(between):
+            if not lists.JOINED_WITH_CHANGE.fullmatch(between):
                 break
             last += 1
         run = last - first + 1
         return run if has_each or run == scope.shared else 1
 
     def _each(self, sentence: _Sentence, first: int, run: int, left: int, scope: Scope) -> Iterator[Facts]:
-        """A分别为x、y: each number under its own name, all in the form of the first."""
+        """A分别为x、y: each number under its own name, all in the form of the first that names one."""
         quantities = self._quantities[first : first + run]
         self._dating.advance(quantities[0], scope)
         form = forms.measure_form(self._text, left, quantities[0], sentence.start)
@@ -197,12 +197,15 @@ class Binder:
         periods = self._periods_of_each(sentence.start, quantities[0].start, run)
         subjects = self._subjects_of_each(sentence.start, quantities[0].start, run)
         for i, (quantity, name) in enumerate(zip(quantities, names, strict=True)):
+            behind = quantities[i - 1].end if i else left
+            if i and lists.CHANGE.search(self._text, behind, quantity.start):
+                form = forms.measure_form(self._text, behind, quantity, sentence.start)
             if periods:
                 scope.period, scope.period_rule = periods[i], "of_each"
             if subjects:
                 scope.subject = subjects[i]
             if name is not None:
-                yield self._facts(sentence, quantity, form, name, scope)
+                yield self._facts(sentence, quantity, form, name, scope, quantities[0])
         scope.recent = [name for name in names if name is not None]
         scope.last = scope.recent[-1] if scope.recent else scope.last
         scope.shared = run
@@ -215,12 +218,15 @@ class Binder:
             phrase = self._text[left : quantity.start]
         words, each, _ = phrase.rpartition("分别")
         before_each = naming.clean(words) if each else ""
-        if before_each:
+        if before_each and not phrase.lstrip("，,、 ").startswith("占"):
             parts = lists.names_of_each(before_each, run)
             if parts is not None:
                 ending = "比重" if form.code == "share" and not parts[-1].endswith("比重") else ""
                 return [naming.named(part + ending, "of_each") for part in parts]
-        recent = scope.recent[-run:] if len(scope.recent) >= run and not before_each else []
+        is_share_of_recent = form.rule == "share_of" and phrase.lstrip("，,、 ").startswith("占")
+        recent = scope.recent[-run:] if len(scope.recent) >= run and (not before_each or is_share_of_recent) else []
+        if is_share_of_recent and recent:
+            return [relation_naming.share_name(self._text, left, quantity, name) for name in recent]
         if form.rule == "share_of" and recent:
             return [relation_naming.share_name(self._text, left + len(words) + len(each), quantity, name) for name in recent]
         if recent:
@@ -263,7 +269,16 @@ class Binder:
     def _of_paragraph(self, paragraph: Paragraph) -> str:
         return self._text[paragraph.view_start : min(paragraph.view_end, paragraph.view_start + _LONGEST_LOOK)]
 
-    def _facts(self, sentence: _Sentence, quantity: Quantity, form: forms.Form, name: Naming, scope: Scope) -> Facts:
+    def _facts(
+        self,
+        sentence: _Sentence,
+        quantity: Quantity,
+        form: forms.Form,
+        name: Naming,
+        scope: Scope,
+        first: Quantity | None = None,
+    ) -> Facts:
+        """All that is said of a figure; ``first`` is the one its list began with."""
         scope.has_figures = scope.subject_has_figures = True
         period, period_rule = self._dating.period_of(quantity, form.code, name, scope)
         form = forms.over(form, period)
@@ -291,7 +306,7 @@ class Binder:
             source_end=self._layout.view.source_end(sentence.end),
             headings=HEADING_SEPARATOR.join(headings),
             quantity=quantity,
-            comparator=forms.comparator(self._text, quantity),
+            comparator=forms.comparator(self._text, quantity, first),
             form=form.code,
             form_rule=form.rule,
             form_words=form.words,

@@ -22,6 +22,9 @@ UNNAMED = "未指明"
 _JOINED_PRODUCT = re.compile(r"(?:生产线|项目|装置|机组)?(?:、|和|及|以及|与|/)")
 _OF_THE_PLAN = re.compile(r"完成(?:年度|全年|预期|既定)?(?:计划|目标|任务)的(?:约|近)?$")
 _FUNDS_BEHIND = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}(?:资金|贷款|补贴|补助|奖励|基金|债券)")
+# What opens a list of parts, and how long such a sentence may be.
+_PARTS = re.compile(r"其中|[分从按](?:[^,，。;；]{1,12}[看分](?=[,，:])|[^,，。;；]{0,4}(?=[,，:]))")
+_LONGEST_LIST = 300
 _LEVEL_NAME = re.compile(r"(?P<level>国家级|自治区级|省级|省部级|市级|区级|县级|国家|世界级|\dA级)(?:数量)?")
 _AT_VOLTAGE = re.compile(
     r"(?:及以上|以上|及以下|以下)?(?:的)?(?:特高压|超高压)?[变输线电直交升]|[一-龥]{0,16}(?:通道|线路|变电站|工程)"
@@ -53,7 +56,7 @@ class ContextNamer:
             capacity = naming.capacity_name(text, left, quantity, right)
             if capacity is not None:
                 return capacity
-        if quantity.unit.kind == "classifier":
+        if quantity.unit.kind == "classifier" or (quantity.unit.flag == "missing" and naming.behind(text, quantity, right)):
             counted = naming.count_name(text, left, quantity, right)
             return self._completed(counted, scope) if counted else self._total_of_last(scope)
         return self._measured(left, quantity, right, form, scope)
@@ -90,10 +93,24 @@ class ContextNamer:
         product = naming.product_of_last(front, quantity, scope.last)
         if product is not None:
             return product
-        if form.rule == "share_word" and naming.lookup(front) is None:
+        part = self._part_of_last(front, left, quantity, form, scope)
+        if part is not None:
+            return part
+        if form.rule == "share_word" and naming.lookup(front) is None and not front.endswith("比例"):
             return Naming(front + "比重", front, None, None, "share_word")
         named = naming.named(front, "noun_before")
         return naming.of_last(named, scope.last) if named else None
+
+    def _part_of_last(self, front: str, left: int, quantity: Quantity, form: forms.Form, scope: Scope) -> Naming | None:
+        """A category behind 其中 or 分行业看, before a change."""
+        if form.code not in ("growth", "growth_base", "growth_annual", "decrease_pct"):
+            return None
+        text = self._text
+        begin = max(text.rfind("。", max(0, left - _LONGEST_LIST), left), text.rfind("\n", max(0, left - _LONGEST_LIST), left))
+        marks = list(_PARTS.finditer(text, begin + 1, quantity.start))
+        if not marks:
+            return None
+        return naming.part_of_last(front, scope.last, self._has_quantity(marks[-1].end(), quantity.start))
 
     def _named_by_context(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
         """The name of a number with no noun before it: what was named last, the noun behind, the clause before."""

@@ -21,6 +21,10 @@ TARGET = re.compile(
 DONE = re.compile(r"建成|投产|投运|投用|竣工|运营|达产|揭牌|通车|交付")
 
 
+# 规模以上, 高等院校, 有色金属, 比例: the cue is a part of another word.
+_WHOLE_WORD = r"(?<!规模以)(?<!规模以上)(?<![高中初平]等)(?!(?<=有)[色机限])(?!(?<=比)[例重值])(?!(?<=等)级)"
+
+
 def words(role: str) -> tuple[str, ...]:
     """The cue words of one role, longest first."""
     return load.cues()[role]
@@ -41,7 +45,7 @@ def weak_ending() -> re.Pattern[str]:
 @cache
 def leading() -> re.Pattern[str]:
     """One word in front of a name, at the beginning of a text."""
-    return re.compile(rf"{_alternatives('lead')}|[\s,，:：、)\-]+")
+    return re.compile(rf"(?:{_alternatives('lead')}){_WHOLE_WORD}|[\s,，:：、)\-]+")
 
 
 @cache
@@ -53,7 +57,7 @@ def linking() -> re.Pattern[str]:
 @cache
 def stopping() -> re.Pattern[str]:
     """The first word that ends a name behind a number."""
-    return re.compile(rf"{_alternatives('stop')}|[,，。;；:：、(\n]")
+    return re.compile(rf"(?:{_alternatives('stop')}){_WHOLE_WORD}|[,，。;；:：、(\n]")
 
 
 @cache

@@ -21,7 +21,7 @@ _BEHIND = re.compile(r"(?P<ge>及?以上)|(?P<le>及?以下|以内)|(?P<approx>�
 _SHARE_BEFORE = re.compile(r"占(?!地(?!区)|用(?!电|能|水)|有|领)[^,，。;；]{0,24}$")
 _SHARE_WORD = re.compile(r"(?:占比|比重|份额|比例|比率)[^,，。;；]{0,6}$")
 _UP_TO = re.compile(r"(?:增长|增加|提高|上升|提升|扩大|下降|降低|减少|升|增|降|由[^,，]{1,12})(?:到|至)[^,，。;；]{0,8}$")
-_TIMES_OF = re.compile(r"是[^,，。;；]{0,16}$")
+_TIMES_OF = re.compile(r"(?:是[^,，。;；]{0,16}|(?:为|达|达到|相当于)[^,，。;；]{1,16}的)$")
 _LIMIT_OF_FIRMS = re.compile(
     r"(?:及)?(?:以上|以下)(?:的)?(?:重点|重大|工业|产业|在建|新建)?(?:企业|项目|工程|园区|单位|园|集群|乡镇|村)"
 )
@@ -31,7 +31,8 @@ _REMOVED_NAME = re.compile(r"(?:退出|淘汰|关停|压减|化解|削减)[^,，
 _MORE_THAN_BEFORE = re.compile(r"(?:较|比)[^,，。;；]{1,12}(?:增加|新增|增长|多)(?:了)?$")
 _NEW_APPLICATION = re.compile(r"(?:申报|签约|谋划|储备|实施)(?:的)?新增")
 # One character of every word of change: without one of them an amount is a level.
-_CHANGE_WORD = re.compile(r"[增减新多退汰关停缩削化降少去清销拆节净扩压收除]")
+_CHANGE_WORD = re.compile(r"[增减新多退汰关停缩削化降少去清销拆节净扩压收除提升涨]")
+_LED_BY_MONTH = re.compile(r"[从按]?环比(?:来?看|计算)?[,，]")
 _ANNUAL = re.compile(r"年均|年平均|平均每年")
 _COMPARED = re.compile(r"(?:较|比|相比)(?P<base>[^,，。;；]{1,16})")
 _LAST_YEAR = re.compile(r"上年|去年|上一年|同期|同比|上月|年初")
@@ -67,14 +68,18 @@ _COMPARATOR_OF_RULE = {"rank_among_first": "le", "rounded_fraction": "approx"}
 _LEVEL = Form("level", "level")
 
 
-def comparator(text: str, quantity: Quantity) -> str:
-    """eq, ge, gt, le, lt or approx, from the words touching the quantity."""
-    found = _BEFORE.search(text, max(0, quantity.start - 4), quantity.start) or _BEHIND.match(text, quantity.end)
+def comparator(text: str, quantity: Quantity, first: Quantity | None = None) -> str:
+    """eq, ge, gt, le, lt or approx, from the words touching the quantity, or before the ``first`` of its list."""
+    found = _before(text, quantity) or _BEHIND.match(text, quantity.end) or (_before(text, first) if first else None)
     if found is not None and found.lastgroup is not None:
         return found.lastgroup
     if quantity.rule in _COMPARATOR_OF_RULE:
         return _COMPARATOR_OF_RULE[quantity.rule]
     return "gt" if quantity.is_more else "eq"
+
+
+def _before(text: str, quantity: Quantity) -> re.Match[str] | None:
+    return _BEFORE.search(text, max(0, quantity.start - 4), quantity.start)
 
 
 def measure_form(text: str, left: int, quantity: Quantity, sentence_start: int) -> Form:
@@ -107,6 +112,8 @@ def _relative_form(text: str, before: str, quantity: Quantity, sentence_start: i
     if _UP_TO.search(before):
         named = text[max(sentence_start, quantity.start - 40) : quantity.start]
         return Form("share" if _SHARE_WORD_ANYWHERE.search(named) else "ratio", "changed_to")
+    if before.rstrip("为是达到约在:(").endswith("自然增长率"):
+        return Form("ratio", "rate")
     behind = text[quantity.end : quantity.end + 6]
     change = cues.ending("up").search(before) or cues.ending("down").search(before)
     if change is None and behind.lstrip("以上左右的").startswith(("增长", "增速", "的增速", "增幅")):
@@ -134,7 +141,7 @@ def _growth(text: str, before: str, quantity: Quantity, sentence_start: int, cue
         return Form("decrease_abs" if is_down else "increase_abs", "change_in_points", cue)
     if is_down:
         return Form("decrease_pct", "decline", cue)
-    if "环比" in before:
+    if "环比" in before or ("环比" in text[sentence_start : quantity.start] and _LED_BY_MONTH.search(text, sentence_start)):
         return Form("growth_base", "period_before", "环比")
     if _ANNUAL.search(before):
         return Form("growth_annual", "annual_average", cue)
@@ -174,9 +181,11 @@ def _absolute_form(text: str, before: str, quantity: Quantity) -> Form:
     if _NEW_APPLICATION.search(before):
         return _LEVEL
     tail = before[-12:]
-    if _MORE_THAN_BEFORE.search(before) or cues.ending("added").search(tail):
+    added, removed = cues.ending("added").search(tail), cues.ending("removed").search(tail)
+    is_less = removed is not None and (added is None or removed.start() < added.start())
+    if not is_less and (added or _MORE_THAN_BEFORE.search(before)):
         return Form("increase_abs", "added", "增加")
-    if cues.ending("removed").search(tail):
+    if is_less:
         return Form("decrease_abs", "removed", "减少")
     if _ADDED_NAME.search(before):
         return Form("increase_abs", "added_name", "新增")

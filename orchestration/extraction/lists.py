@@ -13,9 +13,24 @@ from orchestration.vocabulary import load
 
 EACH = re.compile(r"分别(?=[^,，。;；]{0,30}$)")
 JOINED = re.compile(r"(?:、|和|与|及|以及)$")
-_SPLIT = re.compile(r"、|以及|和|与|及")
+# 分别下降A、增长B: a list whose numbers bring their own words of change.
+CHANGE = re.compile(r"增长|上涨|上升|提高|增加|下降|下跌|降低|减少|回落")
+JOINED_WITH_CHANGE = re.compile(rf"(?:、|和|与|及|以及)(?:同比)?(?:{CHANGE.pattern})?")
+_SPLIT = re.compile(r"、|以及|和|与|及(?!以[上下]|其|相关)")
 _ORDINALS = re.compile(r"[一二三四五六七八九十]")
-_PAIRS = (("城乡", ("城镇", "农村")), ("男女", ("男性", "女性")), ("进出口", ("进口", "出口")))
+_JOINED_WORDS = (
+    ("城乡", ("城镇", "农村")),
+    ("男女", ("男性", "女性")),
+    ("进出口", ("进口", "出口")),
+    ("三次产业", ("第一产业", "第二产业", "第三产业")),
+)
+# What is measured, at the end of the last name of a list, where it takes more than one word.
+_MEASURE = re.compile(
+    r"(?:(?:对[^、]{2,10})?(?:拉动(?:贡献)?|贡献率?|(?:增加|产|总产)值|产量|销[售]?[额量]|投资|收入|支出|余额|利润|价格|人数|人口|占比|覆盖率|面积)|[^、]{0,2}数量?)$"
+)
+# 生产安全事故起数、死亡人数: the accident is that of the dead too.
+_ACCIDENTS = re.compile(r"(?P<accident>.*事故)(?:发生)?(?:起数|次数|数)?$")
+_CASUALTIES = ("死亡", "受伤", "伤亡", "直接经济损失", "经济损失")
 
 
 def names_of_each(phrase: str, count: int) -> list[str] | None:
@@ -27,10 +42,9 @@ def names_of_each(phrase: str, count: int) -> list[str] | None:
     parts = [part for part in _SPLIT.split(phrase) if part]
     if len(parts) == count:
         return _with_shared_words(parts)
-    if count == 2:
-        for joined, both in _PAIRS:
-            if joined in phrase:
-                return [phrase.replace(joined, one) for one in both]
+    for joined, words in _JOINED_WORDS:
+        if joined in phrase and len(words) == count:
+            return [phrase.replace(joined, one) for one in words]
     return None
 
 
@@ -40,17 +54,28 @@ def _with_shared_words(parts: list[str]) -> list[str]:
     if first.startswith("第") and all(_ORDINALS.match(part) for part in parts[1:]):
         tail = last[1:]
         return [first + tail, *("第" + part + tail for part in parts[1:-1]), "第" + last]
-    if naming.lookup(first) is not None or len(parts) == 1:
+    accident = _ACCIDENTS.match(first)
+    if accident:
+        return [first, *(accident["accident"] + part if part.startswith(_CASUALTIES) else part for part in parts[1:])]
+    # A、B增加值占生产总值比重: the whole is shared besides what is measured of the parts.
+    name, of, whole = last.partition("占")
+    if (naming.lookup(first) is not None and not of) or len(parts) == 1 or "占" in first:
         return parts
-    tail = _known_ending(last, parts[:-1]) or last[len(parts[-2]) :]
+    tail = (_known_ending(name, parts[:-1]) or _ending(name, parts[-2])) + of + whole
     return [*(part + tail for part in parts[:-1]), last]
+
+
+def _ending(name: str, other: str) -> str:
+    """What a name has beyond the word that stands for ``other`` in it: the measure, else all beyond the other's length."""
+    measure = _MEASURE.search(name)
+    return measure.group() if measure else name[len(other) :]
 
 
 def _known_ending(name: str, others: list[str]) -> str:
     """The longest ending of a name that is itself a name: 发电装机 of 太阳能发电装机.
 
-    It must not double what the others end with: 产量, not 肉产量, is what 猪肉 and 牛肉 share with 羊肉产量.
+    It must not repeat what the others end with: 产量, not 肉产量, is what 猪肉 and 牛肉 share with 羊肉产量.
     """
     aliases = load.indicator_aliases()
     endings = (name[i:] for i in range(1, len(name) - 1) if name[i:] in aliases)
-    return next((ending for ending in endings if not any(other.endswith(ending[0]) for other in others)), "")
+    return next((ending for ending in endings if not any(other[-1] in ending for other in others)), "")

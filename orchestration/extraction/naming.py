@@ -24,6 +24,7 @@ _FIRM_CLASSIFIERS = frozenset("家户")
 _COUNT_SUFFIX = re.compile(r"(?:数量|数|总数|总量|人数|次数|户数|家数|量|总额|额)$")
 _NOTE_OR_QUOTE = re.compile(r"\([^()]*\)|[“”\"]")
 _NOTE = re.compile(r"\([^()]*\)")
+_FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 _BOUND = re.compile(r"^(?:及?以上|及?以下|左右|以内)?的?")
 # The words between a name and its number are taken off in stretches no longer than this.
 _LONGEST_TRAIL = 12
@@ -44,11 +45,21 @@ SET_OUT_FROM = re.compile(
     r"(?:(?:调整|变化|优化)?[由从到至为](?:[^,，。;；]{0,4}(?:19|20)\d{2}年[底末]?|上年|去年)的?|[由从])$"
 )
 _COMPARED_WITH = re.compile(
-    r"(?:(?:增速|增幅)?(?:分别)?(?:高于|低于|快于|慢于|高出|低)(?:全国|全省|全区|全市|全州|全盟|[一-龥]{2,8}平均)[一-龥]{0,6}$|与[^,，。;；]{1,12}相比|(?:较|(?<![同环占])比(?![重例值]))[^,，。;；]{1,20}$)"
+    r"(?:(?:增速|增幅)?(?:分别)?(?:高于|低于|快于|慢于|高出|低)(?:全国|全省|全区|全市|全州|全盟|[一-龥]{2,8}平均)[一-龥]{0,6}$|与[^,，。;；]{1,12}相比|(?:较|(?<![同环占可])比(?![重例值]))[^,，。;；]{1,20}$)"
+)
+# 扣除价格因素实际增长, 按可比价格计算同比增长: how a change is reckoned.
+_BASIS = re.compile(
+    r"(?:(?:扣除|剔除)[^,，。;；]{1,14}?(?:因素|影响)+后?|(?<![一-龥]按)按[^,，。;；]{1,10}?(?:计算|口径|价))"
+    r"(?:同比|实际|名义|年均|平均|累计)*(?:增长|增加|上涨|上升|提高|下降|降低|减少)?$"
 )
 _INNER_VERB = re.compile(r"(?<=[一-龥]{2})(?:累计实现|累计完成|实现|完成)(?=[一-龥]{2})")
 _MILESTONE = re.compile(r"(?<=[一-龥]{2})(?:首次)?(?:突破|首破|迈上|跨上|站上|跃上|稳居|跻身)")
 _TIMES_OF = re.compile(r"(?:是|为)[^,，。;；]{1,16}的?$")
+# What is measured, at the end of a name.
+MEASURE = re.compile(r"(?:(?:增加|产|总产)值|产量|销[售]?[额量]|投资|收入|支出|余额|利润|价格|人数|人口|占比|覆盖率|面积)$")
+_QUANTITY_NOUN = re.compile(
+    r"(?:[率值量额数税费]|收入|支出|投资|利润|余额|价格|面积|人口|产能|[存贷]款|成本|资产|负债|[出进]口|消费|零售|用电|能耗|强度|速度|规模|效益|指标|未指明)$"
+)
 GENERIC = frozenset(
     {
         "总金额",
@@ -93,6 +104,7 @@ def clean(phrase: str) -> str:
 
     Words are taken off one at a time, and no further once what is left is a known name: 并网风电装机容量 keeps its 并.
     """
+    phrase = _FOOTNOTE.sub("", phrase) if "[" in phrase else phrase
     while not _is_known(phrase):
         shorter = _one_word_less(phrase)
         if shorter == phrase:
@@ -107,7 +119,9 @@ def _one_word_less(phrase: str) -> str:
     """The phrase without one layer: what trails first, then what leads, then what may belong to the name."""
     trail = cues.trailing().search(phrase, max(0, len(phrase) - _LONGEST_TRAIL))
     if trail:
-        return phrase[: trail.start()]
+        # 人口自然增长率为: the words taken off end where a known name does.
+        ends = range(len(phrase) - 1, trail.start(), -1)
+        return phrase[: next((end for end in ends if _is_known(phrase[:end])), trail.start())]
     phrase = phrase.lstrip(_LEADING_MARKS)
     lead = cues.leading().match(phrase)
     if lead and phrase[lead.end() :] not in GENERIC:
@@ -183,13 +197,15 @@ def counted(phrase: str, rule: str, classifier: str) -> Naming | None:
 def before(text: str, left: int, quantity: Quantity) -> str:
     """The cleaned noun phrase between ``left`` and the quantity; 是2020年的 before 2.6倍 is no part of it."""
     phrase = SET_OUT_FROM.sub("", text[left : quantity.start])
-    return clean(_TIMES_OF.sub("", phrase) if quantity.unit.unit_code == "x" else phrase)
+    name = clean(_TIMES_OF.sub("", phrase) if quantity.unit.unit_code == "x" else phrase)
+    # A percentage is a proportion, and keeps the word when it is named one.
+    return f"{name}比例" if name and quantity.unit.unit_code == "percent" and f"{name}比例" in phrase else name
 
 
 def before_change(text: str, left: int, quantity: Quantity) -> str:
     """The noun phrase before a change, without what it is compared with: 产值 | 较2015年增长 | 30%."""
-    phrase = _COMPARED_WITH.sub("", text[left : quantity.start])
-    return clean(phrase)
+    phrase = _BASIS.sub("", text[left : quantity.start])
+    return clean(_COMPARED_WITH.sub("", phrase))
 
 
 def behind(text: str, quantity: Quantity, right: int) -> str:
@@ -197,16 +213,15 @@ def behind(text: str, quantity: Quantity, right: int) -> str:
     segment = _BOUND.sub("", text[quantity.end : right])
     stop = cues.stopping().search(segment)
     phrase = segment[: stop.start()] if stop else segment
-    if stop and stop.group() == "、" and _LEVEL_ONLY.search(phrase):
-        return phrase + behind_list(segment[stop.start() :])
+    if stop and stop.group() in ("、", "和") and _LEVEL_ONLY.search(phrase):
+        return phrase + stop.group() + behind_list(segment[stop.end() :])
     return phrase if len(phrase) > 1 else ""
 
 
 def behind_list(segment: str) -> str:
     """国家级、自治区级创新平台: levels joined before their noun."""
-    rest = segment[1:]
-    stop = cues.stopping().search(rest)
-    return "、" + (rest[: stop.start()] if stop else rest)
+    stop = cues.stopping().search(segment)
+    return segment[: stop.start()] if stop else segment
 
 
 def predicate(text: str, quantity: Quantity, right: int) -> str:
@@ -290,6 +305,20 @@ def product_of_last(phrase: str, quantity: Quantity, last: Naming | None) -> Nam
     if load.indicators()[last.code].base_unit != quantity.unit.unit_code:
         return None
     return Naming(last.name, phrase, last.code, phrase, "product_of_last")
+
+
+def part_of_last(phrase: str, last: Naming | None, is_listed_with_last: bool) -> Naming | None:
+    """居民消费价格上涨2%，其中城市上涨2.1%: a bare category has the measure of what was named last.
+
+    ``is_listed_with_last``: 分行业看，甲业增加值增长1%，乙业增长2%, where the last name is that of a category itself.
+    """
+    if last is None or last.rule == "unnamed" or lookup(phrase) is not None or _QUANTITY_NOUN.search(phrase):
+        return None
+    if is_listed_with_last and last.rule != "part_of_last":
+        measure = MEASURE.search(last.name)
+        return named(phrase + measure.group(), "part_beside_last") if measure else None
+    generic = next((name for name in ("产量", "产能") if last.name.endswith(name)), last.name)
+    return standard(generic, phrase, "part_of_last")
 
 
 def of_last(naming: Naming, last: Naming | None) -> Naming:

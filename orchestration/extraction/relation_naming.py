@@ -81,9 +81,11 @@ def share_name(text: str, left: int, quantity: Quantity, last: Naming | None) ->
         whole = earlier["whole"]
     if not whole:
         return named(numerator + "占比", "share_word") if numerator else None
-    standard = lookup(whole)
-    whole = standard.indicator_name if standard else whole
-    name = f"{numerator.removesuffix('数量')}占{whole}比重"
+    part, standard = numerator.removesuffix("数量"), lookup(whole)
+    # 规模以上工业 alone is no 增加值 unless the part is one.
+    if standard is not None and ("增加值" in part or standard.indicator_name != whole + "增加值"):
+        whole = standard.indicator_name
+    name = f"{part}占{whole}比重"
     indicator = lookup(name)
     return Naming(name, front.strip("，, "), indicator.indicator_code if indicator else None, None, "share_of")
 

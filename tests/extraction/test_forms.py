@@ -132,3 +132,20 @@ def test_conditions_of_an_award(sentence: str, figure_text: str, form: str) -> N
 )
 def test_a_rate_of_growth_is_growth(sentence: str, form: str) -> None:
     means(only(sentence), form=form)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form"),
+    [
+        pytest.param("贷款余额520亿元，同比少增8亿元。", "decrease_abs", id="少增"),
+        pytest.param("贷款余额520亿元，同比多增8亿元。", "increase_abs", id="多增"),
+        pytest.param("补助标准为600元，提高30元。", "increase_abs", id="提高"),
+        pytest.param("运输成本为600元，降低30元。", "decrease_abs", id="降低"),
+        pytest.param("工业投资增长5%，增幅比上月收窄0.5个百分点。", "decrease_abs", id="收窄"),
+        pytest.param("工业投资下降5%。从环比看，工业投资增长0.8%。", "growth_base", id="从环比看"),
+        pytest.param("工业投资下降5%，民间投资是上年的1.6倍。", "ratio", id="times_of_last_year"),
+        pytest.param("工业投资下降5%，人口自然增长率5.2‰。", "ratio", id="natural_growth_rate"),
+    ],
+)
+def test_forms_of_changes_in_words(sentence: str, form: str) -> None:
+    assert observe(sentence)[-1].measure_form == form

@@ -16,6 +16,22 @@ from .conftest import observe, values
         pytest.param("第一、二、三产业投资", 3, ["第一产业投资", "第二产业投资", "第三产业投资"], id="ordinals"),
         pytest.param("城乡居民收入", 2, ["城镇居民收入", "农村居民收入"], id="town_and_country"),
         pytest.param("进出口总额", 2, ["进口总额", "出口总额"], id="imports_and_exports"),
+        pytest.param(
+            "三次产业对增长的贡献",
+            3,
+            ["第一产业对增长的贡献", "第二产业对增长的贡献", "第三产业对增长的贡献"],
+            id="three_industries",
+        ),
+        pytest.param("消费、净出口拉动贡献", 2, ["消费拉动贡献", "净出口拉动贡献"], id="measure_word"),
+        pytest.param(
+            "甲类产业、乙类产业增加值占全市比重",
+            2,
+            ["甲类产业增加值占全市比重", "乙类产业增加值占全市比重"],
+            id="share_of_one_whole",
+        ),
+        pytest.param("半导体产业和装备制造业增加值", 2, ["半导体产业增加值", "装备制造业增加值"], id="ending_is_not_repeated"),
+        pytest.param("0-6岁、60岁及以上人口", 2, ["0-6岁人口", "60岁及以上人口"], id="age_groups"),
+        pytest.param("火灾事故起数、死亡人数", 2, ["火灾事故起数", "火灾事故死亡人数"], id="dead_of_accidents"),
         pytest.param("工业投资和民间投资", 2, ["工业投资", "民间投资"], id="whole_names"),
     ],
 )
@@ -81,3 +97,26 @@ def test_two_years_of_one_name() -> None:
 def test_two_places_of_one_name() -> None:
     found = observe("2024年，东胜区和准格尔旗工业投资分别完成8.5亿元和18.5亿元。", place="鄂尔多斯市")
     assert values(found, "text", "entity") == [("8.5亿元", "东胜区"), ("18.5亿元", "准格尔旗")]
+
+
+def test_a_list_whose_numbers_rise_and_fall() -> None:
+    found = observe("2024年，全市工业投资、民间投资、基础设施投资分别增长8.5%、下降6.4%和下降2%。")
+    assert values(found, "text", "indicator", "form") == [
+        ("8.5%", "工业投资", "growth"),
+        ("6.4%", "民间投资", "decrease_pct"),
+        ("2%", "基础设施投资", "decrease_pct"),
+    ]
+
+
+def test_a_second_list_goes_on_with_the_shares_of_the_first() -> None:
+    found = observe(
+        "2024年，全市工业投资、民间投资分别增长8.5%、6.4%，占固定资产投资比重分别为45%和32%，比上年分别提高0.4和1.2个百分点。"
+    )[2:]
+    shares = ["工业投资占固定资产投资比重", "民间投资占固定资产投资比重"]
+    assert [o.indicator_name for o in found] == shares * 2
+    assert [o.measure_form for o in found] == ["share", "share", "increase_abs", "increase_abs"]
+
+
+def test_a_bound_before_分别_holds_for_all() -> None:
+    found = observe("2024年，全市工业投资、民间投资占比分别超过45%、32%。")
+    assert values(found, "text", "cmp") == [("45%", "gt"), ("32%", "gt")]

@@ -149,3 +149,87 @@ def test_the_words_of_the_source_stand_beside_the_standard_name() -> None:
 
 def test_funds_are_named_by_the_noun_behind() -> None:
     means(only("2024年，全市争取4.16亿元专项资金。"), indicator="专项资金", form="level")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "牛羊肉产量5.6万吨，其中牛肉增长4.5%，羊肉下降1%。",
+            [("产量", "牛羊肉"), ("产量", "牛肉"), ("产量", "羊肉")],
+            id="products",
+        ),
+        pytest.param(
+            "居民消费价格上涨1.2%。其中，城市上涨1.3%。分类别看，衣着上涨0.4%。",
+            [("居民消费价格指数", None), ("居民消费价格指数", "城市"), ("居民消费价格指数", "衣着")],
+            id="over_sentences",
+        ),
+        pytest.param(
+            "规模以上工业增加值增长4%。分行业看，甲类企业增加值增长2%，乙类企业增长3%，丙类企业下降1%。",
+            [
+                ("规模以上工业增加值", None),
+                ("甲类企业增加值", None),
+                ("乙类企业增加值", None),
+                ("丙类企业增加值", None),
+            ],
+            id="beside_a_category",
+        ),
+        pytest.param(
+            "一般公共预算收入增长3%，其中税收收入增长2%。",
+            [("一般公共预算收入", None), ("税收收入", None)],
+            id="a_name_of_its_own",
+        ),
+        pytest.param("工业投资增长3%，甲类业务提高2%。", [("工业投资", None), ("甲类业务", None)], id="no_list"),
+    ],
+)
+def test_a_category_has_the_measure_named_before(sentence: str, expected: list[tuple[str, str | None]]) -> None:
+    assert values(observe(sentence), "indicator", "product") == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "同比名义增长",
+        "扣除价格因素实际增长",
+        "剔除物价影响后增长",
+        "自然口径增长",
+        "两年平均增长",
+        "按可比价格计算同比增长",
+        "按常住人口计算增长",
+        "增幅比1-4月扩大",
+    ],
+)
+def test_how_a_change_is_reckoned_is_no_name(words: str) -> None:
+    found = observe(f"2024年，全市工业投资38.5亿元，{words}8.2%。")
+    assert [o.indicator_name for o in found] == ["工业投资", "工业投资"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        pytest.param("人口自然增长率为-1.2‰。", "人口自然增长率", id="自然增长率"),
+        pytest.param("有色冶金产业增加值增长8%。", "有色冶金产业增加值", id="有色"),
+        pytest.param("全市拥有高等研究院3所。", "高等研究院数量", id="高等"),
+        pytest.param("Ⅱ类水质比例90%。", "Ⅱ类水质比例", id="比例"),
+        pytest.param("35家规模以上工业企业完成改造。", "规模以上工业企业数量", id="规模以上"),
+        pytest.param("工业投资[3]增长5%。", "工业投资", id="footnote_mark"),
+        pytest.param("分摊标准由900元以下降低到850元以下。", "分摊标准", id="以下"),
+        pytest.param("外贸进出口总值首次突破80亿元。", "进出口总额", id="首次"),
+        pytest.param("办事时限平均削减36%。", "办事时限", id="平均"),
+        pytest.param("惠及12余万老年人。", "老年人数量", id="people_without_a_classifier"),
+        pytest.param("发放助学金37.2万元。", "助学金", id="发放"),
+        pytest.param("承担10多项国家和省部级改革试点。", "国家和省部级改革试点数量", id="levels_joined_by_和"),
+    ],
+)
+def test_names_that_hold_words_of_other_use(sentence: str, name: str) -> None:
+    assert observe(f"2024年，全市{sentence}")[-1].indicator_name == name
+
+
+def test_the_other_proportion_of_a_list_has_a_name_of_its_own() -> None:
+    found = observe("住院支付比例提高到75%左右、门诊支付比例提高到55%。")
+    assert [o.indicator_name for o in found] == ["住院支付比例", "门诊支付比例"]
+
+
+def test_a_whole_named_in_short_is_no_value_added() -> None:
+    found = observe("规模以上工业总产值20亿元，占全部规模以上工业的30%。")
+    assert found[1].indicator_name == "规模以上工业总产值占规模以上工业比重"
