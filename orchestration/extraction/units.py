@@ -23,7 +23,7 @@ _OTHER_WORD = re.compile(
 )
 _MORE = frozenset("余多")
 # Spellings that in running text are parts of dates or of other words.
-_NOT_IN_TEXT = frozenset({"年", "月", "日", "个", "分", "里", "两", "E", "角", "届", "个项目", "度电", "吨二氧化碳"})
+_NOT_IN_TEXT = frozenset({"年", "岁", "月", "日", "个", "分", "里", "两", "E", "角", "届", "个项目", "度电", "吨二氧化碳"})
 
 
 @dataclass(frozen=True, slots=True)

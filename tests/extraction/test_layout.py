@@ -113,7 +113,10 @@ BLANKS = """表2 主要产品产量
 def test_words_aligned_by_blanks_are_a_table_marks_of_parts_included() -> None:
     [table] = layout_of(BLANKS).tables
     assert (table.caption, table.unit) == ("表2 主要产品产量", "吨")
-    assert [[cell.text for cell in row] for row in table.grid.rows][2:] == [["其中:绿茶", "85", "2.5"], ["# 红茶", "30", "-0.5"]]
+    assert [[cell.text for cell in row] for row in table.grid.rows][2:] == [
+        ["其中:绿茶", "85", "2.5"],
+        ["# 红茶", "30", "-0.5"],
+    ]
 
 
 def test_rows_with_bars_are_no_words_aligned_by_blanks() -> None:
