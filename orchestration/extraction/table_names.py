@@ -15,6 +15,7 @@ from orchestration.extraction.columns import Column, Header, squeeze
 from orchestration.extraction.model import Cell
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.row_labels import Label, read_label, split_change
+from orchestration.extraction.text import normalise
 from orchestration.extraction.units import UnitReading
 
 _CAPACITY_HEADER = re.compile(r"产能|生产能力|设计能力")
@@ -23,14 +24,15 @@ _PLAIN_VALUE = re.compile(
     r"产量|产能|数值|绝对|总量|数量|金额|合计|实绩|累计|本[年期月]|上[年期月]|全年|指标|完成|目标|月|季|年"
 )
 _SCOPE_COLUMN = re.compile(r"全[市省区县旗国州盟]|合计|总计")
-# 表2-1 白河市2024年民间投资统计表: what is measured stands between the number of the table and the words for tables.
-_CAPTION_NUMBER = re.compile(r"^(?:附?表|专栏)[\d.一二三四五六七八九十-]*[::.、]?")
-_CAPTION_END = re.compile(r"(?:及其?|完成)?(?:统计|情况|一览|对比|比较)?表?(?:\([^()]*\))?$")
+# 表2-1 各县区2024年民间投资统计表: what is measured stands between the number of the table and the words for tables.
+_CAPTION_NUMBER = re.compile(r"^(?:附?表|专栏)\s*(?:\d+(?:\s*[-.]\s*\d+)*|[一二三四五六七八九十]+)?[\s:.、]*")
+_EACH_REGION = re.compile(r"^[各分](?:地区|旗区|旗县区?|县市?区?|区县?|盟市|市州?|市县区?|省市?区?)")
+_CAPTION_END = re.compile(r"(?:及其?|完成)?(?:统计|情况|一览|对比|比较)?表?$")
 _TIME_WORDS = re.compile(
     r"(?:19|20)\d{2}年?(?:[-~至](?:19|20)\d{2}年)?度?|\d{1,2}月?[-~至]\d{1,2}月份?|\d{1,2}月[份末底]?|[上下]半年|[第前]?[一二三四1-4]个?季度"
 )
 # Column headers that say which figure it is, not what is measured.
-_NO_MEASURE = re.compile(r"(?:绝对[数量值]|总量|数值|实绩|实际|完成|累计|本[年月期]|当月|全年|数|值)+")
+_NO_MEASURE = re.compile(r"(?:绝对[数量值]|位次|名次|排[名位]|总量|数值|实绩|实际|完成|累计|本[年月期]|当月|全年|数|值)+")
 # Words that measure by themselves: 采掘业增加值 under 规模以上工业增加值 is no product of it.
 _MEASURE_END = re.compile(r"(?:额|量|率|值|数|投资|收入|支出|利润|面积|价格|指数|余额|比重|贷款|存款|能耗|消费|产能|项目)$")
 _GENERIC_END = re.compile(r"(?:产量|产能)$")
@@ -41,9 +43,10 @@ def rank_of(name: Naming) -> Naming:
     return Naming(name.name.removesuffix("排名") + "排名", name.text, None, name.product, name.rule)
 
 
-def of_caption(caption: str) -> tuple[Naming | None, str]:
+def of_caption(caption: str, unit: str) -> tuple[Naming | None, str]:
     """The indicator that a caption names, when it is a known one or one of products, and the words of change behind it."""
-    words = _TIME_WORDS.sub("", _CAPTION_NUMBER.sub("", squeeze(caption)))
+    words = squeeze(_CAPTION_NUMBER.sub("", normalise(caption))).removesuffix(f"({unit})")
+    words = _EACH_REGION.sub("", _TIME_WORDS.sub("", words))
     words, change = split_change(_CAPTION_END.sub("", words))
     measured = naming.named(naming.clean(words), "table_caption")
     return (measured if measured and measured.code else None), change

@@ -8,11 +8,12 @@ Not here: reading one expression of time (periods), what a column holds (columns
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orchestration.extraction import columns as roles
 from orchestration.extraction.columns import Column, Header, squeeze
 from orchestration.extraction.periods import Anchor, end_year, part_of_year, plan_period
+from orchestration.extraction.row_labels import split_change
 
 _NAMED_YEAR = re.compile(r"((?:19|20)\d{2})年")
 _LEADING_YEAR = re.compile(r"((?:19|20)\d{2})年?")
@@ -93,7 +94,7 @@ def dated_columns(header: Header, context: Context) -> list[DatedColumn]:
     for index, column in enumerate(header.columns):
         own = _own_period(column, context)
         is_amount = column.role == roles.VALUE
-        beside = None if is_amount else _beside(dated, header.columns[:index])
+        beside = None if is_amount else _beside(column, dated, header.columns[:index])
         if own is None and OVER_PLAN.search(column.label):
             own = plan_of_columns(dated, context)
         period = own or (beside.period if beside else None) or context.period
@@ -125,8 +126,13 @@ def _own_period(column: Column, context: Context) -> str | None:
     return None
 
 
-def _beside(dated: list[DatedColumn], columns: tuple[Column, ...]) -> DatedColumn | None:
-    """The nearest run of amounts before a column; of two years side by side (2024年 | 2023年 | 同比) the later one."""
+def _beside(column: Column, dated: list[DatedColumn], columns: tuple[Column, ...]) -> DatedColumn | None:
+    """The nearest run of amounts before a column; of two years side by side (2024年 | 2023年 | 同比) the later one.
+
+    A rank may also be that of a growth which names itself: 投资增速 | 位次.
+    """
+    if column.role == roles.RANK and columns and columns[-1].role == roles.GROWTH and split_change(columns[-1].label)[0]:
+        return replace(dated[-1], amount=columns[-1])
     last = next((i for i in range(len(columns) - 1, -1, -1) if columns[i].role == roles.VALUE), None)
     if last is None:
         return None

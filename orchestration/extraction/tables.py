@@ -96,6 +96,7 @@ class _TableReader:
         self.row_periods = RowPeriods(self.context)
         self.label_unit = ""
         self.is_sectioned = False
+        self.is_part = False
         self.indent = 0
         self.region = ""
         self.places = {role: header.first(role) for role in _TEXT_ROLES}
@@ -104,7 +105,7 @@ class _TableReader:
         caption = squeeze(header.title or block.caption)
         in_caption = _CAPTION_UNIT.search(caption)
         self.caption_unit = in_caption["unit"] if in_caption and read_unit(in_caption["unit"]).unit_code else ""
-        self.measure, self.change = table_names.of_caption(caption.removesuffix(f"({self.caption_unit})"))
+        self.measure, self.change = table_names.of_caption(header.title or block.caption, self.caption_unit)
         body = [row for number, row in enumerate(block.grid.rows) if number not in header.skip]
         self.names = table_names.RowNames(header, body, self.measure)
 
@@ -132,7 +133,8 @@ class _TableReader:
         cell = cells[0] if len(cells) == 1 else cells[index] if index is not None and index < len(cells) else None
         label = read_label(squeeze(cell.text) if cell else "")
         indent = self._indent(cell) if cell else 0
-        is_part = label.lead == "part" or (not label.lead and indent > self.indent)
+        is_part = label.lead == "part" or (not label.lead and (indent > self.indent or self._goes_on(label, at(roles.UNIT))))
+        self.is_part = is_part
         if not is_part:
             self.indent = indent
         self.is_sectioned = self.is_sectioned or label.lead == "section"
@@ -145,6 +147,11 @@ class _TableReader:
         return _Row(
             number, cells, label, is_part, at(roles.SERIAL) or None, at(roles.UNIT), at(roles.NOTE), self.region, period
         )
+
+    def _goes_on(self, label: Label, unit: str) -> bool:
+        """#轻工业, then 重工业 without the mark: where labels state the units, a row without one is a further part."""
+        has_unit = label.unit or unit or self.block_unit or self.caption_unit
+        return self.is_part and bool(self.label_unit) and not has_unit
 
     def _indent(self, cell: Cell) -> int:
         """How many blanks stand before a cell: parts are set in below their whole."""
@@ -217,6 +224,8 @@ class _TableReader:
         in_header = column.unit if column.unit and read_unit(column.unit).unit_code else ""
         if column.role in (roles.GROWTH, roles.SHARE):
             return read_unit(in_cell or in_header or "%")
+        if in_header == "%":
+            return read_unit(in_cell or in_header)
         return read_unit(
             in_cell or row.unit or row.label.unit or in_header or self.label_unit or self.block_unit or self.caption_unit
         )
@@ -244,8 +253,8 @@ class _TableReader:
             return "share", "share_column"
         if words and unit.unit_code in ("percent", "permille", "pp", "x"):
             return change_form(("年均" if "年均" in column.label else "") + words, unit, period), "change_label"
-        if unit.unit_code == "percent":
-            return self._form_of_percent(row.label.words, unit, period)
+        if unit.unit_code in ("percent", "permille"):
+            return self._form_of_rate(row.label.words, column, unit, period)
         return ("increase_abs", "points") if unit.unit_code == "pp" else ("level", "cell")
 
     def _form_of_sum(self, row: _Row, words: str, unit: UnitReading, period: str | None) -> tuple[str, str]:
@@ -254,15 +263,16 @@ class _TableReader:
             form = change_form(words, unit, period)
             return ("growth_base" if form.startswith("growth") else form), "sum_over_plan"
         has_stock = any(
-            d.is_own and "/" not in (d.period or "/") and read_cell(self.source[cell.start : cell.end])
-            for d, cell in zip(self.dated, row.cells, strict=False)
+            (figure := read_cell(self.source[cell.start : cell.end])) and not figure.bracket
+            for dated, cell in zip(self.dated, row.cells, strict=False)
+            if dated.is_own and "/" not in (dated.period or "/")
         )
         return ("increase_abs" if has_stock else "level"), "sum_over_plan"
 
-    def _form_of_percent(self, label: str, unit: UnitReading, period: str | None) -> tuple[str, str]:
+    def _form_of_rate(self, label: str, column: Column, unit: UnitReading, period: str | None) -> tuple[str, str]:
         if _DECLINE_LABEL.search(label):
             return "decrease_pct", "decline_label"
-        if _RATE_LABEL.search(label):
+        if _RATE_LABEL.search(label) or _RATE_LABEL.search(column.label):
             return ("share" if "占" in label or "比重" in label else "ratio"), "rate_label"
         if self.change and self.caption_unit:
             return change_form(self.change, unit, period), "change_in_caption"
