@@ -16,6 +16,8 @@ from orchestration.extraction.units import unit_end
 
 # Blanks, dashes and dots stand for no figure.
 NO_WORDS = re.compile(r"[\W_]*")
+# Nine cells of ten are bare numbers and need no fine reading: 38.5, -2.4.
+_BARE = re.compile(r"-?\d+(?:\.\d+)?")
 # >7, ≥24.1, 不低于95, 约120, 达到65: a limit or a rough amount.
 _COMPARATOR = (
     r"(?:达到?|力争)?\s*(?:(?P<ge>≥|≧|>=|不低于|不少于|不小于|至少)|(?P<le>≤|≦|<=|不超过|不高于|不大于|控制在)|"
@@ -56,6 +58,8 @@ def looks_numeric(text: str) -> bool:
 
 def read_cell(text: str) -> Figure | None:
     """The figure of a cell of the normalised source; None for any other cell."""
+    if _BARE.fullmatch(text):
+        return Figure(0, len(text), Decimal(text), None, "", "", "eq", "")
     number = _NUMBER.match(text)
     if number is None:
         return None
