@@ -16,12 +16,15 @@ from orchestration.extraction.units import unit_end
 
 # Blanks, dashes and dots stand for no figure.
 NO_WORDS = re.compile(r"[\W_]*")
+# Nine cells of ten are bare numbers and need no fine reading: 38.5, -2.4.
+_BARE = re.compile(r"-?\d+(?:\.\d+)?")
 # >7, ≥24.1, 不低于95, 约120, 达到65: a limit or a rough amount.
 _COMPARATOR = (
     r"(?:达到?|力争)?\s*(?:(?P<ge>≥|≧|>=|不低于|不少于|不小于|至少)|(?P<le>≤|≦|<=|不超过|不高于|不大于|控制在)|"
     r"(?P<gt>>|(?:超过|高于|大于|突破))|(?P<lt><|低于|小于|少于)|(?P<approx>约|近))?"
 )
-_LOOKS_NUMERIC = re.compile(rf"\s*{_COMPARATOR}[\s(\[+-]*\d")
+# 3.森林覆盖率 begins with a serial.
+_LOOKS_NUMERIC = re.compile(rf"\s*{_COMPARATOR}[\s(\[+-]*(?!\d{{1,2}}[.、)]\s*[^\d\s])\d")
 # A sum over the years of a plan stands in brackets: [1.0], (18). A range may repeat its percent sign: 10%-15%.
 _NUMBER = re.compile(
     rf"\s*{_COMPARATOR}\s*(?P<bracket>[\[(])?\s*(?P<sign>[-+])?\s*(?P<first>{ARABIC})"
@@ -55,6 +58,8 @@ def looks_numeric(text: str) -> bool:
 
 def read_cell(text: str) -> Figure | None:
     """The figure of a cell of the normalised source; None for any other cell."""
+    if _BARE.fullmatch(text):
+        return Figure(0, len(text), Decimal(text), None, "", "", "eq", "")
     number = _NUMBER.match(text)
     if number is None:
         return None

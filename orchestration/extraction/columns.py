@@ -15,8 +15,8 @@ from orchestration.extraction.model import Cell, Grid
 from orchestration.extraction.text import normalise
 from orchestration.extraction.units import read_unit
 
-SERIAL, LABEL, UNIT, VALUE, GROWTH, SHARE, NOTE, PLACE, CONTENT, REGION, PERIOD, TEXT = (
-    "serial", "label", "unit", "value", "growth", "share", "note", "place", "content", "region", "period", "text",
+SERIAL, LABEL, UNIT, VALUE, GROWTH, SHARE, RANK, NOTE, PLACE, CONTENT, REGION, PERIOD, TEXT = (
+    "serial", "label", "unit", "value", "growth", "share", "rank", "note", "place", "content", "region", "period", "text",
 )  # fmt: skip
 
 _SERIAL = re.compile(r"^(?:序号|编号|序|No\.?|号)$")
@@ -28,14 +28,20 @@ _CONTENT = re.compile(r"建设内容|建设规模|主要内容|内容及规模|�
 _LABEL = re.compile(r"名称|指标|产品|项目|品种")
 _REGION = re.compile(r"地区|城市|旗县|旗区|区域|盟市|市县|园区$|开发区$")
 _CATEGORY = re.compile(r"类别|行业|企业|分类|领域|板块")
-_GROWTH = re.compile(r"增长|同比|增速|增幅|增减|涨跌|±")
+_GROWTH = re.compile(r"(?<!自然)增长|同比|环比|增速|增幅|增减|涨跌|升降|降幅|下降|±")
+_RANK = re.compile(r"位次|名次|排名|排位")
 _SHARE = re.compile(r"比重|占比|份额|构成")
-_YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})\s*年?")
+# 2024年, 2024; 比2020年 is what a change is measured from.
+_YEAR = re.compile(r"(?<![比较\d])(?P<year>(?:19|20)\d{2})(?!\d)\s*年?")
 # 2013年9月, 2024, 9月份, 1-9月, 2季度: a header may begin with a time where a row of the body begins with a figure.
 _TIME = re.compile(r"(?:19|20)\d{2}(?![\d.,])|\d{1,2}月(?!\d*日)|\d{1,2}月?[-~至]\d{1,2}月|[1-4](?:[-~至][1-4])?季度")
 _OF_TIME = re.compile(rf"{_TIME.pattern}|年均|累计")
 _HEADER_UNIT = re.compile(r"\((?P<unit>[^()]{1,16})\)")
-_PERIOD = re.compile(r"^(?:年份|年度|时间|时期)$")
+_PERIOD = re.compile(r"^(?:年份|年度|时间|时期|月份|月度|季度|年月|日期)$")
+# 2023年12月份, 1-9月, 一季度, 2023年: a cell that is wholly a time.
+_WHOLE_TIME = re.compile(
+    r"(?:(?:19|20)\d{2}年?度?)?(?:\d{1,2}月?[-~至]\d{1,2}月份?|\d{1,2}月[份末底]?|[上下]半年|全年|(?:[第前]?[一二三四1-4]|[一1][-~至][二-四2-4])个?季度)?"
+)
 _UNIT_ROW = re.compile(r"[(]?(?:计量)?单位:(?P<unit>[^()]+)[)]?$")
 _FORWARD = re.compile(r"目标|规划|计划|预期|预计")
 
@@ -95,6 +101,7 @@ def read_header(grid: Grid) -> Header | None:
     skip = set(range(start + depth)) | {i for i in range(start + depth, len(rows)) if rows[i] == repeated}
     body = [row for i, row in enumerate(grid.rows) if i not in skip]
     columns = [_column(text, [row[i] for row in body if i < len(row)]) for i, text in enumerate(head)]
+    columns = _with_period(columns, body)
     return Header(tuple(_with_label(columns)), frozenset(skip), title, unit)
 
 
@@ -175,6 +182,8 @@ def _role(label: str, cells: list[Cell]) -> str:
     numeric = sum(1 for c in filled if looks_numeric(normalise(c.text)))
     # A column of a time holds figures even where most of its cells are words: 保持在合理区间.
     if (filled and numeric * 2 >= len(filled)) or ((numeric or not filled) and _OF_TIME.search(label)):
+        if _RANK.search(label):
+            return RANK
         if _GROWTH.search(label):
             return GROWTH
         return SHARE if _SHARE.search(label) and not _YEAR.search(label) else VALUE
@@ -185,6 +194,19 @@ def _role(label: str, cells: list[Cell]) -> str:
     if _LABEL.search(label):
         return LABEL
     return REGION if _REGION.search(label) else TEXT
+
+
+def _with_period(columns: list[Column], body: list[tuple[Cell, ...]]) -> list[Column]:
+    """A first column, serials aside, in which only times stand dates its rows, whatever its header says."""
+    first = next((i for i, c in enumerate(columns) if c.role != SERIAL), None)
+    if first is None or columns[first].role == PERIOD:
+        return columns
+    words = [squeeze(row[first].text) for row in body if first < len(row) and row[first].text]
+    # Bare years may be amounts where the header names something.
+    is_dated = not columns[first].label or any("年" in cell or "月" in cell or "季" in cell for cell in words)
+    if words and is_dated and all(_WHOLE_TIME.fullmatch(cell) for cell in words):
+        columns[first] = replace(columns[first], role=PERIOD)
+    return columns
 
 
 def _with_label(columns: list[Column]) -> list[Column]:

@@ -2,7 +2,7 @@
 
 Here: what a line is (heading, caption, table row, wrapped prose), which lines belong together, and the one view of all
 paragraphs that the later rooms read.
-Not here: what a table's columns mean (tables), figures (quantities).
+Not here: tables aligned by blanks (blank_tables), what a table's columns mean (tables), figures (quantities).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from orchestration.extraction.blank_tables import blank_rows
 from orchestration.extraction.model import Cell, Document, Grid
 from orchestration.extraction.text import View, normalise
 
@@ -32,15 +33,6 @@ _FURNITURE_STARTS = frozenset("表图专(（单计")
 _SENTENCE_END = frozenset("。！？；!?;:…”』」")
 _NO_HEADING_END = _SENTENCE_END - {"”"}
 _OPEN_END = frozenset(",，、(（")
-# A table that lost its tabs: at least this many columns and rows, in lines no longer than this, without marks of prose.
-_FEWEST_COLUMNS = 3
-_FEWEST_ROWS = 3
-_LONGEST_ROW = 120
-_PROSE_MARK = re.compile(r"[,，。；;：:！？“”|\t]")
-_FIGURE = re.compile(r"[-+]?\d[\d,.]*%?$|[-—]$|…+$")
-# 其中:稻谷 and # 稻谷 are one word: the mark of a part belongs to what it marks.
-_PART_MARK = re.compile(r"(?:其中[:：]?|#)\s*")
-_WORD = re.compile(rf"(?:^{_PART_MARK.pattern})?\S+")
 _PAGE_NUMBER = re.compile(r"(?:第\s*\d+\s*页(?:[\s,，/]*共\s*\d+\s*页)?|-\s*\d{1,4}\s*-|\d{1,4}\s*/\s*\d{1,4}\s*页?)$")
 _TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
 _FOOTNOTE = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹]")
@@ -118,12 +110,12 @@ class _Reader:
 
     def read(self) -> Layout:
         lines = _lines(self.layout.source)
-        columns = _blank_columns(lines)
+        aligned = blank_rows(self.layout.source)
         for number, line in enumerate(lines):
             if self._is_category_line(line, lines, number):
                 self.rows.append((Cell(line.text, line.start, line.end),))
             else:
-                self._take(line, number in columns)
+                self._take(line, aligned.get(number))
         self._end_paragraph()
         self._end_table()
         self.layout.view.close()
@@ -139,10 +131,10 @@ class _Reader:
             return False
         return row[0].text.isdigit()
 
-    def _take(self, line: _Line, in_columns: bool) -> None:
+    def _take(self, line: _Line, aligned: tuple[Cell, ...] | None) -> None:
         if not line.text or _PAGE_NUMBER.match(line.text):
             return
-        row = _blank_row(line) if in_columns else _table_row(line)
+        row = aligned or _table_row(line)
         if row is not None:
             self._take_caption(line)
             self._end_paragraph()
@@ -266,43 +258,6 @@ def _cells(line: _Line, separator: str) -> tuple[Cell, ...]:
         cells.append(Cell(stripped, offset, offset + len(stripped)))
         position += len(piece) + 1
     return tuple(cells)
-
-
-def _blank_columns(lines: list[_Line]) -> set[int]:
-    """Numbers of the lines of tables that lost their tabs: three or more lines of as many short words, a column of figures."""
-    found: set[int] = set()
-    run: list[int] = []
-    width = 0
-    for number, line in enumerate([*lines, _Line(0, 0, "")]):
-        words = _WORD.findall(line.text) if _may_be_row(line.text) else []
-        fits = len(words) >= _FEWEST_COLUMNS
-        if fits and (not run or len(words) == width):
-            width = len(words)
-            run.append(number)
-            continue
-        if _is_blank_table([_WORD.findall(lines[i].text) for i in run]):
-            found.update(run)
-        run, width = ([number], len(words)) if fits else ([], 0)
-    return found
-
-
-def _may_be_row(text: str) -> bool:
-    """A short line of words parted by blanks, without marks of prose behind the mark of a part."""
-    if " " not in text or len(text) > _LONGEST_ROW:
-        return False
-    part = _PART_MARK.match(text)
-    return _PROSE_MARK.search(text, part.end() if part else 0) is None
-
-
-def _is_blank_table(rows: list[list[str]]) -> bool:
-    if len(rows) < _FEWEST_ROWS or any(_FIGURE.match(word) for word in rows[0][1:] if not word.startswith(("19", "20"))):
-        return False
-    body = rows[1:]
-    return any(sum(1 for row in body if _FIGURE.match(row[i])) * 2 > len(body) for i in range(1, len(rows[0])))
-
-
-def _blank_row(line: _Line) -> tuple[Cell, ...]:
-    return tuple(Cell(m.group(), line.start + m.start(), line.start + m.end()) for m in _WORD.finditer(line.text))
 
 
 def _continues(last: _Line, line: _Line) -> bool:

@@ -198,17 +198,23 @@ def _in_year(year: int, part: str) -> str:
 
 
 _PART_IN_HEADER = re.compile(
-    r"前[一二三]个?季度|第?[一二三四1-4]季度|上半年|下半年|(?P<first>\d{1,2})月?[-~至到](?P<last>\d{1,2})月"
+    r"前[一二三1-4]个?季度|(?P<from>[一1])[-~至到](?P<to>[二三四2-4])季度|第?[一二三四1-4]季度|上半年|下半年|"
+    r"(?P<first>\d{1,2})月?[-~至到](?P<last>\d{1,2})月"
 )
+# 9月, 12月末, but no 9月30日: looked for behind the spans, for 9月份及前三季度 is about the span.
+_MONTH_IN_HEADER = re.compile(r"(?<!\d)(?P<month>0?[1-9]|1[0-2])月(?!\d)")
 
 
 def part_of_year(year: int, header: str) -> str | None:
-    """The part of ``year`` that a table header names (上半年, 1-9月); None when it names none."""
+    """The part of ``year`` that a table header names (上半年, 1-9月, 9月末); None when it names none."""
     part = _PART_IN_HEADER.search(header)
     if part is None:
-        return None
+        month = _MONTH_IN_HEADER.search(header)
+        return f"{year}-{int(month['month']):02d}" if month else None
     if part["first"]:
         return _months(year, int(part["first"]), int(part["last"]))
+    if part["to"]:
+        return _in_year(year, _part(f"前{part['to']}季度"))
     return _in_year(year, _part(part.group()))
 
 

@@ -1,8 +1,9 @@
 """Tables of figures: each numeric cell becomes an observation of its row and column.
 
-Here: label x year tables, indicator x region tables, capacity tables with hierarchical serials, growth and share columns,
-years inside cells, footnote marks, category rows.
-Not here: what the columns are (columns), project lists (projects), lists of green units (green_units).
+Here: label x year tables, indicator x region tables, capacity tables with hierarchical serials, growth, share and rank
+columns, sums over a plan in brackets, years inside cells; units from wherever they stand.
+Not here: what the columns are (columns), periods (table_periods), names (table_names), one cell (cells), project lists
+(projects), lists of green units (green_units).
 """
 
 from __future__ import annotations
@@ -12,29 +13,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from orchestration.extraction import columns as roles
-from orchestration.extraction import naming
-from orchestration.extraction.cells import NO_WORDS, read_cell
+from orchestration.extraction import table_names
+from orchestration.extraction.cells import NO_WORDS, Figure, read_cell
 from orchestration.extraction.columns import Column, Header, squeeze
 from orchestration.extraction.layout import HEADING_SEPARATOR, TableBlock
 from orchestration.extraction.model import Cell, Document, RejectedRow
 from orchestration.extraction.naming import Naming
-from orchestration.extraction.periods import Anchor, end_year, part_of_year, plan_period
-from orchestration.extraction.quantities import Quantity
+from orchestration.extraction.periods import Anchor, end_year, part_of_year
+from orchestration.extraction.quantities import RANK, Quantity
 from orchestration.extraction.record import Facts, identity
-from orchestration.extraction.subjects import Subject, Subjects
+from orchestration.extraction.row_labels import Label, change_form, read_label, split_change
+from orchestration.extraction.subjects import Subjects
+from orchestration.extraction.table_periods import DatedColumn, RowPeriods, dated_columns, plan_of_columns, read_context
 from orchestration.extraction.units import UnitReading, read_unit
 
 _YEAR_NOTE = re.compile(r"((?:19|20)\d{2})\s*年?")
-_LABEL_UNIT = re.compile(r"\((?P<unit>[^()]{1,14})\)$")
-_LABEL_LEAD = re.compile(r"^(?:[#*]|其中[:,、]?|[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、])\s*")
-_CAPACITY_HEADER = re.compile(r"产能|生产能力|设计能力")
-_INSTALLED = re.compile(r"装机")
-_PLAIN_VALUE = re.compile(
-    r"产量|产能|数值|绝对|总量|数量|金额|合计|实绩|累计|本[年期月]|上[年期月]|全年|指标|完成|目标|月|季|年"
-)
-_SCOPE_COLUMN = re.compile(r"全[市省区县旗国州盟]|合计|总计")
+_CAPTION_UNIT = re.compile(r"\((?:单位:)?(?P<unit>[^()]{1,14})\)$")
 _RATE_LABEL = re.compile(r"率$|比重|占|强度|比例|系数|度$|覆盖")
 _DECLINE_LABEL = re.compile(r"降低|下降|减少|削减")
+# 注:()内为5年累计数, behind a table no further than this.
+_BRACKET_NOTE = re.compile(r"\(\s*\)内[^。\n]{0,12}累计")
+_NOTE_REACH = 300
+_FIGURE_ROLES = (roles.VALUE, roles.GROWTH, roles.SHARE, roles.RANK)
+_TEXT_ROLES = (roles.SERIAL, roles.LABEL, roles.UNIT, roles.NOTE, roles.REGION, roles.PERIOD)
 
 
 @dataclass(slots=True)
@@ -43,7 +44,7 @@ class _Row:
 
     number: int
     cells: tuple[Cell, ...]
-    label: str
+    label: Label
     is_part: bool
     serial: str | None
     unit: str
@@ -77,11 +78,8 @@ def facts(document: Document, block: TableBlock, header: Header, subjects: Subje
     yield from reader.read()
 
 
-_TEXT_ROLES = (roles.SERIAL, roles.LABEL, roles.UNIT, roles.NOTE, roles.REGION, roles.PERIOD)
-
-
 class _TableReader:
-    """Reads the rows of one table in order; category rows and regions stay in force until the next one."""
+    """Reads the rows of one table in order; category rows, head rows and regions stay in force until the next one."""
 
     def __init__(self, document: Document, block: TableBlock, header: Header, subjects: Subjects, source: str) -> None:
         self.document = document
@@ -90,22 +88,39 @@ class _TableReader:
         self.subjects = subjects
         self.source = source
         self.anchor = Anchor.of(document.issued)
-        self.context_period = _context_period((header.title, block.caption, *reversed(block.headings), document.title or ""))
+        above = (header.title, block.caption, *reversed(block.headings), document.title or "")
+        self.context = read_context(above, self.anchor)
+        self.dated = dated_columns(header, self.context)
+        self.plan = plan_of_columns(self.dated, self.context)
+        self.notes_sums = _BRACKET_NOTE.search(source, block.grid.end, block.grid.end + _NOTE_REACH) is not None
+        self.row_periods = RowPeriods(self.context)
         self.label_unit = ""
+        self.is_sectioned = False
+        self.is_part = False
+        self.indent = 0
         self.region = ""
         self.places = {role: header.first(role) for role in _TEXT_ROLES}
         # 单位：亿元、%: the first is that of the amounts; rates have their own columns.
         self.block_unit = (block.unit or header.unit).split("、")[0]
+        caption = squeeze(header.title or block.caption)
+        in_caption = _CAPTION_UNIT.search(caption)
+        self.caption_unit = in_caption["unit"] if in_caption and read_unit(in_caption["unit"]).unit_code else ""
+        self.measure, self.change = table_names.of_caption(header.title or block.caption, self.caption_unit)
+        body = [row for number, row in enumerate(block.grid.rows) if number not in header.skip]
+        self.names = table_names.RowNames(header, body, self.measure)
 
     def read(self) -> Iterator[Facts]:
         for number, cells in enumerate(self.block.grid.rows):
             if number in self.header.skip:
                 continue
             row = self._row(number, cells)
-            for index, column in enumerate(self.header.columns):
-                if column.role not in (roles.VALUE, roles.GROWTH, roles.SHARE) or index >= len(cells):
-                    continue
-                found = self._figure(row, column, cells[index])
+            figures = [(i, c) for i, c in enumerate(cells[: len(self.dated)]) if self.header.columns[i].role in _FIGURE_ROLES]
+            if not any(cell.text for _, cell in figures):
+                self.names.open_category(row.label)
+                continue
+            self.names.open_row(row.label, row.is_part, row.unit or row.label.unit)
+            for index, cell in figures:
+                found = self._figure(row, index, cell)
                 if found is not None:
                     yield found
 
@@ -115,37 +130,53 @@ class _TableReader:
             return squeeze(cells[index].text) if index is not None and index < len(cells) else ""
 
         index = self.places[roles.LABEL]
-        label_cell = cells[index] if index is not None and index < len(cells) else None
-        written = squeeze(label_cell.text) if label_cell else ""
-        label = _LABEL_LEAD.sub("", written)
+        cell = cells[0] if len(cells) == 1 else cells[index] if index is not None and index < len(cells) else None
+        label = read_label(squeeze(cell.text) if cell else "")
+        indent = self._indent(cell) if cell else 0
+        is_part = label.lead == "part" or (not label.lead and (indent > self.indent or self._goes_on(label, at(roles.UNIT))))
+        self.is_part = is_part
+        if not is_part:
+            self.indent = indent
+        self.is_sectioned = self.is_sectioned or label.lead == "section"
+        # 一、进出口总额(亿美元) gives its unit to what stands below it without a number of its own.
+        goes_on = is_part or (self.is_sectioned and not label.lead)
+        self.label_unit = label.unit or (self.label_unit if goes_on else "")
         # An empty region cell goes on with the region above it.
         self.region = at(roles.REGION) or self.region
-        serial = at(roles.SERIAL) or None
-        year = _YEAR_NOTE.match(at(roles.PERIOD))
-        period = (part_of_year(int(year.group(1)), at(roles.PERIOD)) or year.group(1)) if year else None
-        return _Row(number, cells, label, label != written, serial, at(roles.UNIT), at(roles.NOTE), self.region, period)
-
-    def _figure(self, row: _Row, column: Column, cell: Cell) -> Facts | None:
-        figure = read_cell(self.source[cell.start : cell.end])
-        if figure is None or figure.bracket == "(" or not (row.label or column.label):
-            return None
-        unit, label = self._unit(row, column, figure.unit_text)
-        quantity = Quantity(
-            cell.start + figure.start,
-            cell.start + figure.end,
-            figure.value,
-            figure.upper,
-            unit,
-            False,
-            not unit.unit_text,
-            "table_cell",
+        period = self.row_periods.of_row(at(roles.PERIOD))
+        return _Row(
+            number, cells, label, is_part, at(roles.SERIAL) or None, at(roles.UNIT), at(roles.NOTE), self.region, period
         )
-        subject = self.subjects.of_cell(row.label) or (self.subjects.of_cell(row.region) if row.region else None)
-        name = self._name(row, column, label, subject)
+
+    def _goes_on(self, label: Label, unit: str) -> bool:
+        """#轻工业, then 重工业 without the mark: where labels state the units, a row without one is a further part."""
+        has_unit = label.unit or unit or self.block_unit or self.caption_unit
+        return self.is_part and bool(self.label_unit) and not has_unit
+
+    def _indent(self, cell: Cell) -> int:
+        """How many blanks stand before a cell: parts are set in below their whole."""
+        start = cell.start
+        while start and self.source[start - 1] == " ":
+            start -= 1
+        return cell.start - start
+
+    def _figure(self, row: _Row, index: int, cell: Cell) -> Facts | None:
+        column, dated = self.header.columns[index], self.dated[index]
+        figure = read_cell(self.source[cell.start : cell.end])
+        if figure is None or not (row.label.words or column.label):
+            return None
+        is_sum = self._is_sum(figure, column)
+        if figure.bracket == "(" and not is_sum:
+            return None
+        unit = self._unit(row, column, figure)
+        start, end = cell.start + figure.start, cell.start + figure.end
+        quantity = Quantity(start, end, figure.value, figure.upper, unit, False, not unit.unit_text, "table_cell")
+        subject = self.subjects.of_cell(row.label.words) or (self.subjects.of_cell(row.region) if row.region else None)
         note_year = _YEAR_NOTE.search(figure.note)
-        period = note_year.group(1) if note_year else row.period or _of_column(self._dated_column(column), self.context_period)
-        form, form_rule = _form(column, name, quantity)
-        kind = self._kind(column, period)
+        period = note_year.group(1) if note_year else self.plan if is_sum else self._period(row, column, dated)
+        name = self._name(row, column, dated.amount, unit)
+        form, form_rule = self._form(row, column, unit, period, is_sum)
+        is_target = column.is_target or dated.amount.is_target
         return Facts(
             start=quantity.start,
             end=quantity.end,
@@ -159,105 +190,99 @@ class _TableReader:
             form_words=column.label,
             naming=name,
             period=period,
-            period_rule="cell" if note_year else "column" if column.year else "table" if period else "none",
-            kind=kind,
+            period_rule="cell" if note_year else "column" if dated.is_own else "table" if period else "none",
+            kind="target" if is_target or self._is_ahead(period) else "actual",
             kind_rule="column" if column.is_target else "table_period",
             subject=subject or self.subjects.default,
-            period_words=figure.note if note_year else column.label if column.year else "",
+            period_words=figure.note if note_year else column.label if dated.is_own else "",
             table_index=self.block.index,
             table_row=row.number,
             table_caption=self.block.caption or self.header.title or None,
             table_serial=row.serial,
-            table_row_label=row.label or None,
+            table_row_label=self._row_label(row),
             table_column_label=column.label or None,
         )
 
-    def _unit(self, row: _Row, column: Column, in_cell: str) -> tuple[UnitReading, str]:
-        """Unit and label: cell, unit column, header, label in brackets, unit line, in this order."""
-        in_label = _LABEL_UNIT.search(row.label)
-        label_unit = in_label["unit"] if in_label and read_unit(in_label["unit"]).unit_code else None
-        label = row.label[: in_label.start()] if in_label and label_unit else row.label
-        self.label_unit = label_unit or (self.label_unit if row.is_part else "")
-        column_unit = column.unit if column.unit and read_unit(column.unit).unit_code else None
+    def _is_sum(self, figure: Figure, column: Column) -> bool:
+        """Whether a number in brackets is a sum over the years of a plan."""
+        if not figure.bracket or self.plan is None:
+            return False
+        return figure.bracket == "[" or "累计" in column.label or self.notes_sums
+
+    def _period(self, row: _Row, column: Column, dated: DatedColumn) -> str | None:
+        """That of the row where rows are dated (the part of its year where the column names one), else that of the column."""
+        if row.period is None:
+            return dated.period
+        return (part_of_year(int(row.period), column.label) if row.period.isdigit() else None) or row.period
+
+    def _unit(self, row: _Row, column: Column, figure: Figure) -> UnitReading:
+        """Cell, unit column, label in brackets, header, label of the whole, unit line, caption, in this order."""
+        if column.role == roles.RANK:
+            return RANK
+        in_note = figure.note if figure.note and read_unit(figure.note).unit_code else ""
+        in_cell = figure.unit_text or in_note
+        in_header = column.unit if column.unit and read_unit(column.unit).unit_code else ""
         if column.role in (roles.GROWTH, roles.SHARE):
-            return read_unit(in_cell or column_unit or "%"), label
-        return read_unit(in_cell or row.unit or column_unit or self.label_unit or self.block_unit), label
+            return read_unit(in_cell or in_header or "%")
+        if in_header == "%":
+            return read_unit(in_cell or in_header)
+        return read_unit(
+            in_cell or row.unit or row.label.unit or in_header or self.label_unit or self.block_unit or self.caption_unit
+        )
 
-    def _name(self, row: _Row, column: Column, label: str, subject: Subject | None) -> Naming:
-        if subject is not None and column.label and self.subjects.of_cell(row.label) is not None:
-            label = self._amount_column(column).label
-            if self._amount_column(column).unit or row.unit or self.block_unit:
-                return naming.named(label, "table_column") or Naming(label, label, None, None, "table_column")
-            return naming.counted(label, "table_column", "") or Naming(label, label, None, None, "table_column")
-        if row.period is not None and self.places[roles.LABEL] is None:
-            return naming.named(column.label, "table_column") or Naming(column.label, column.label, None, None, "table_column")
-        measured = self._amount_column(column)
-        if _INSTALLED.search(row.note) or _INSTALLED.search(measured.label):
-            return naming.standard("装机容量", label, "table_row")
-        if _CAPACITY_HEADER.search(measured.label):
-            return naming.standard("产能", label, "table_row")
-        if measured.label.endswith("产量") and naming.lookup(label) is None:
-            return naming.standard("产量", label, "table_row")
-        name = naming.named(label, "table_row") or Naming(column.label, column.label, None, None, "table_column")
-        if column.role == roles.VALUE and self._is_breakdown(column):
-            return Naming(column.label + name.name, label, None, name.product, "table_row_and_column")
-        return name
+    def _name(self, row: _Row, column: Column, amount: Column, unit: UnitReading) -> Naming:
+        if self.subjects.of_cell(row.label.words) is not None and column.label:
+            has_unit = bool(amount.unit or row.unit or self.block_unit or self.caption_unit)
+            name = table_names.of_place_column(column, amount, self.measure, has_unit)
+        elif (row.period is not None and self.places[roles.LABEL] is None) or not row.label.words:
+            name = table_names.of_column(column, amount, self.measure)
+        else:
+            name = self.names.of_row(row.label, row.is_part, row.serial is not None, amount, row.note, unit)
+            name = self.names.of_breakdown(name, column, row.label.words)
+        return table_names.rank_of(name) if column.role == roles.RANK else name
 
-    def _amount_column(self, column: Column) -> Column:
-        """The column whose growth or share this one tells: the nearest value column before it."""
-        if column.role == roles.VALUE:
-            return column
-        before = self.header.columns[: self.header.columns.index(column)]
-        return next((c for c in reversed(before) if c.role == roles.VALUE), column)
+    def _form(self, row: _Row, column: Column, unit: UnitReading, period: str | None, is_sum: bool) -> tuple[str, str]:
+        words = split_change(row.label.words)[1]
+        if column.role == roles.RANK:
+            return "rank", "rank_column"
+        if is_sum:
+            return self._form_of_sum(row, words, unit, period)
+        if column.role == roles.GROWTH:
+            return change_form(split_change(column.label)[1] or column.label, unit, period), "growth_column"
+        if column.role == roles.SHARE:
+            return "share", "share_column"
+        if words and unit.unit_code in ("percent", "permille", "pp", "x"):
+            return change_form(("年均" if "年均" in column.label else "") + words, unit, period), "change_label"
+        if unit.unit_code in ("percent", "permille"):
+            return self._form_of_rate(row.label.words, column, unit, period)
+        return ("increase_abs", "points") if unit.unit_code == "pp" else ("level", "cell")
 
-    def _dated_column(self, column: Column) -> Column:
-        """A growth or share column without a year of its own has that of the amounts before it."""
-        return column if column.year or column.role == roles.VALUE else self._amount_column(column)
+    def _form_of_sum(self, row: _Row, words: str, unit: UnitReading, period: str | None) -> tuple[str, str]:
+        """A sum over a plan: growth since its base, a decline, what a stock that other columns state rose by, or the amount."""
+        if words:
+            form = change_form(words, unit, period)
+            return ("growth_base" if form.startswith("growth") else form), "sum_over_plan"
+        has_stock = any(
+            (figure := read_cell(self.source[cell.start : cell.end])) and not figure.bracket
+            for dated, cell in zip(self.dated, row.cells, strict=False)
+            if dated.is_own and "/" not in (dated.period or "/")
+        )
+        return ("increase_abs" if has_stock else "level"), "sum_over_plan"
 
-    def _is_breakdown(self, column: Column) -> bool:
-        """Whether the table has one column for each part of a region: 全省, 城市, 农村."""
-        plain = [c for c in self.header.columns if c.role == roles.VALUE and not c.year and not _PLAIN_VALUE.search(c.label)]
-        return len(plain) > 1 and column in plain and not _SCOPE_COLUMN.match(column.label)
-
-    def _kind(self, column: Column, period: str | None) -> str:
-        if column.is_target or self._dated_column(column).is_target:
-            return "target"
-        year = end_year(period)
-        if year is not None and self.anchor.year is not None and year > self.anchor.year:
-            return "target"
-        return "actual"
-
-
-def _form(column: Column, name: Naming, quantity: Quantity) -> tuple[str, str]:
-    if column.role == roles.GROWTH:
-        return ("growth_annual" if "年均" in column.label else "growth"), "growth_column"
-    if column.role == roles.SHARE:
-        return "share", "share_column"
-    if quantity.unit.unit_code == "percent":
-        if _DECLINE_LABEL.search(name.text):
+    def _form_of_rate(self, label: str, column: Column, unit: UnitReading, period: str | None) -> tuple[str, str]:
+        if _DECLINE_LABEL.search(label):
             return "decrease_pct", "decline_label"
-        if _RATE_LABEL.search(name.text):
-            return ("share" if "占" in name.text or "比重" in name.text else "ratio"), "rate_label"
+        if _RATE_LABEL.search(label) or _RATE_LABEL.search(column.label):
+            return ("share" if "占" in label or "比重" in label else "ratio"), "rate_label"
+        if self.change and self.caption_unit:
+            return change_form(self.change, unit, period), "change_in_caption"
         return "growth", "percent_of_amount"
-    if quantity.unit.unit_code == "pp":
-        return "increase_abs", "points"
-    return "level", "cell"
 
+    def _is_ahead(self, period: str | None) -> bool:
+        """Whether a period ends behind the year of issue."""
+        year = end_year(period)
+        return year is not None and self.anchor.year is not None and year > self.anchor.year
 
-def _of_column(column: Column, context: str | None) -> str | None:
-    """The year of the header, else of the table; 上半年 and 1-9月 in the header are parts of it."""
-    year = column.year or context
-    if year is None or not year.isdigit():
-        return year
-    return part_of_year(int(year), column.label) or year
-
-
-def _context_period(above: tuple[str, ...]) -> str | None:
-    """The year that the nearest of title row, caption, headings and document title gives the whole table."""
-    for words in above:
-        if "规划" in words or "计划" in words or plan_period(words):
-            continue
-        year = re.search(r"((?:19|20)\d{2})年", squeeze(words))
-        if year:
-            return year.group(1)
-    return None
+    def _row_label(self, row: _Row) -> str | None:
+        """The label as written, its lead aside."""
+        return (row.label.words + (f"({row.label.unit})" if row.label.unit else "")) or None

@@ -119,6 +119,24 @@ def test_words_aligned_by_blanks_are_a_table_marks_of_parts_included() -> None:
     ]
 
 
+def test_a_missing_cell_of_words_aligned_by_blanks_stays_empty() -> None:
+    text = (
+        "指标          单位      2023年    2024年\n"
+        "工业投资      亿元      32.5      38.5\n"
+        "民间投资      亿元                26.5\n"
+        "技改投资      亿元      12.5      13.5\n"
+    )
+    [table] = layout_of(text).tables
+    row = table.grid.rows[2]
+    assert [cell.text for cell in row] == ["民间投资", "亿元", "", "26.5"]
+    assert [text[cell.start : cell.end] for cell in row] == ["民间投资", "亿元", "", "26.5"]
+
+
+def test_a_shorter_row_that_fits_no_column_ends_the_table() -> None:
+    text = "指标  单位  2023年  2024年\n工业投资  亿元  32.5  38.5\n技改投资  亿元  12.5  13.5\n甲 乙 丙丁戊己庚辛壬癸\n"
+    assert len(layout_of(text).tables[0].grid.rows) == 3
+
+
 def test_rows_with_bars_are_no_words_aligned_by_blanks() -> None:
     layout = layout_of("| 指标 | 2024年 |\n| --- | --- |\n| 茶叶 | 12 |\n| 水果 | 13 |\n| 油料 | 14 |\n")
     assert cells(layout) == [[["指标", "2024年"], ["茶叶", "12"], ["水果", "13"], ["油料", "14"]]]

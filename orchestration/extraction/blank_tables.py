@@ -1,0 +1,105 @@
+"""Tables that lost their tabs: words aligned by blanks.
+
+Here: which runs of lines are such tables, and their cells, a missing one left empty.
+Not here: tables with tabs or bars, and everything else a line can be (layout).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from orchestration.extraction.model import Cell
+
+# At least this many columns and rows, in lines no longer than this, without marks of prose.
+_FEWEST_COLUMNS = 3
+_FEWEST_ROWS = 3
+_LONGEST_ROW = 120
+_PROSE_MARK = re.compile(r"[,，。；;：:！？“”|]")
+_FIGURE = re.compile(r"[-+]?\d[\d,.]*%?$|[-—]$|…+$")
+# 其中:稻谷 and # 稻谷 are one word: the mark of a part belongs to what it marks.
+_PART_MARK = re.compile(r"(?:其中[:：]?|#)\s*")
+_WORD = re.compile(rf"(?:{_PART_MARK.pattern})?\S+")
+_FIRST_WIDE = "\u2e80"
+
+
+@dataclass(slots=True)
+class _Row:
+    """A line that may be a row; ``spans`` are the places of its words on a screen, where a Chinese character takes two."""
+
+    number: int
+    cells: tuple[Cell, ...]
+    spans: list[tuple[int, int]]
+
+
+def blank_rows(source: str) -> dict[int, tuple[Cell, ...]]:
+    """Line number -> cells, for every line of a table aligned by blanks."""
+    found: dict[int, tuple[Cell, ...]] = {}
+    run: list[_Row] = []
+    columns: list[tuple[int, int]] = []
+    start = 0
+    for number, line in enumerate([*source.split("\n"), ""]):
+        row = _row(number, line, start)
+        start += len(line) + 1
+        if row is not None and run and len(row.cells) == len(columns):
+            columns = [(min(a, c), max(b, d)) for (a, b), (c, d) in zip(columns, row.spans, strict=True)]
+            run.append(row)
+            continue
+        filled = _filled(row, columns) if row is not None and len(run) > 1 else None
+        if filled is not None:
+            run.append(filled)
+            continue
+        if _is_table(run):
+            found.update((row.number, row.cells) for row in run)
+        run = [row] if row is not None and len(row.cells) >= _FEWEST_COLUMNS else []
+        columns = run[0].spans if run else []
+    return found
+
+
+def _row(number: int, line: str, start: int) -> _Row | None:
+    """The words of a short line without marks of prose behind the mark of a part; None for any other line."""
+    text = line.strip()
+    if " " not in text or "\t" in line or len(text) > _LONGEST_ROW:
+        return None
+    part = _PART_MARK.match(text)
+    if _PROSE_MARK.search(text, part.end() if part else 0):
+        return None
+    cells, spans, place, read = [], [], 0, 0
+    for word in _WORD.finditer(line):
+        place += _width(line[read : word.start()])
+        spans.append((place, place + _width(word.group())))
+        place, read = spans[-1][1], word.end()
+        cells.append(Cell(word.group(), start + word.start(), start + word.end()))
+    return _Row(number, tuple(cells), spans)
+
+
+def _width(text: str) -> int:
+    return sum(2 if character >= _FIRST_WIDE else 1 for character in text)
+
+
+def _filled(row: _Row | None, columns: list[tuple[int, int]]) -> _Row | None:
+    """A row that lacks one cell, with an empty one in its place; None unless each word stands under one column only."""
+    if row is None or len(row.cells) != len(columns) - 1:
+        return None
+    places: list[int] = []
+    for begin, end in row.spans:
+        under = [i for i, (left, right) in enumerate(columns) if begin < right and left < end]
+        if len(under) != 1 or under[0] in places:
+            return None
+        places += under
+    if places != sorted(places) or places[0] != 0:
+        return None
+    missing = next(i for i in range(len(columns)) if i not in places)
+    behind = row.cells[missing - 1].end
+    cells = (*row.cells[:missing], Cell("", behind, behind), *row.cells[missing:])
+    return _Row(row.number, cells, row.spans)
+
+
+def _is_table(run: list[_Row]) -> bool:
+    """Whether a run of rows has a header without figures and a column of figures below it."""
+    if len(run) < _FEWEST_ROWS:
+        return False
+    head, *body = [[cell.text for cell in row.cells] for row in run]
+    if any(_FIGURE.match(word) for word in head[1:] if not word.startswith(("19", "20"))):
+        return False
+    return any(sum(1 for row in body if _FIGURE.match(row[i])) * 2 > len(body) for i in range(1, len(head)))

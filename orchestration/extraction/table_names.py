@@ -1,0 +1,156 @@
+"""What the figures of a table are called.
+
+Here: the indicator of a row, a column or a caption; categories and head rows that qualify the rows below them; ranks.
+Not here: names in running text (naming, context_naming), labels taken apart (row_labels).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from orchestration.extraction import columns as roles
+from orchestration.extraction import naming
+from orchestration.extraction.columns import Column, Header, squeeze
+from orchestration.extraction.model import Cell
+from orchestration.extraction.naming import Naming
+from orchestration.extraction.row_labels import Label, read_label, split_change
+from orchestration.extraction.text import normalise
+from orchestration.extraction.units import UnitReading
+
+_CAPACITY_HEADER = re.compile(r"产能|生产能力|设计能力")
+_INSTALLED = re.compile(r"装机")
+_PLAIN_VALUE = re.compile(
+    r"产量|产能|数值|绝对|总量|数量|金额|合计|实绩|累计|本[年期月]|上[年期月]|全年|指标|完成|目标|月|季|年"
+)
+_SCOPE_COLUMN = re.compile(r"全[市省区县旗国州盟]|合计|总计")
+# 表2-1 各县区2024年民间投资统计表: what is measured stands between the number of the table and the words for tables.
+_CAPTION_NUMBER = re.compile(r"^(?:附?表|专栏)\s*(?:\d+(?:\s*[-.]\s*\d+)*|[一二三四五六七八九十]+)?[\s:.、]*")
+_EACH_REGION = re.compile(r"^[各分](?:地区|旗区|旗县区?|县市?区?|区县?|盟市|市州?|市县区?|省市?区?)")
+_CAPTION_END = re.compile(r"(?:及其?|完成)?(?:统计|情况|一览|对比|比较)?表?$")
+_TIME_WORDS = re.compile(
+    r"(?:19|20)\d{2}年?(?:[-~至](?:19|20)\d{2}年)?度?|\d{1,2}月?[-~至]\d{1,2}月份?|\d{1,2}月[份末底]?|[上下]半年|[第前]?[一二三四1-4]个?季度"
+)
+# Column headers that say which figure it is, not what is measured.
+_NO_MEASURE = re.compile(r"(?:绝对[数量值]|位次|名次|排[名位]|总量|数值|实绩|实际|完成|累计|本[年月期]|当月|全年|数|值)+")
+# Words that measure by themselves: 采掘业增加值 under 规模以上工业增加值 is no product of it.
+_MEASURE_END = re.compile(r"(?:额|量|率|值|数|投资|收入|支出|利润|面积|价格|指数|余额|比重|贷款|存款|能耗|消费|产能|项目)$")
+_GENERIC_END = re.compile(r"(?:产量|产能)$")
+
+
+def rank_of(name: Naming) -> Naming:
+    """The rank by what is measured beside it."""
+    return Naming(name.name.removesuffix("排名") + "排名", name.text, None, name.product, name.rule)
+
+
+def of_caption(caption: str, unit: str) -> tuple[Naming | None, str]:
+    """The indicator that a caption names, when it is a known one or one of products, and the words of change behind it."""
+    words = squeeze(_CAPTION_NUMBER.sub("", normalise(caption))).removesuffix(f"({unit})")
+    words = _EACH_REGION.sub("", _TIME_WORDS.sub("", words))
+    words, change = split_change(_CAPTION_END.sub("", words))
+    measured = naming.named(naming.clean(words), "table_caption")
+    return (measured if measured and measured.code else None), change
+
+
+class RowNames:
+    """Names row after row: a head row or a category stays in force for what stands below it."""
+
+    def __init__(self, header: Header, rows: list[tuple[Cell, ...]], caption: Naming | None) -> None:
+        self._header = header
+        self._caption = caption
+        self._category = ""
+        self._measure: Naming | None = None
+        self._head: Naming | None = None
+        self._head_unit = ""
+        # A product that stands in the table more than once is told apart by its category.
+        index = header.first(roles.LABEL)
+        written = [squeeze(row[index].text) for row in rows if index is not None and index < len(row)]
+        self._times = Counter(read_label(words).words for words in written)
+
+    def open_category(self, label: Label) -> None:
+        """A row without figures: 主要产品产量 says what is measured below it, 煤化工 which products are meant."""
+        measured = naming.named(label.words, "table_category")
+        self._measure = measured if measured and measured.code and measured.product is not None else None
+        self._category = "" if self._measure else label.words
+        self._head = None
+
+    def open_row(self, label: Label, is_part: bool, unit: str) -> None:
+        """A new section ends the category above it; a row that is no part is the head of the parts below it."""
+        if label.lead == "section":
+            self._measure, self._category = None, ""
+        if not is_part:
+            named = naming.named(split_change(label.words)[0], "table_row")
+            self._head, self._head_unit = (self._below(named, label.words, None) if named else None), unit
+
+    def of_row(self, label: Label, is_part: bool, has_serial: bool, column: Column, note: str, unit: UnitReading) -> Naming:
+        """The name of one figure of a row whose label is no place: by the column of amounts, the head above, the label."""
+        words = split_change(label.words)[0] or label.words
+        product = words
+        if self._category and not has_serial and self._times[label.words] > 1:
+            product = self._category + words
+        if _INSTALLED.search(note) or _INSTALLED.search(column.label):
+            return naming.standard("装机容量", product, "table_row")
+        if _CAPACITY_HEADER.search(column.label):
+            return naming.standard("产能", product, "table_row")
+        if column.label.endswith("产量") and naming.lookup(words) is None:
+            return naming.standard("产量", product, "table_row")
+        named = naming.named(words, "table_row")
+        if named is None:
+            return of_column(column, column, self._caption)
+        if is_part and self._head is not None and (not label.unit or label.unit == self._head_unit):
+            return self._part(named, words, unit)
+        return self._below(named, words, unit)
+
+    def _part(self, named: Naming, words: str, unit: UnitReading) -> Naming:
+        """A part of the row above: 玉米 of 粮食产量 is the output of maize."""
+        head = self._head
+        if head is None or _names_itself(named, words, head, unit):
+            return named
+        generic = _GENERIC_END.search(head.name)
+        if generic:
+            return naming.standard(generic.group(), words, "table_part")
+        return Naming(head.name, words, head.code, words, "table_part")
+
+    def _below(self, named: Naming, words: str, unit: UnitReading | None) -> Naming:
+        """A row below a category that says what is measured, or in a table whose caption does."""
+        above = self._measure or self._caption
+        if above is None or _names_itself(named, words, above, unit):
+            return named
+        return Naming(above.name, words, above.code, words, "table_category")
+
+    def of_breakdown(self, name: Naming, column: Column, label: str) -> Naming:
+        """One column for each part of a region (全省, 城市, 农村) goes into the name."""
+        plain = [c for c in self._header.columns if c.role == roles.VALUE and not c.year and not _PLAIN_VALUE.search(c.label)]
+        if column.role != roles.VALUE or len(plain) < 2 or column not in plain or _SCOPE_COLUMN.match(column.label):
+            return name
+        return Naming(column.label.lstrip("#*") + name.name, label, None, name.product, "table_row_and_column")
+
+
+def _names_itself(named: Naming, words: str, above: Naming, unit: UnitReading | None) -> bool:
+    """Whether a label needs nothing from above. 国有企业 is a count of them, but not where shares or amounts stand."""
+    indicator = naming.lookup(words)
+    if indicator is not None and indicator.base_unit == "count" and unit is not None:
+        return unit.dimension == "count" or _is_count(above)
+    return named.code is not None or _MEASURE_END.search(words) is not None
+
+
+def _is_count(name: Naming) -> bool:
+    indicator = naming.lookup(name.name)
+    return indicator is not None and indicator.base_unit == "count"
+
+
+def of_column(column: Column, amount: Column, caption: Naming | None) -> Naming:
+    """The name a column gives where rows are places or times: its own, that of its amounts, that of the caption."""
+    for label in (column.label, amount.label):
+        words = split_change(_TIME_WORDS.sub("", label).lstrip("#*"))[0]
+        if words and not _NO_MEASURE.fullmatch(words):
+            return naming.named(words, "table_column") or Naming(words, words, None, None, "table_column")
+    return caption or Naming(amount.label, amount.label, None, None, "table_column")
+
+
+def of_place_column(column: Column, amount: Column, caption: Naming | None, has_unit: bool) -> Naming:
+    """The name of a figure of a place: counted things where neither column nor table has a unit."""
+    name = of_column(column, amount, caption)
+    if has_unit or name is caption:
+        return name
+    return naming.counted(name.text, "table_column", "") or name
