@@ -50,8 +50,9 @@ def _extract(document: Document) -> Extraction:
         if header is None:
             continue
         if columns.is_project_list(header):
-            for row in projects.rows(document, block, header, layout.source):
-                project_rows.append(row.project)
+            for row in projects.rows(document, block, header, subjects, layout.source):
+                if row.project is not None:
+                    project_rows.append(row.project)
                 facts.extend(row.facts)
         elif green_units.is_green_list(header, block):
             units.extend(green_units.rows(document, block, header))

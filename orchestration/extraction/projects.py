@@ -1,82 +1,96 @@
 """Project lists: one project a row, with its investment and the capacities named in it.
 
-Here: the rows of a project list, category rows, and the figures inside project names and contents.
-Not here: which tables are project lists (columns).
+Here: the rows of a project list, category rows, sums, and the observations of their cells.
+Not here: which tables are project lists (columns), what the columns of figures measure (project_columns), the figures inside
+names and contents (project_figures).
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from orchestration.extraction import columns as roles
-from orchestration.extraction import forms, naming, numerals
+from orchestration.extraction import naming, numerals
 from orchestration.extraction.columns import Header, squeeze
 from orchestration.extraction.layout import HEADING_SEPARATOR, TableBlock
 from orchestration.extraction.model import Cell, Document, Project
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.periods import plan_period
-from orchestration.extraction.quantities import ARABIC, Quantity, scan
+from orchestration.extraction.project_columns import AmountColumn, amount_columns, built_when, period_column
+from orchestration.extraction.project_figures import ProjectFigures
+from orchestration.extraction.quantities import ARABIC, Quantity
 from orchestration.extraction.record import Facts, identity
-from orchestration.extraction.subjects import Subject
-from orchestration.extraction.text import View
-from orchestration.extraction.units import read_unit
+from orchestration.extraction.subjects import Subject, Subjects
+from orchestration.extraction.units import read_unit, unit_end
 
-_INVESTMENT = r"投资"
 _NAME = r"项目名称|^项目$|工程名称"
 _CATEGORY = r"类别|分类|行业|领域"
-_NUMBER = re.compile(rf"^(?P<number>{ARABIC})")
-_POWER_PRODUCT = re.compile(r"风电|光伏(?!组件|电池|玻璃|硅|装备|产品)|发电|电站|水电|火电|煤电|机组|光热|储能")
-_BREAK = re.compile(r"[,，。;；]")
-_NOT_CAPACITY = re.compile(r"(?:投资|占地|面积|用地|建筑|长|全长|里程)[^,，。;；\d]{0,8}$")
-_PHASE = re.compile(r"[一二三四五]期")
-_YEARLY = re.compile(r"年|产能|能力")
-_BUILT = re.compile(r"^.*(?:年产|年处理|年加工|建设|新建)")
-_LENGTH_OR_AREA = ("m", "m2")
+_NUMBER = re.compile(rf"^(?P<number>{ARABIC})(?:[-~](?P<upper>{ARABIC}))?")
+# 12.5(含税), 12.5*, 12.5,其中一期5; other words behind a number make it part of a name or a date.
+_CELL_TAIL = re.compile(r"\s*[*¹²³⁴⁵⁶⁷⁸⁹]?\s*(?:以上|左右|以内)?(?:[(,，;；]|其中|含|$)")
+_SUM = re.compile(r"(?:合计|总计|共计|小计)(?:\([^()]*\))?:?")
+_CHINESE_SERIAL = re.compile(r"\(?[一二三四五六七八九十]+\)?、?")
+# 一、续建项目(5个): what is left without numeral and count is the category.
+_NUMBERED = re.compile(r"^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+[、.])")
+_NOTE = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectRow:
-    """A project with the figures stated in its row."""
+    """A row of a list with the figures stated in it; ``project`` is None for sums and categories."""
 
-    project: Project
+    project: Project | None
     facts: tuple[Facts, ...]
 
 
-def rows(document: Document, block: TableBlock, header: Header, source: str) -> Iterator[ProjectRow]:
+def rows(document: Document, block: TableBlock, header: Header, subjects: Subjects, source: str) -> Iterator[ProjectRow]:
     """The projects of a list in order. Rows with one filled cell are categories of those below them."""
-    reader = _ProjectReader(document, block, header, source)
+    reader = _ProjectReader(document, block, header, subjects, source)
     yield from reader.read()
 
 
+@dataclass(slots=True)
+class _Row:
+    """What all figures of a row share."""
+
+    number: int
+    cells: tuple[Cell, ...]
+    subject: Subject | None
+    label: str
+    serial: str | None
+    period: str | None
+    period_rule: str
+    product: str | None = None
+
+
 class _ProjectReader:
-    def __init__(self, document: Document, block: TableBlock, header: Header, source: str) -> None:
+    def __init__(self, document: Document, block: TableBlock, header: Header, subjects: Subjects, source: str) -> None:
         self.document = document
         self.block = block
         self.header = header
+        self.subjects = subjects
         self.source = source
+        self.headings = HEADING_SEPARATOR.join(block.headings)
         self.name_index = header.find(_NAME)
         self.content_index = header.first(roles.CONTENT)
-        self.investment_index = header.find(_INVESTMENT)
         self.place_index = header.first(roles.PLACE)
+        self.serial_index = header.first(roles.SERIAL)
         self.category_index = header.find(_CATEGORY)
+        self.period_index = period_column(header)
+        self.amounts = amount_columns(document, header, block)
         self.period = plan_period(document.title or "") or plan_period(block.caption)
-        # Names and contents of all rows are read in one view: a scan for each cell would cost more than what it finds.
-        self.view = View(source)
-        self.places = dict(self._laid_out())
-        self.view.close()
-        self.quantities = [q for q in scan(self.view.text).quantities if not q.is_bare]
-        self.starts = [q.start for q in self.quantities]
+        self.has_figure_serials = any(
+            cell is not None and cell.text.strip().isdigit()
+            for cell in (self._at(cells, self.serial_index) for cells in block.grid.rows)
+        )
+        self.figures = ProjectFigures(source, self._names_and_contents())
 
-    def _laid_out(self) -> Iterator[tuple[int, tuple[int, int]]]:
-        """Start of each name and content cell -> its place in the view."""
+    def _names_and_contents(self) -> Iterator[Cell]:
         for number, cells in enumerate(self.block.grid.rows):
-            if number in self.header.skip:
-                continue
-            for cell in filter(None, (self._at(cells, self.name_index), self._at(cells, self.content_index))):
-                yield cell.start, self.view.add_paragraph([(cell.start, cell.end)])
+            if number not in self.header.skip:
+                yield from filter(None, (self._at(cells, self.name_index), self._at(cells, self.content_index)))
 
     def read(self) -> Iterator[ProjectRow]:
         category: str | None = None
@@ -87,156 +101,145 @@ class _ProjectReader:
             if len(filled) == 1:
                 category = squeeze(filled[0].text)
                 continue
-            name = self._at(cells, self.name_index)
-            if name is None:
+            heading = self._heading(cells, filled)
+            if heading is not None:
+                is_sum = _SUM.fullmatch(heading) is not None
+                category = category if is_sum else heading
+                yield self._sum(number, cells, heading, None if is_sum and not heading.startswith("小计") else category)
                 continue
-            own = self._at(cells, self.category_index)
-            yield self._row(number, cells, name, squeeze(own.text) if own else category)
+            name = self._at(cells, self.name_index)
+            if name is not None:
+                own = self._at(cells, self.category_index)
+                yield self._project(number, cells, name, squeeze(own.text) if own else category)
 
     def _at(self, cells: tuple[Cell, ...], index: int | None) -> Cell | None:
         if index is None or index >= len(cells) or not cells[index].text:
             return None
         return cells[index]
 
-    def _row(self, number: int, cells: tuple[Cell, ...], name: Cell, category: str | None) -> ProjectRow:
+    def _heading(self, cells: tuple[Cell, ...], filled: list[Cell]) -> str | None:
+        """The words of a row that sums up the list (合计) or a category (一、工业项目(12个)); None for a project."""
+        if not filled:
+            return None
+        name, serial = self._at(cells, self.name_index), self._at(cells, self.serial_index)
+        first = squeeze(filled[0].text)
+        for words in (first, squeeze(name.text) if name else ""):
+            if _SUM.fullmatch(words):
+                return words
+        if self._at(cells, self.content_index) is not None:
+            return None
+        if name is None:
+            is_in_front = self.name_index is not None and filled[0] in cells[: self.name_index]
+            return first if is_in_front and _NUMBERED.match(first) else None
+        words = squeeze(name.text)
+        if serial is None:
+            return words if _NUMBERED.match(words) else None
+        is_numbered = self.has_figure_serials and _CHINESE_SERIAL.fullmatch(squeeze(serial.text))
+        return words if is_numbered else None
+
+    def _sum(self, number: int, cells: tuple[Cell, ...], words: str, category: str | None) -> ProjectRow:
+        """The figures of a row that sums up are those of the document's place, not of a project."""
+        product = _NOTE.sub("", _NUMBERED.sub("", category)) if category else None
+        rule = "plan_of_title" if self.period else "none"
+        row = _Row(number, cells, self.subjects.default, words, None, self.period, rule, product)
+        return ProjectRow(None, tuple(fact for _, fact in self._amounts(row)))
+
+    def _project(self, number: int, cells: tuple[Cell, ...], name: Cell, category: str | None) -> ProjectRow:
         start, end = cells[0].start, cells[-1].end
         subject = Subject(squeeze_name(name.text), name.text, "project_name")
         content, place = self._at(cells, self.content_index), self._at(cells, self.place_index)
+        serial = self._at(cells, self.serial_index)
+        built = self._at(cells, self.period_index)
+        period, rule = built_when(squeeze(built.text)) if built else None, "building_period"
+        if period is None:
+            period, rule = self.period, "plan_of_title" if self.period else "none"
+        row = _Row(number, cells, subject, subject.name, squeeze(serial.text) if serial else None, period, rule)
         found: list[Facts] = []
         for cell in filter(None, (name, content)):
-            found += self._figures(cell, number, cells, subject)
-        investment = self._investment(number, cells, subject)
-        if investment is not None:
-            found.append(investment)
-        serial = self._at(cells, self.header.first(roles.SERIAL))
+            for stated in self.figures.of(cell, subject.name):
+                label = self._label(cells, cell)
+                found.append(self._facts(row, stated.quantity, stated.naming, stated.comparator, stated.form, label))
+        whole: Quantity | None = None
+        for column, fact in self._amounts(row):
+            found.append(fact)
+            whole = fact.quantity if column.is_whole else whole
         project = Project(
             project_id=identity(self.document, start, end),
             char_start=start,
             char_end=end,
             source_text=self.document.text[start:end].strip(),
-            heading_path=HEADING_SEPARATOR.join(self.block.headings),
+            heading_path=self.headings,
             table_index=self.block.index,
             table_row=number,
-            serial=squeeze(serial.text) if serial else "",
+            serial=row.serial or "",
             project_name=subject.name,
             project_category=category,
             project_content=squeeze_name(content.text) if content else None,
-            total_investment=investment.quantity.value if investment else None,
-            unit_text=investment.quantity.unit.unit_text if investment else None,
+            total_investment=whole.value if whole else None,
+            unit_text=whole.unit.unit_text if whole else None,
             place_text=squeeze(place.text) if place else None,
         )
         return ProjectRow(project, tuple(found))
 
-    def _investment(self, number: int, cells: tuple[Cell, ...], subject: Subject) -> Facts | None:
-        cell = self._at(cells, self.investment_index)
-        match = _NUMBER.match(self.source[cell.start : cell.end]) if cell else None
-        if cell is None or match is None or self.investment_index is None:
+    def _label(self, cells: tuple[Cell, ...], cell: Cell) -> str | None:
+        return next((c.label for c, other in zip(self.header.columns, cells, strict=False) if other is cell), None)
+
+    def _amounts(self, row: _Row) -> Iterator[tuple[AmountColumn, Facts]]:
+        """The figures of a row's columns. A year in the header goes before the row's own period."""
+        for column in self.amounts:
+            cell = self._at(row.cells, column.index)
+            quantity = self._quantity(cell, column) if cell else None
+            if quantity is None:
+                continue
+            name = naming.standard(column.naming.name, row.product, "table_column") if row.product else column.naming
+            fact = self._facts(row, quantity, name, "eq", column.form, column.label)
+            fact.kind, fact.kind_rule = column.kind, "project_list" if column.kind == "planned" else "column"
+            if column.period is not None:
+                fact.period, fact.period_rule, fact.period_words = column.period, "column", column.label
+            elif column.kind == "actual":
+                fact.period, fact.period_rule = None, "none"
+            yield column, fact
+
+    def _quantity(self, cell: Cell, column: AmountColumn) -> Quantity | None:
+        """The number of a cell, with the unit where the cell has its own."""
+        text = self.source[cell.start : cell.end]
+        match = _NUMBER.match(text)
+        if match is None:
             return None
-        unit = self.header.columns[self.investment_index].unit or self.block.unit or self.header.unit
-        value = numerals.arabic(match["number"])
-        quantity = Quantity(cell.start, cell.start + match.end(), value, None, read_unit(unit), False, False, "table_cell")
-        return self._facts(
-            quantity,
-            number,
-            cells,
-            subject,
-            naming.standard("总投资", None, "table_column"),
-            "eq",
-            "level",
-            cell.start,
-            cell.end,
-        )
+        end = unit_end(text, match.end())
+        if _CELL_TAIL.match(text, end) is None:
+            return None
+        unit = read_unit(text[match.end() : end]) if end > match.end() else column.unit
+        upper = numerals.arabic(match["upper"]) if match["upper"] else None
+        return Quantity(cell.start, cell.start + end, numerals.arabic(match["number"]), upper, unit, False, False, "table_cell")
 
-    def _figures(self, cell: Cell, number: int, cells: tuple[Cell, ...], subject: Subject) -> Iterator[Facts]:
-        """The amounts named in a project's name or content."""
-        text = self.view.text
-        begin, finish = self.places[cell.start]
-        first, last = bisect_left(self.starts, begin), bisect_left(self.starts, finish)
-        left = begin
-        for i in range(first, last):
-            quantity = self.quantities[i]
-            stop = self.starts[i + 1] if i + 1 < last else finish
-            breaks = _BREAK.search(text, quantity.end, stop)
-            right = breaks.start() if breaks else stop
-            name = _project_naming(text, begin, left, quantity, right)
-            if name is not None:
-                moved = _moved(quantity, self.view)
-                form = forms.measure_form(text, left, quantity, begin).code
-                comparator = forms.comparator(text, quantity)
-                yield self._facts(moved, number, cells, subject, name, comparator, form, cell.start, cell.end)
-            left = quantity.end
-
-    def _facts(
-        self,
-        quantity: Quantity,
-        number: int,
-        cells: tuple[Cell, ...],
-        subject: Subject,
-        name: Naming,
-        comparator: str,
-        form: str,
-        start: int,
-        end: int,
-    ) -> Facts:
-        serial = self._at(cells, self.header.first(roles.SERIAL))
+    def _facts(self, row: _Row, quantity: Quantity, name: Naming, comparator: str, form: str, label: str | None) -> Facts:
         return Facts(
             start=quantity.start,
             end=quantity.end,
-            source_start=cells[0].start,
-            source_end=cells[-1].end,
-            headings=HEADING_SEPARATOR.join(self.block.headings),
+            source_start=row.cells[0].start,
+            source_end=row.cells[-1].end,
+            headings=self.headings,
             quantity=quantity,
             comparator=comparator,
             form=form,
             form_rule="project_row",
             form_words="",
             naming=name,
-            period=self.period,
-            period_rule="plan_of_title" if self.period else "none",
+            period=row.period,
+            period_rule=row.period_rule,
             kind="planned",
             kind_rule="project_list",
-            subject=subject,
+            subject=row.subject,
             table_index=self.block.index,
-            table_row=number,
+            table_row=row.number,
             table_caption=self.block.caption or None,
-            table_serial=squeeze(serial.text) if serial else None,
-            table_row_label=subject.name,
-            table_column_label=next(
-                (column.label for column, cell in zip(self.header.columns, cells, strict=False) if cell.start == start), None
-            ),
+            table_serial=row.serial,
+            table_row_label=row.label,
+            table_column_label=label,
         )
 
 
 def squeeze_name(text: str) -> str:
     """A name without the blanks of wrapping; blanks between Latin words stay."""
     return re.sub(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])", "", text)
-
-
-def _project_naming(text: str, begin: int, left: int, quantity: Quantity, right: int) -> Naming | None:
-    """Money is investment, power of a generator is installed, what is made a year is capacity, the rest is counted."""
-    front = text[left : quantity.start]
-    if quantity.unit.unit_code == "CNY":
-        phase = _PHASE.search(front)
-        return naming.standard("投资", phase.group() if phase else None, "project_money")
-    product = naming.product_behind(text, quantity, right)
-    if quantity.unit.unit_code in _LENGTH_OR_AREA or _NOT_CAPACITY.search(front):
-        return naming.named(naming.clean(front) or product, "project_size")
-    is_rate = (quantity.unit.unit_code or "").endswith(("/a", "/d", "/h"))
-    if quantity.unit.kind == "classifier" and not is_rate and _YEARLY.search(front) is None:
-        counted = naming.count_name(text, left, quantity, right)
-        if counted is None or not _is_yearly(text[begin : quantity.start]):
-            return counted
-    if not product:
-        product = naming.clean(_BUILT.sub("", front))
-    power = quantity.unit.unit_code in ("W", "VA") and _POWER_PRODUCT.search(product or front)
-    return naming.standard("装机容量" if power else "产能", product or None, "capacity_of_product")
-
-
-def _is_yearly(head: str) -> bool:
-    """A list that began with 年产 goes on being yearly: 年产重卡4500台、客车500台."""
-    return "年产" in head[max(head.rfind("；"), head.rfind("。"), 0) :]
-
-
-def _moved(quantity: Quantity, view: View) -> Quantity:
-    """The same quantity with offsets of the source."""
-    return replace(quantity, start=view.source_start(quantity.start), end=view.source_end(quantity.end))

@@ -147,3 +147,47 @@ def test_a_category_line_without_tabs_stays_in_the_list() -> None:
 def test_an_investment_without_any_unit_is_not_guessed_silently() -> None:
     [found] = read("序号\t项目名称\t总投资\n1\t甲项目\t3500\n").observations
     assert found.unit_flag is not None or found.unit_text == ""
+
+
+SUMMED = """序号\t项目名称\t建设内容\t总投资（亿元）\t2023年计划投资（亿元）
+一、工业项目（2个）\t\t\t20.5\t6
+1\t甲项目\t改造管网\t12.5\t4
+2\t乙项目\t新建厂房\t8\t2
+小计\t\t\t20.5\t6
+二、农业项目（1个）\t\t\t9\t3
+3\t丙项目\t新建大棚\t9\t3
+\t合 计\t\t29.5\t9
+"""
+
+
+def test_sums_are_no_projects() -> None:
+    found = read(SUMMED).projects
+    assert [(p.serial, p.project_category) for p in found] == [
+        ("1", "一、工业项目(2个)"),
+        ("2", "一、工业项目(2个)"),
+        ("3", "二、农业项目(1个)"),
+    ]
+
+
+def test_sums_are_figures_of_the_place() -> None:
+    found = [o for o in read(SUMMED, place="白河市", issued="2023").observations if o.entity_name == "白河市"]
+    assert values(found, "text", "indicator", "product", "kind") == [
+        ("20.5", "总投资", "工业项目", "planned"),
+        ("6", "年度计划投资", "工业项目", "planned"),
+        ("20.5", "总投资", "工业项目", "planned"),
+        ("6", "年度计划投资", "工业项目", "planned"),
+        ("9", "总投资", "农业项目", "planned"),
+        ("3", "年度计划投资", "农业项目", "planned"),
+        ("29.5", "总投资", None, "planned"),
+        ("9", "年度计划投资", None, "planned"),
+    ]
+
+
+def test_a_chinese_serial_among_others_is_a_category() -> None:
+    text = HEADER + "一\t能源项目\t\t16.0\t\n1\t甲项目\t改造管网\t16.0\t东河区\n"
+    assert [(p.project_name, p.project_category) for p in read(text).projects] == [("甲项目", "能源项目")]
+
+
+def test_chinese_serials_alone_are_those_of_projects() -> None:
+    text = HEADER + "一\t甲项目\t\t16.0\t东河区\n二\t乙项目\t改造管网\t3.5\t东河区\n"
+    assert [p.serial for p in read(text).projects] == ["一", "二"]
