@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from orchestration.extraction import forms, naming
+from orchestration.extraction import forms, naming, relation_naming
 from orchestration.extraction.model import Cell
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.quantities import Quantity, scan
@@ -105,7 +105,7 @@ class ProjectFigures:
             clause = max(left, 1 + max(text.rfind(mark, left, quantity.start) for mark in _BREAKS))
             of_each = follower is not None and _is_of_each(text, quantity, follower)
             figure = _Figure(text, begin, clause, quantity, stop, nouns[i], project, last_product, of_each)
-            name = naming.dimensionless(text, left, quantity) if quantity.is_bare else _naming(figure)
+            name = relation_naming.dimensionless(text, left, quantity, None) if quantity.is_bare else _naming(figure)
             if name is not None:
                 moved = replace(
                     quantity, start=self._view.source_start(quantity.start), end=self._view.source_end(quantity.end)
