@@ -30,8 +30,10 @@ from orchestration.extraction.text import normalise
 _PROGRAMME = re.compile(r"[规计]划")
 # The rough look that spares most headings the fine one.
 _SPEAKS_OF_TIME = re.compile(r"\d年|\d月|五|年来|[过今去本上]|季度|半年")
-# A report on one year or part of it: 2023年统计公报, 前三季度经济运行情况.
-_REPORT = re.compile(r"公报|统计|完成情况|运行")
+# A report on one year or part of it: 2023年统计公报, 前三季度经济运行情况, 一季度农村经济形势分析.
+_REPORT = re.compile(r"公报|统计|完成情况|运行|形势|分析")
+# The year to date or one quarter: what a release is about throughout, whatever its paragraphs repeat of it.
+_RUNNING = re.compile(r"(?P<year>\d{4})-(?:01/(?P=year)-\d{2}|Q[1-4])")
 _PLAN_TITLE = re.compile(r"十.(?:五|个五年)[”\"]?[^,，。]{0,8}(?:规划|计划|纲要|目标|任务)")
 _AS_OF = ("截至", "截止")
 # 达到38.5亿元, 占比为51.4%: the state reached at the end of several years, not what came together over them.
@@ -52,8 +54,8 @@ class Dating:
         self._title = document.title or ""
         self._text = text
         anchor = Anchor.of(document.issued)
-        self._reported = _period_of_heading(normalise(self._title), anchor) if _REPORT.search(self._title) else None
-        self.anchor = replace(anchor, reported=end_year(self._reported))
+        self._running = (_period_of_title(normalise(self._title), anchor), self._title, "title")
+        self.anchor = replace(anchor, reported=end_year(self._running[0]))
         self._expressions = period_expressions(text, dates, self.anchor)
         self._starts = [e.start for e in self._expressions]
 
@@ -62,14 +64,14 @@ class Dating:
         return self._expressions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def open_paragraph(self, headings: tuple[str, ...], scope: Scope) -> None:
-        """The heading's own period dates what stands under it; a report on one year is about it throughout."""
+        """The heading's own period dates what stands under it; else what the document is about so far."""
         for heading in reversed(headings[1:]):
             period = _period_of_heading(heading, self.anchor)
             if period is not None:
                 scope.topic_period, scope.period_rule, scope.topic_words = period, "heading", heading
                 return
-        if self._reported is not None:
-            scope.topic_period, scope.period_rule, scope.topic_words = self._reported, "title", self._title
+        if self._running[0] is not None:
+            scope.topic_period, scope.topic_words, scope.period_rule = self._running
 
     def open_sentence(self, start: int, first_clause_end: int, scope: Scope) -> bool:
         """A period in the first clause is the topic of this sentence and of those behind it; True when there is one."""
@@ -77,16 +79,22 @@ class Dating:
         scope.resume = None
         scope.is_as_of = scope.is_until = False
         scope.period, scope.period_words = scope.topic_period, scope.topic_words
-        if scope.period_rule not in ("heading", "title"):
+        if scope.period_rule not in ("heading", "title", "running"):
             scope.period_rule = "sentence_before" if scope.topic_period else "none"
         for expression in self.between(start, first_clause_end):
             if expression.period and expression.role != BASE:
                 scope.period, scope.period_words = expression.period, self._words(expression)
                 scope.period_rule = "topic"
                 if not (scope.topic_period and _is_end_of_part(expression)):
-                    scope.topic_period, scope.topic_words = scope.period, scope.period_words
+                    self._take_topic(scope)
                 return True
         return False
+
+    def _take_topic(self, scope: Scope) -> None:
+        """The period in force here lasts beyond its sentence; one to date lasts beyond its paragraph."""
+        scope.topic_period, scope.topic_words = scope.period, scope.period_words
+        if scope.period and _RUNNING.fullmatch(scope.period) and not self.anchor.is_before(scope.period):
+            self._running = (scope.period, scope.period_words, "running")
 
     def advance(self, quantity: Quantity, scope: Scope) -> None:
         """Take in the periods named since the quantity before, in clauses without figures too."""
@@ -125,7 +133,7 @@ class Dating:
         scope.is_until = before.endswith("到") and not before[:-1].endswith(_AS_OF)
         if scope.topic_period is None and not scope.has_figures and not _is_end_of_part(expression):
             # 初步核算，前三季度…: the period of a paragraph's first figure lasts until another is named.
-            scope.topic_period, scope.topic_words = scope.period, scope.period_words
+            self._take_topic(scope)
 
     def _words(self, expression: PeriodExpression) -> str:
         return self._text[expression.start : expression.end]
@@ -169,6 +177,14 @@ class Dating:
             if last is not None:
                 return str(last), "plan_end"
         return None, "none"
+
+
+def _period_of_title(title: str, anchor: Anchor) -> str | None:
+    """What a report is about; any other title names it only by a part of a year that is over: 上半年工业增长8%."""
+    period = _period_of_heading(title, anchor)
+    if period is None or anchor.is_before(period):
+        return None
+    return period if _REPORT.search(title) or "-" in period else None
 
 
 @lru_cache(maxsize=1024)

@@ -115,6 +115,14 @@ class Anchor:
             return None
         return self.year if self.month is not None and self.month > _HALF_A_YEAR else self.year - 1
 
+    def is_before(self, period: str) -> bool:
+        """Whether a period ends after this date."""
+        last = period.rpartition("/")[2]
+        if self.year is None or int(last[:4]) != self.year:
+            return self.year is not None and int(last[:4]) > self.year
+        month = int(last[6:]) * 3 if last[5:6] == "Q" else int(last[5:7] or 1)
+        return self.month is not None and month > self.month
+
 
 def read_date(text: str, position: int) -> PeriodExpression | None:
     """The date or span of time whose figures begin at ``position``; None when the number is no date."""
