@@ -66,7 +66,7 @@ class RowNames:
         self._head: Naming | None = None
         self._head_unit = ""
         self._is_part = False
-        self._is_divided = False
+        self.is_divided = False
         self._last: Naming | None = None
         # A product that stands in the table more than once is told apart by its category.
         index = header.first(roles.LABEL)
@@ -75,8 +75,8 @@ class RowNames:
 
     def open_category(self, label: Label) -> None:
         """A row without figures: 主要产品产量 says what is measured below it, 煤化工 which products are meant."""
-        self._is_divided = self._head is not None and _DIVISION.match(label.words) is not None
-        if self._is_divided:
+        self.is_divided = self._head is not None and _DIVISION.match(label.words) is not None
+        if self.is_divided:
             return
         measured = naming.named(label.words, "table_category")
         self._measure = measured if measured and measured.code and measured.product is not None else None
@@ -86,10 +86,10 @@ class RowNames:
     def open_row(self, label: Label, is_part: bool, unit: str) -> None:
         """A new section ends what is above it; a row that is no part is the head of the parts below it."""
         if label.lead == "section":
-            self._measure, self._category, self._is_divided = None, "", False
+            self._measure, self._category, self.is_divided = None, "", False
         words = split_change(label.words)[0]
         named = naming.named(words, "table_row")
-        self._is_part = is_part or self._is_divided or (named is not None and self._goes_on(named, words, unit))
+        self._is_part = is_part or self.is_divided or (named is not None and self._goes_on(named, words, unit))
         if not self._is_part and named is not None:
             self._head, self._head_unit = self._below(named, words, None), unit
 
@@ -129,7 +129,7 @@ class RowNames:
     def _part(self, named: Naming, words: str, unit: UnitReading) -> Naming:
         """A part of the row above: 玉米 of 粮食产量 is the output of maize."""
         head = self._head
-        is_division = self._is_divided and _MEASURE_END.search(words) is None
+        is_division = self.is_divided and _MEASURE_END.search(words) is None
         if head is None or (not is_division and _names_itself(named, words, head, unit)):
             return named
         generic = _GENERIC_END.search(head.name)

@@ -113,10 +113,12 @@ class _TableReader:
         for number, cells in enumerate(self.block.grid.rows):
             if number in self.header.skip:
                 continue
+            unit_above = self.label_unit
             row = self._row(number, cells)
             figures = [(i, c) for i, c in enumerate(cells[: len(self.dated)]) if self.header.columns[i].role in _FIGURE_ROLES]
             if not any(cell.text for _, cell in figures):
                 self.names.open_category(row.label)
+                self.label_unit = row.label.unit or (unit_above if self.names.is_divided else "")
                 continue
             self.names.open_row(row.label, row.is_part, row.unit or row.label.unit)
             for index, cell in figures:
@@ -139,7 +141,7 @@ class _TableReader:
             self.indent = indent
         self.is_sectioned = self.is_sectioned or label.lead == "section"
         # 一、进出口总额(亿美元) gives its unit to what stands below it without a number of its own.
-        goes_on = is_part or (self.is_sectioned and not label.lead) or self._is_alike(label)
+        goes_on = is_part or (self.is_sectioned and not label.lead) or self.names.is_divided or self._is_alike(label)
         self.label_unit = label.unit or (self.label_unit if goes_on else "")
         # An empty region cell goes on with the region above it.
         self.region = at(roles.REGION) or self.region
