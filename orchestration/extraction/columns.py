@@ -91,8 +91,11 @@ def read_header(grid: Grid) -> Header | None:
     if start > len(rows) - 2 or not _is_heading_row(rows[start]):
         return None
     head, depth = rows[start], 1
-    if start + 2 < len(rows) and _parts_header(head, rows[start + 1]):
-        head, depth = _joined(head, rows[start + 1]), 2
+    if start + 2 < len(rows):
+        # Cells that a header spans may be missing at the end of its row.
+        upper, lower = (_filled_up(row, max(len(head), len(rows[start + 1]))) for row in (head, rows[start + 1]))
+        if _parts_header(upper, lower):
+            head, depth = _joined(upper, lower), 2
     units = rows[start + depth] if start + depth < len(rows) - 1 else []
     if _is_unit_row(units):
         head = [f"{name}({unit.strip('()')})" if unit else name for name, unit in zip(head, units, strict=False)]
@@ -123,6 +126,10 @@ def _above_header(rows: list[list[str]]) -> tuple[int, str, str]:
 def _is_heading_row(row: list[str]) -> bool:
     filled = [cell for cell in row if cell]
     return len(filled) > 1 and not any(looks_numeric(cell) and not _TIME.match(cell) for cell in filled)
+
+
+def _filled_up(row: list[str], width: int) -> list[str]:
+    return row + [""] * (width - len(row))
 
 
 def _parts_header(upper: list[str], lower: list[str]) -> bool:

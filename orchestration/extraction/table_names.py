@@ -16,7 +16,7 @@ from orchestration.extraction.model import Cell
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.row_labels import Label, read_label, split_change
 from orchestration.extraction.text import normalise
-from orchestration.extraction.units import UnitReading
+from orchestration.extraction.units import UnitReading, read_unit
 
 _CAPACITY_HEADER = re.compile(r"产能|生产能力|设计能力")
 _INSTALLED = re.compile(r"装机")
@@ -32,9 +32,12 @@ _TIME_WORDS = re.compile(
     r"(?:19|20)\d{2}年?(?:[-~至](?:19|20)\d{2}年)?度?|\d{1,2}月?[-~至]\d{1,2}月份?|\d{1,2}月[份末底]?|[上下]半年|[第前]?[一二三四1-4]个?季度"
 )
 # Column headers that say which figure it is, not what is measured.
-_NO_MEASURE = re.compile(r"(?:绝对[数量值]|位次|名次|排[名位]|总量|数值|实绩|实际|完成|累计|本[年月期]|当月|全年|数|值)+")
+_NO_MEASURE = re.compile(r"(?:绝对[数量值]|总量|数值|实绩|实际|完成|累计|本[年月期]|当月|全年|数|值)+")
 # Words that measure by themselves: 采掘业增加值 under 规模以上工业增加值 is no product of it.
 _MEASURE_END = re.compile(r"(?:额|量|率|值|数|投资|收入|支出|利润|面积|价格|指数|余额|比重|贷款|存款|能耗|消费|产能|项目)$")
+# 按产业分: the rows below divide the row above.
+_DIVISION = re.compile(r"^按.+分(?:组|类)?[::]?$")
+_RANK_END = re.compile(r"(?:位次|名次|排[名位])$")
 _GENERIC_END = re.compile(r"(?:产量|产能)$")
 
 
@@ -62,6 +65,9 @@ class RowNames:
         self._measure: Naming | None = None
         self._head: Naming | None = None
         self._head_unit = ""
+        self._is_part = False
+        self.is_divided = False
+        self._last: Naming | None = None
         # A product that stands in the table more than once is told apart by its category.
         index = header.first(roles.LABEL)
         written = [squeeze(row[index].text) for row in rows if index is not None and index < len(row)]
@@ -69,22 +75,41 @@ class RowNames:
 
     def open_category(self, label: Label) -> None:
         """A row without figures: 主要产品产量 says what is measured below it, 煤化工 which products are meant."""
+        self.is_divided = self._head is not None and _DIVISION.match(label.words) is not None
+        if self.is_divided:
+            return
         measured = naming.named(label.words, "table_category")
         self._measure = measured if measured and measured.code and measured.product is not None else None
         self._category = "" if self._measure else label.words
         self._head = None
 
     def open_row(self, label: Label, is_part: bool, unit: str) -> None:
-        """A new section ends the category above it; a row that is no part is the head of the parts below it."""
+        """A new section ends what is above it; a row that is no part is the head of the parts below it."""
         if label.lead == "section":
-            self._measure, self._category = None, ""
-        if not is_part:
-            named = naming.named(split_change(label.words)[0], "table_row")
-            self._head, self._head_unit = (self._below(named, label.words, None) if named else None), unit
+            self._measure, self._category, self.is_divided = None, "", False
+        words = split_change(label.words)[0]
+        named = naming.named(words, "table_row")
+        self._is_part = is_part or self.is_divided or (named is not None and self._goes_on(named, words, unit))
+        if not self._is_part and named is not None:
+            self._head, self._head_unit = self._below(named, words, None), unit
 
-    def of_row(self, label: Label, is_part: bool, has_serial: bool, column: Column, note: str, unit: UnitReading) -> Naming:
-        """The name of one figure of a row whose label is no place: by the column of amounts, the head above, the label."""
-        words = split_change(label.words)[0] or label.words
+    def _goes_on(self, named: Naming, words: str, unit: str) -> bool:
+        """货运量, then 铁路 in the same tonnes: a label that measures nothing is a part of the known indicator above."""
+        head = self._head
+        if head is None or head.code is None or not unit or unit != self._head_unit:
+            return False
+        return read_unit(unit).dimension != "count" and not _names_itself(named, words, head, None)
+
+    def of_row(self, label: Label, has_serial: bool, column: Column, note: str, unit: UnitReading) -> Naming:
+        """The name of one figure of a row whose label is no place; a row that names a change only goes with the row above."""
+        words = split_change(label.words)[0]
+        if not words and self._last is not None:
+            return self._last
+        self._last = self._named(words or label.words, label, has_serial, column, note, unit)
+        return self._last
+
+    def _named(self, words: str, label: Label, has_serial: bool, column: Column, note: str, unit: UnitReading) -> Naming:
+        """By the column of amounts, the head above, the label, in this order."""
         product = words
         if self._category and not has_serial and self._times[label.words] > 1:
             product = self._category + words
@@ -97,14 +122,15 @@ class RowNames:
         named = naming.named(words, "table_row")
         if named is None:
             return of_column(column, column, self._caption)
-        if is_part and self._head is not None and (not label.unit or label.unit == self._head_unit):
+        if self._is_part and self._head is not None and (not label.unit or label.unit == self._head_unit):
             return self._part(named, words, unit)
         return self._below(named, words, unit)
 
     def _part(self, named: Naming, words: str, unit: UnitReading) -> Naming:
         """A part of the row above: 玉米 of 粮食产量 is the output of maize."""
         head = self._head
-        if head is None or _names_itself(named, words, head, unit):
+        is_division = self.is_divided and _MEASURE_END.search(words) is None
+        if head is None or (not is_division and _names_itself(named, words, head, unit)):
             return named
         generic = _GENERIC_END.search(head.name)
         if generic:
@@ -142,7 +168,7 @@ def _is_count(name: Naming) -> bool:
 def of_column(column: Column, amount: Column, caption: Naming | None) -> Naming:
     """The name a column gives where rows are places or times: its own, that of its amounts, that of the caption."""
     for label in (column.label, amount.label):
-        words = split_change(_TIME_WORDS.sub("", label).lstrip("#*"))[0]
+        words = split_change(_RANK_END.sub("", _TIME_WORDS.sub("", label)).lstrip("#*"))[0]
         if words and not _NO_MEASURE.fullmatch(words):
             return naming.named(words, "table_column") or Naming(words, words, None, None, "table_column")
     return caption or Naming(amount.label, amount.label, None, None, "table_column")

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from orchestration.extraction import columns as roles
-from orchestration.extraction import table_names
+from orchestration.extraction import naming, table_names
 from orchestration.extraction.cells import NO_WORDS, Figure, read_cell
 from orchestration.extraction.columns import Column, Header, squeeze
 from orchestration.extraction.layout import HEADING_SEPARATOR, TableBlock
@@ -113,10 +113,12 @@ class _TableReader:
         for number, cells in enumerate(self.block.grid.rows):
             if number in self.header.skip:
                 continue
+            unit_above = self.label_unit
             row = self._row(number, cells)
             figures = [(i, c) for i, c in enumerate(cells[: len(self.dated)]) if self.header.columns[i].role in _FIGURE_ROLES]
             if not any(cell.text for _, cell in figures):
                 self.names.open_category(row.label)
+                self.label_unit = row.label.unit or (unit_above if self.names.is_divided else "")
                 continue
             self.names.open_row(row.label, row.is_part, row.unit or row.label.unit)
             for index, cell in figures:
@@ -139,7 +141,7 @@ class _TableReader:
             self.indent = indent
         self.is_sectioned = self.is_sectioned or label.lead == "section"
         # 一、进出口总额(亿美元) gives its unit to what stands below it without a number of its own.
-        goes_on = is_part or (self.is_sectioned and not label.lead)
+        goes_on = is_part or (self.is_sectioned and not label.lead) or self.names.is_divided or self._is_alike(label)
         self.label_unit = label.unit or (self.label_unit if goes_on else "")
         # An empty region cell goes on with the region above it.
         self.region = at(roles.REGION) or self.region
@@ -152,6 +154,11 @@ class _TableReader:
         """#轻工业, then 重工业 without the mark: where labels state the units, a row without one is a further part."""
         has_unit = label.unit or unit or self.block_unit or self.caption_unit
         return self.is_part and bool(self.label_unit) and not has_unit
+
+    def _is_alike(self, label: Label) -> bool:
+        """第一产业 below 地区生产总值(亿元): what the vocabulary measures alike has the unit of the row above."""
+        indicator = naming.lookup(label.words) if self.label_unit and not label.unit else None
+        return indicator is not None and indicator.base_unit == read_unit(self.label_unit).unit_code
 
     def _indent(self, cell: Cell) -> int:
         """How many blanks stand before a cell: parts are set in below their whole."""
@@ -237,7 +244,7 @@ class _TableReader:
         elif (row.period is not None and self.places[roles.LABEL] is None) or not row.label.words:
             name = table_names.of_column(column, amount, self.measure)
         else:
-            name = self.names.of_row(row.label, row.is_part, row.serial is not None, amount, row.note, unit)
+            name = self.names.of_row(row.label, row.serial is not None, amount, row.note, unit)
             name = self.names.of_breakdown(name, column, row.label.words)
         return table_names.rank_of(name) if column.role == roles.RANK else name
 

@@ -401,3 +401,33 @@ def test_a_table_with_a_column_of_categories_first() -> None:
     found = observe(text, issued="2021")
     assert values(found, "text", "indicator", "period")[:2] == [("30.5", "森林覆盖率", "2020"), ("31", "森林覆盖率", "2025")]
     assert not any("|" in f"{o.indicator_name}{o.table_row_label}" for o in found)
+
+
+def test_modes_below_a_known_indicator_in_the_same_unit_are_its_parts() -> None:
+    text = "指标\t单位\t2024年\t比上年增长（%）\n货物运输总量\t万吨\t85\t2.5\n铁路\t万吨\t35\t1.5\n水泥\t吨\t65\t0.5\n"
+    assert values(observe(text), "indicator", "product")[::2] == [("货运量", None), ("货运量", "铁路"), ("水泥", None)]
+
+
+def test_a_division_of_the_row_above() -> None:
+    text = "指标\t绝对量\t同比增长（%）\n固定资产投资（亿元）\t85\t2.5\n按产业分\t\t\n第一产业\t5\t1.5\n第二产业\t45\t3.5\n"
+    assert values(observe(text), "text", "unit", "indicator", "product")[2::2] == [
+        ("5", "亿元", "固定资产投资", "第一产业"),
+        ("45", "亿元", "固定资产投资", "第二产业"),
+    ]
+
+
+def test_a_row_that_names_a_change_only_is_about_the_row_above() -> None:
+    text = "指标\t2023年\t2024年\n地区生产总值（亿元）\t320\t345\n第一产业\t32\t33\n比上年增长（%）\t4.5\t5.5\n"
+    assert values(observe(text), "unit", "indicator", "form")[::2] == [
+        ("亿元", "地区生产总值", "level"),
+        ("亿元", "第一产业增加值", "level"),
+        ("%", "第一产业增加值", "growth"),
+    ]
+
+
+def test_a_spanning_header_without_its_last_cells() -> None:
+    text = "指标\t2024年1-2月份\n\t绝对量\t同比增长（%）\n工业投资（亿元）\t5.5\t1.5\n"
+    assert values(observe(text), "text", "period", "form") == [
+        ("5.5", "2024-01/2024-02", "level"),
+        ("1.5", "2024-01/2024-02", "growth"),
+    ]
