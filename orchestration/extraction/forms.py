@@ -13,7 +13,7 @@ from orchestration.extraction import cues
 from orchestration.extraction.quantities import Quantity
 
 _BEFORE = re.compile(
-    r"(?:(?P<ge>不低于|不少于|不小于|至少|最低)|(?P<le>不超过|不高于|不大于|控制在|最高)|"
+    r"(?:(?P<ge>不低于|不少于|不小于|至少|最低)|(?P<le>不超过|不高于|不大于|控制在|最[高多](?:可?给予|可?补助|可?奖励|可?资助|可?补贴|可达|可获|支持)?)|"
     r"(?P<gt>(?:超过|突破|超|逾|(?<!不)高于|(?<!不)大于|多于|冲破|跨越)了?)|(?P<lt>(?<!不)低于|(?<!不)小于|(?<!不)少于|不足|不到)|"
     r"(?P<approx>约为|大约|将近|接近|约|近))$"
 )
@@ -57,6 +57,7 @@ class Form:
         return self.code.startswith(("growth", "decrease", "increase"))
 
 
+_LONGEST_BOUND = 6
 # What a construction says by itself: 居前10位, 三分之一 as 33.3333333333%.
 _COMPARATOR_OF_RULE = {"rank_among_first": "le", "rounded_fraction": "approx"}
 _LEVEL = Form("level", "level")
@@ -73,7 +74,7 @@ def comparator(text: str, quantity: Quantity, first: Quantity | None = None) -> 
 
 
 def _before(text: str, quantity: Quantity) -> re.Match[str] | None:
-    return _BEFORE.search(text, max(0, quantity.start - 4), quantity.start)
+    return _BEFORE.search(text, max(0, quantity.start - _LONGEST_BOUND), quantity.start)
 
 
 def measure_form(text: str, left: int, quantity: Quantity, sentence_start: int) -> Form:

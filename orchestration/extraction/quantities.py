@@ -81,7 +81,7 @@ def scan(text: str) -> Scan:
             break
         start = found.start()
         position = _take_numeral(text, start, names, quantities, dates, oversized)
-    quantities += _apart(worded.hanzi(text), names, quantities, dates)
+    quantities += _apart(text, worded.hanzi(text), names, quantities, dates)
     quantities += worded.ranks(text)
     quantities += worded.round_numbers(text)
     quantities.sort(key=lambda q: q.start)
@@ -278,13 +278,15 @@ class _Spans:
 
 
 def _apart(
-    found: Iterable[Quantity], names: _Spans, quantities: list[Quantity], dates: list[PeriodExpression]
+    text: str, found: Iterable[Quantity], names: _Spans, quantities: list[Quantity], dates: list[PeriodExpression]
 ) -> list[Quantity]:
     """The amounts in Chinese numerals that stand neither in a name nor in a number or date already read."""
     taken = sorted([(q.start, q.end) for q in quantities] + [(d.start, d.end) for d in dates])
     starts = [start for start, _ in taken]
     apart = []
     for quantity in found:
+        if quantity.unit.unit_text == "条" and _SLOGAN_BEFORE.search(text, max(0, quantity.start - 6), quantity.start):
+            continue
         i = bisect_right(starts, quantity.end) - 1
         if (i < 0 or taken[i][1] <= quantity.start) and names.end_of(quantity.start) is None:
             apart.append(quantity)

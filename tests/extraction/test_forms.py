@@ -122,3 +122,8 @@ def test_times_of_a_base_year_are_no_growth_in_percent() -> None:
 )
 def test_forms_of_changes_in_words(sentence: str, form: str) -> None:
     assert observe(sentence)[-1].measure_form == form
+
+
+@pytest.mark.parametrize("words", ["最高给予", "最高奖励", "最多补助"])
+def test_the_most_that_is_granted_is_a_bound(words: str) -> None:
+    means(only(f"对新入规企业{words}50万元。"), cmp="le")
