@@ -259,6 +259,7 @@ class Binder:
     ) -> Facts:
         """All that is said of a figure; ``first`` is the one its list began with."""
         period, period_rule = self._dating.period_of(quantity, form.code, name, scope)
+        form = forms.over(form, period)
         before, whole = self._text[sentence.start : quantity.start], self._text[sentence.start : sentence.end]
         headings = sentence.paragraph.headings
         kind, kind_rule = kind_of(name, before, whole, period, self._dating.anchor.year, scope.is_target, headings)

@@ -25,6 +25,8 @@ _TIMES_OF = re.compile(r"(?:是[^,，。;；]{0,16}|(?:为|达|达到|相当于)
 _LIMIT_OF_FIRMS = re.compile(
     r"(?:及)?(?:以上|以下)(?:的)?(?:重点|重大|工业|产业|在建|新建)?(?:企业|项目|工程|园区|单位|园|集群|乡镇|村)"
 )
+# 200张床位以上的养老院; 40家以上的企业 are counted themselves.
+_COUNT_LIMIT = re.compile(r"[一-龥]{1,3}?(?<![以及])(?:(?P<ge>及?以上)|(?P<le>及?以下))的[一-龥]{2}")
 _SHARE_WORD_ANYWHERE = re.compile(r"占比|比重|份额")
 _ADDED_NAME = re.compile(r"(?:新增|净增|新认定)[^,，。;；\d]{0,16}$")
 _REMOVED_NAME = re.compile(r"(?:退出|淘汰|关停|压减|化解|削减)[^,，。;；\d]{0,12}$")
@@ -33,6 +35,7 @@ _NEW_APPLICATION = re.compile(r"(?:申报|签约|谋划|储备|实施)(?:的)?�
 # One character of every word of change: without one of them an amount is a level.
 _CHANGE_WORD = re.compile(r"[增减新多退汰关停缩削化降少去清销拆节净扩压收除提升涨]")
 _LED_BY_MONTH = re.compile(r"[从按]?环比(?:来?看|计算)?[,，]")
+_YEARS = re.compile(r"\d{4}/\d{4}")
 _ANNUAL = re.compile(r"年均|年平均|平均每年")
 _COMPARED = re.compile(r"(?:较|比|相比)(?P<base>[^,，。;；]{1,16})")
 _LAST_YEAR = re.compile(r"上年|去年|上一年|同期|上月|年初")
@@ -66,6 +69,8 @@ _LEVEL = Form("level", "level")
 def comparator(text: str, quantity: Quantity, first: Quantity | None = None) -> str:
     """eq, ge, gt, le, lt or approx, from the words touching the quantity, or before the ``first`` of its list."""
     found = _before(text, quantity) or _BEHIND.match(text, quantity.end) or (_before(text, first) if first else None)
+    if found is None and quantity.unit.kind == "classifier":
+        found = _COUNT_LIMIT.match(text, quantity.end)
     if found is not None and found.lastgroup is not None:
         return found.lastgroup
     if quantity.rule in _COMPARATOR_OF_RULE:
@@ -149,11 +154,20 @@ def _growth(text: str, before: str, quantity: Quantity, sentence_start: int, cue
     return Form("growth", "growth", cue)
 
 
+def over(form: Form, period: str | None) -> Form:
+    """The form once the period is known: a growth over several years is one on the year before them."""
+    if form.code == "growth" and period is not None and _YEARS.fullmatch(period):
+        return Form("growth_base", "span_of_years", form.words)
+    return form
+
+
 def _absolute_form(text: str, before: str, quantity: Quantity) -> Form:
     if _UP_TO.search(before):
         return Form("level", "changed_to")
     limit = _THRESHOLD_BEHIND if quantity.unit.kind == "physical" else _LIMIT_OF_FIRMS
     if quantity.unit.kind in ("physical", "money") and limit.match(text, quantity.end):
+        return Form("threshold", "threshold_of_following")
+    if quantity.unit.kind == "classifier" and _COUNT_LIMIT.match(text, quantity.end):
         return Form("threshold", "threshold_of_following")
     if _CHANGE_WORD.search(before) is None:
         return _LEVEL

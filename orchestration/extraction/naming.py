@@ -25,6 +25,7 @@ _COUNT_SUFFIX = re.compile(r"(?:数量|数|总数|总量|人数|次数|户数|�
 _NOTE_OR_QUOTE = re.compile(r"\([^()]*\)|[“”\"]")
 _NOTE = re.compile(r"\([^()]*\)")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
+_LIMIT_BEHIND = re.compile(r"\d[\d.]*[一-龥]{1,6}(?:以上|以下)的")
 _BOUND = re.compile(r"^(?:及?以上|及?以下|左右|以内)?的?")
 # The words between a name and its number are taken off in stretches no longer than this.
 _LONGEST_TRAIL = 12
@@ -211,7 +212,14 @@ def before_change(text: str, left: int, quantity: Quantity) -> str:
 
 
 def behind(text: str, quantity: Quantity, right: int) -> str:
-    """The noun phrase right behind a count: 家 | 科技型企业; empty when a verb or a break comes first."""
+    """The noun phrase right behind a count: 家 | 科技型企业; empty when a verb or a break comes first.
+
+    What bounds the things counted is passed over: 1所 | 200张床位以上的 | 养老院.
+    """
+    limit = _LIMIT_BEHIND.match(text, quantity.end)
+    if limit:
+        stop = cues.stopping().search(text, limit.end())
+        return text[limit.end() : stop.start()] if stop else ""
     segment = _BOUND.sub("", text[quantity.end : right])
     stop = cues.stopping().search(segment)
     phrase = segment[: stop.start()] if stop else segment
