@@ -159,7 +159,7 @@ class Binder:
             quantity = self._quantities[first]
             following = self._starts[first + 1] if first + 1 < len(self._starts) else end
             self._dating.advance(quantity, scope)
-            right = min(following, end) if following > quantity.end else end
+            right = min(following, end) if following >= quantity.end else end
             left = max(left, quantity.start - _LONGEST_NAME)
             run = self._run(first, left, sentence.end, scope)
             if run > 1:

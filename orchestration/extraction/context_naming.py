@@ -23,8 +23,10 @@ _JOINED_PRODUCT = re.compile(r"(?:生产线|项目|装置|机组)?(?:、|和|及
 _OF_THE_PLAN = re.compile(r"完成(?:年度|全年|预期|既定)?(?:计划|目标|任务)的(?:约|近)?$")
 _FUNDS_BEHIND = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}(?:资金|贷款|补贴|补助|奖励|基金|债券)")
 # What opens a list of parts, and how long such a sentence may be.
-_PARTS = re.compile(r"其中|[分从按](?:[^,，。;；]{1,12}[看分](?=[,，:])|[^,，。;；]{0,4}(?=[,，:]))")
+_PARTS = re.compile(r"其中|中(?=[,，])|[分从按](?:[^,，。;；]{1,12}[看分](?=[,，:])|[^,，。;；]{0,4}(?=[,，:]))")
 _LONGEST_LIST = 300
+# 提前完成1000万人以上的预期目标: the aim is that of what was named last.
+_AIM_BEHIND = re.compile(r"(?:以上|以下|左右)?的(?:全年|年度|预期|既定|计划)*(?:目标|任务)")
 _LEVEL_NAME = re.compile(r"(?P<level>国家级|自治区级|省级|省部级|市级|区级|县级|国家|世界级|\dA级)(?:数量)?")
 _AT_VOLTAGE = re.compile(
     r"(?:及以上|以上|及以下|以下)?(?:的)?(?:特高压|超高压)?[变输线电直交升]|[一-龥]{0,16}(?:通道|线路|变电站|工程)"
@@ -48,6 +50,9 @@ class ContextNamer:
             return relation_naming.dimensionless(text, left, quantity, scope.last)
         if quantity.unit.unit_code == "V" and _AT_VOLTAGE.match(text, quantity.end):
             return None
+        proportion = relation_naming.proportion(text, left, quantity, scope.last) if form.code == "ratio" else None
+        if proportion is not None:
+            return proportion
         if form.rule == "share_of":
             return relation_naming.share_name(text, left, quantity, scope.last)
         if form.code == "rank":
@@ -57,6 +62,8 @@ class ContextNamer:
             if capacity is not None:
                 return capacity
         if quantity.unit.kind == "classifier" or (quantity.unit.flag == "missing" and naming.behind(text, quantity, right)):
+            if scope.last is not None and _AIM_BEHIND.match(text, quantity.end):
+                return replace(scope.last, rule="same_again")
             counted = naming.count_name(text, left, quantity, right)
             return self._completed(counted, scope) if counted else self._total_of_last(scope)
         return self._measured(left, quantity, right, form, scope)
@@ -103,14 +110,19 @@ class ContextNamer:
 
     def _part_of_last(self, front: str, left: int, quantity: Quantity, form: forms.Form, scope: Scope) -> Naming | None:
         """A category behind 其中 or 分行业看, before a change."""
-        if form.code not in ("growth", "growth_base", "growth_annual", "decrease_pct"):
+        is_group = front in naming.GROUPS and form.code in ("ratio", "share")
+        if not is_group and form.code not in ("growth", "growth_base", "growth_annual", "decrease_pct"):
             return None
         text = self._text
         begin = max(text.rfind("。", max(0, left - _LONGEST_LIST), left), text.rfind("\n", max(0, left - _LONGEST_LIST), left))
         marks = list(_PARTS.finditer(text, begin + 1, quantity.start))
         if not marks:
             return None
-        return naming.part_of_last(front, scope.last, self._has_quantity(marks[-1].end(), quantity.start))
+        is_listed = self._has_quantity(marks[-1].end(), quantity.start)
+        lead = naming.clean(text[begin + 1 : marks[-1].start()]) if marks[-1].group() == "中" and not is_listed else ""
+        # 零售额中，甲类增长2%: the words before 中 name what is divided.
+        head = naming.named(lead, "noun_before") if lead and naming.is_quantity(lead) else scope.last
+        return naming.part_of_last(front, head, is_listed)
 
     def _named_by_context(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
         """The name of a number with no noun before it: what was named last, the noun behind, the clause before."""

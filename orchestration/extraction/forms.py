@@ -13,7 +13,7 @@ from orchestration.extraction import cues
 from orchestration.extraction.quantities import Quantity
 
 _BEFORE = re.compile(
-    r"(?:(?P<ge>不低于|不少于|不小于|至少|最低)|(?P<le>不超过|不高于|不大于|控制在|最高)|"
+    r"(?:(?P<ge>不低于|不少于|不小于|至少|最低)|(?P<le>不超过|不高于|不大于|控制在|最[高多](?:可?给予|可?补助|可?奖励|可?资助|可?补贴|可达|可获|支持)?)|"
     r"(?P<gt>(?:超过|突破|超|逾|(?<!不)高于|(?<!不)大于|多于|冲破|跨越)了?)|(?P<lt>(?<!不)低于|(?<!不)小于|(?<!不)少于|不足|不到)|"
     r"(?P<approx>约为|大约|将近|接近|约|近))$"
 )
@@ -25,6 +25,8 @@ _TIMES_OF = re.compile(r"(?:是[^,，。;；]{0,16}|(?:为|达|达到|相当于)
 _LIMIT_OF_FIRMS = re.compile(
     r"(?:及)?(?:以上|以下)(?:的)?(?:重点|重大|工业|产业|在建|新建)?(?:企业|项目|工程|园区|单位|园|集群|乡镇|村)"
 )
+# 200张床位以上的养老院; 40家以上的企业 are counted themselves.
+_COUNT_LIMIT = re.compile(r"[一-龥]{1,3}?(?<![以及])(?:(?P<ge>及?以上)|(?P<le>及?以下))的[一-龥]{2}")
 _SHARE_WORD_ANYWHERE = re.compile(r"占比|比重|份额")
 _ADDED_NAME = re.compile(r"(?:新增|净增|新认定)[^,，。;；\d]{0,16}$")
 _REMOVED_NAME = re.compile(r"(?:退出|淘汰|关停|压减|化解|削减)[^,，。;；\d]{0,12}$")
@@ -63,6 +65,7 @@ class Form:
         return self.code.startswith(("growth", "decrease", "increase"))
 
 
+_LONGEST_BOUND = 6
 # What a construction says by itself: 居前10位, 三分之一 as 33.3333333333%.
 _COMPARATOR_OF_RULE = {"rank_among_first": "le", "rounded_fraction": "approx"}
 _LEVEL = Form("level", "level")
@@ -71,6 +74,8 @@ _LEVEL = Form("level", "level")
 def comparator(text: str, quantity: Quantity, first: Quantity | None = None) -> str:
     """eq, ge, gt, le, lt or approx, from the words touching the quantity, or before the ``first`` of its list."""
     found = _before(text, quantity) or _BEHIND.match(text, quantity.end) or (_before(text, first) if first else None)
+    if found is None and quantity.unit.kind == "classifier":
+        found = _COUNT_LIMIT.match(text, quantity.end)
     if found is not None and found.lastgroup is not None:
         return found.lastgroup
     if quantity.rule in _COMPARATOR_OF_RULE:
@@ -79,7 +84,7 @@ def comparator(text: str, quantity: Quantity, first: Quantity | None = None) -> 
 
 
 def _before(text: str, quantity: Quantity) -> re.Match[str] | None:
-    return _BEFORE.search(text, max(0, quantity.start - 4), quantity.start)
+    return _BEFORE.search(text, max(0, quantity.start - _LONGEST_BOUND), quantity.start)
 
 
 def measure_form(text: str, left: int, quantity: Quantity, sentence_start: int) -> Form:
@@ -176,6 +181,8 @@ def _absolute_form(text: str, before: str, quantity: Quantity) -> Form:
         return Form("threshold", "threshold_of_following")
     if _CONDITION.match(text, quantity.end) and _is_condition(text, quantity):
         return Form("threshold", "condition_of_award")
+    if quantity.unit.kind == "classifier" and _COUNT_LIMIT.match(text, quantity.end):
+        return Form("threshold", "threshold_of_following")
     if _CHANGE_WORD.search(before) is None:
         return _LEVEL
     if _NEW_APPLICATION.search(before):

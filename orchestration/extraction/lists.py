@@ -28,6 +28,12 @@ _JOINED_WORDS = (
 _MEASURE = re.compile(
     r"(?:(?:对[^、]{2,10})?(?:拉动(?:贡献)?|贡献率?|(?:增加|产|总产)值|产量|销[售]?[额量]|投资|收入|支出|余额|利润|价格|人数|人口|占比|覆盖率|面积)|[^、]{0,2}数量?)$"
 )
+# 煤炭、化工两大行业增加值: the parts are told how many they are.
+_SUMMED = re.compile(
+    r"(?P<parts>.+、.+?|.+[和与].+?)[两三四五六七八九十][大个](?P<kind>行业|产业|板块|门类|领域)(?P<measure>.*)"
+)
+# 普通高中、小学在校生: schools before pupils.
+_PUPILS = re.compile(r"(?:在校学?生|招生|毕业生)(?:人?数)?$")
 # 生产安全事故起数、死亡人数: the accident is that of the dead too.
 _ACCIDENTS = re.compile(r"(?P<accident>.*事故)(?:发生)?(?:起数|次数|数)?$")
 _CASUALTIES = ("死亡", "受伤", "伤亡", "直接经济损失", "经济损失")
@@ -39,6 +45,11 @@ def names_of_each(phrase: str, count: int) -> list[str] | None:
     >>> names_of_each("猪肉、牛肉、羊肉产量", 3)
     ['猪肉产量', '牛肉产量', '羊肉产量']
     """
+    summed = _SUMMED.fullmatch(phrase)
+    if summed:
+        phrase, tail = summed["parts"], summed["kind"] + summed["measure"]
+        parts = [part + tail for part in _SPLIT.split(phrase) if part]
+        return parts if len(parts) == count else None
     parts = [part for part in _SPLIT.split(phrase) if part]
     if len(parts) == count:
         return _with_shared_words(parts)
@@ -51,6 +62,8 @@ def names_of_each(phrase: str, count: int) -> list[str] | None:
 def _with_shared_words(parts: list[str]) -> list[str]:
     """What stands behind the last name, and 第 before the first, belongs to all of them."""
     first, last = parts[0], parts[-1]
+    if _ORDINALS.fullmatch(first):
+        first = "第" + first
     if first.startswith("第") and all(_ORDINALS.match(part) for part in parts[1:]):
         tail = last[1:]
         return [first + tail, *("第" + part + tail for part in parts[1:-1]), "第" + last]
@@ -59,6 +72,9 @@ def _with_shared_words(parts: list[str]) -> list[str]:
         return [first, *(accident["accident"] + part if part.startswith(_CASUALTIES) else part for part in parts[1:])]
     # A、B增加值占生产总值比重: the whole is shared besides what is measured of the parts.
     name, of, whole = last.partition("占")
+    pupils = _PUPILS.search(last)
+    if pupils and not _PUPILS.search(first):
+        return [*(part + pupils.group() for part in parts[:-1]), last]
     if (naming.lookup(first) is not None and not of) or len(parts) == 1 or "占" in first:
         return parts
     tail = (_known_ending(name, parts[:-1]) or _ending(name, parts[-2])) + of + whole

@@ -25,6 +25,7 @@ _COUNT_SUFFIX = re.compile(r"(?:数量|数|总数|总量|人数|次数|户数|�
 _NOTE_OR_QUOTE = re.compile(r"\([^()]*\)|[“”\"]")
 _NOTE = re.compile(r"\([^()]*\)")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
+_LIMIT_BEHIND = re.compile(r"\d[\d.]*[一-龥]{1,6}(?:以上|以下)的")
 _BOUND = re.compile(r"^(?:及?以上|及?以下|左右|以内)?的?")
 # The words between a name and its number are taken off in stretches no longer than this.
 _LONGEST_TRAIL = 12
@@ -55,6 +56,8 @@ _BASIS = re.compile(
 _INNER_VERB = re.compile(r"(?<=[一-龥]{2})(?:累计实现|累计完成|实现|完成)(?=[一-龥]{2})")
 _MILESTONE = re.compile(r"(?<=[一-龥]{2})(?:首次)?(?:突破|首破|迈上|跨上|站上|跃上|稳居|跻身)")
 _TIMES_OF = re.compile(r"(?:是|为)[^,，。;；]{1,16}的?$")
+# 城镇, 农村: groups of people that any ratio may be told of.
+GROUPS = frozenset({"城镇", "农村", "城市", "乡村", "男性", "女性", "城镇居民", "农村居民"})
 # What is measured, at the end of a name.
 MEASURE = re.compile(r"(?:(?:增加|产|总产)值|产量|销[售]?[额量]|投资|收入|支出|余额|利润|价格|人数|人口|占比|覆盖率|面积)$")
 _QUANTITY_NOUN = re.compile(
@@ -209,7 +212,14 @@ def before_change(text: str, left: int, quantity: Quantity) -> str:
 
 
 def behind(text: str, quantity: Quantity, right: int) -> str:
-    """The noun phrase right behind a count: 家 | 科技型企业; empty when a verb or a break comes first."""
+    """The noun phrase right behind a count: 家 | 科技型企业; empty when a verb or a break comes first.
+
+    What bounds the things counted is passed over: 1所 | 200张床位以上的 | 养老院.
+    """
+    limit = _LIMIT_BEHIND.match(text, quantity.end)
+    if limit:
+        stop = cues.stopping().search(text, limit.end())
+        return text[limit.end() : stop.start()] if stop else ""
     segment = _BOUND.sub("", text[quantity.end : right])
     stop = cues.stopping().search(segment)
     phrase = segment[: stop.start()] if stop else segment
@@ -225,8 +235,9 @@ def behind_list(segment: str) -> str:
 
 
 def predicate(text: str, quantity: Quantity, right: int) -> str:
-    """What the counted ones did: 20人 | 获评…人才."""
-    return text[quantity.end : right].strip()
+    """What the counted ones did: 20人 | 获评…人才; nothing when a mark comes first."""
+    words = text[quantity.end : right].strip()
+    return words if words and words[0] not in _LEADING_MARKS else ""
 
 
 def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming | None:
@@ -302,9 +313,16 @@ def product_of_last(phrase: str, quantity: Quantity, last: Naming | None) -> Nam
     """装机容量A，其中火电B: a product in the place of a name goes on with what was measured before, in the same unit."""
     if last is None or last.code is None or phrase not in load.products():
         return None
-    if load.indicators()[last.code].base_unit != quantity.unit.unit_code:
+    indicator = load.indicators()[last.code]
+    is_same_unit = indicator.base_unit == quantity.unit.unit_code
+    if not is_same_unit and not (indicator.indicator_name == "产量" and quantity.unit.kind == "physical"):
         return None
     return Naming(last.name, phrase, last.code, phrase, "product_of_last")
+
+
+def is_quantity(phrase: str) -> bool:
+    """Whether a noun phrase names something measured, not a thing or a group."""
+    return lookup(phrase) is not None or _QUANTITY_NOUN.search(phrase) is not None
 
 
 def part_of_last(phrase: str, last: Naming | None, is_listed_with_last: bool) -> Naming | None:
@@ -312,7 +330,7 @@ def part_of_last(phrase: str, last: Naming | None, is_listed_with_last: bool) ->
 
     ``is_listed_with_last``: 分行业看，甲业增加值增长1%，乙业增长2%, where the last name is that of a category itself.
     """
-    if last is None or last.rule == "unnamed" or lookup(phrase) is not None or _QUANTITY_NOUN.search(phrase):
+    if last is None or last.rule == "unnamed" or is_quantity(phrase):
         return None
     if is_listed_with_last and last.rule != "part_of_last":
         measure = MEASURE.search(last.name)

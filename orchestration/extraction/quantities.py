@@ -38,7 +38,9 @@ _SERIAL = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.、．)](?!\d)|\(\d{1,2}\)")
 _SLOGAN_BEFORE = re.compile(r"(?:新政|政策|措施|意见|举措|禁令|规定)$")
 _STRUCTURE_BEFORE = re.compile(r"(?:表|图|专栏|附件|附表|附录|章|节|条款|第)$")
 # 年 and 岁 are units only of what lasts: 2年 elsewhere is a time, 60岁以上 a group of people.
-_LASTING = re.compile(r"(?:寿命|平均年龄|年限|期限|周期|[候用]时间)[^,，。;；、\n]{0,16}$")
+_LASTING = re.compile(
+    r"(?:寿命|平均年龄|年限|期限|周期|[候用]时间)(?:[^,，。;；、\n]{0,16}|[^。;；\n]{0,24}(?:提高|增加|延长|缩短|减少))$"
+)
 _YEAR = re.compile(r"(?:19|20|21)\d\d$")
 _SAMPLED = re.compile(r"[一-龥]{0,8}(?:抽样|抽查)")
 # 排名由369位升至235位, 居全国12位; 上升12位 is no place but a way.
@@ -81,7 +83,7 @@ def scan(text: str) -> Scan:
             break
         start = found.start()
         position = _take_numeral(text, start, names, quantities, dates, oversized)
-    quantities += _apart(worded.hanzi(text), names, quantities, dates)
+    quantities += _apart(text, worded.hanzi(text), names, quantities, dates)
     quantities += worded.ranks(text)
     quantities += worded.round_numbers(text)
     quantities.sort(key=lambda q: q.start)
@@ -147,7 +149,7 @@ def _lasting(text: str, start: int, number_end: int) -> Quantity | None:
     unit = text[number_end : number_end + 1]
     if not unit or unit not in "年岁" or _YEAR.match(text, start, number_end):
         return None
-    if _LASTING.search(text, max(0, start - 24), start) is None:
+    if _LASTING.search(text, max(0, start - 30), start) is None:
         return None
     value = numerals.arabic(text[start:number_end])
     return Quantity(start, number_end + 1, value, None, read_unit(unit), False, False, "lasting")
@@ -228,7 +230,7 @@ def _sign_start(text: str, start: int) -> int:
     before = text[start - 2] if start > 1 else "\n"
     if before.isascii() and (before.isalnum() or before == "-"):
         return start
-    return start - 1 if before in "长降为速幅达长是:(,，、\n" else start
+    return start - 1 if before in "长降为速幅达长是和与及:(,，、\n" else start
 
 
 def _is_name(text: str, start: int, quantity: Quantity) -> bool:
@@ -278,13 +280,15 @@ class _Spans:
 
 
 def _apart(
-    found: Iterable[Quantity], names: _Spans, quantities: list[Quantity], dates: list[PeriodExpression]
+    text: str, found: Iterable[Quantity], names: _Spans, quantities: list[Quantity], dates: list[PeriodExpression]
 ) -> list[Quantity]:
     """The amounts in Chinese numerals that stand neither in a name nor in a number or date already read."""
     taken = sorted([(q.start, q.end) for q in quantities] + [(d.start, d.end) for d in dates])
     starts = [start for start, _ in taken]
     apart = []
     for quantity in found:
+        if quantity.unit.unit_text == "条" and _SLOGAN_BEFORE.search(text, max(0, quantity.start - 6), quantity.start):
+            continue
         i = bisect_right(starts, quantity.end) - 1
         if (i < 0 or taken[i][1] <= quantity.start) and names.end_of(quantity.start) is None:
             apart.append(quantity)

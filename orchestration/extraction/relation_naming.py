@@ -14,8 +14,9 @@ from orchestration.vocabulary import load
 
 # Names of what has no unit; 0.38 behind another word measures nothing.
 _RATIO_NAME = re.compile(
-    r"(?P<head>[^,，、。;；\n]*?)(?P<ratio>(?<=[入别])比|比值|倍差|死亡率|系数|指数|强度)(?:[由从为是到达]|分别|达到|[:(=])*$"
+    r"(?P<head>[^,，、。;；\n]*?)(?P<ratio>(?<=[入别之])比|比值|倍差|死亡率|系数|指数|强度)(?:[由从为是到达]|分别|达到|[:(=])*$"
 )
+_PROPORTION = re.compile(r"(?P<part>[^,，。;；]{0,30})[与和](?P<whole>[^,，。;；与和]{2,20})之比(?:[为是达到约]|超过)*$")
 _RATIO_CHANGED = re.compile(r"(?:缩小|扩大|下降|降低|降|上升|提高|升|增加|减少|回落|调整)(?:了|到|至|为)?$")
 _INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 _DIMENSIONLESS_GAP = re.compile(r"(?:值|稳定|控制|保持|达到|达|在|为|是|低至|降至|至|约|低于|高于|:|=|仅)*$")
@@ -45,7 +46,10 @@ def dimensionless(text: str, left: int, quantity: Quantity, last: Naming | None)
         ratio = _RATIO_NAME.search(SET_OUT_FROM.sub("", front))
         if ratio:
             name = clean(ratio["head"]) + ratio["ratio"]
-            return Naming(name, name, None, None, "dimensionless")
+            standard = lookup(name)
+            if standard is None or standard.base_unit is not None:
+                return Naming(name, name, None, None, "dimensionless")
+            return Naming(standard.indicator_name, name, standard.indicator_code, None, "dimensionless")
         if last is not None and last.rule == "dimensionless" and _RATIO_CHANGED.search(front):
             return last
     if indicator is None or not is_known:
@@ -88,6 +92,21 @@ def share_name(text: str, left: int, quantity: Quantity, last: Naming | None) ->
     name = f"{part}占{whole}比重"
     indicator = lookup(name)
     return Naming(name, front.strip("，, "), indicator.indicator_code if indicator else None, None, "share_of")
+
+
+def proportion(text: str, left: int, quantity: Quantity, last: Naming | None) -> Naming | None:
+    """与B之比为2.64%: of what was named last; in the vocabulary it is the share in B."""
+    found = _PROPORTION.search(text, left, quantity.start)
+    if found is None:
+        return None
+    part, whole = clean(found["part"]) or (last.name if last else ""), clean(found["whole"])
+    standard = lookup(whole)
+    indicator = lookup(f"{part}占{standard.indicator_name if standard else whole}比重")
+    if not part or not whole:
+        return None
+    if indicator is not None:
+        return Naming(indicator.indicator_name, found.group(), indicator.indicator_code, None, "proportion")
+    return Naming(f"{part}与{whole}之比", found.group(), None, None, "proportion")
 
 
 def rank_name(text: str, left: int, quantity: Quantity, last: Naming | None) -> Naming | None:

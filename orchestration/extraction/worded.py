@@ -104,7 +104,7 @@ def _hanzi_quantity(text: str, match: re.Match[str]) -> Quantity | None:
     numeral, multiplier = _split_multiplier(written)
     value = numerals.hanzi(numeral) if 0 < len(numeral) <= LONGEST_NUMERAL else None
     unit_stop = unit_end(text, end)
-    if value is None or unit_stop == end:
+    if value is None or unit_stop == end or text[start:unit_stop] == "一度":
         return None
     reading = read_unit(multiplier + text[end:unit_stop])
     is_count = reading.kind == "classifier" and reading.unit_text != "番"

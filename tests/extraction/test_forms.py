@@ -149,3 +149,18 @@ def test_a_rate_of_growth_is_growth(sentence: str, form: str) -> None:
 )
 def test_forms_of_changes_in_words(sentence: str, form: str) -> None:
     assert observe(sentence)[-1].measure_form == form
+
+
+@pytest.mark.parametrize("words", ["最高给予", "最高奖励", "最多补助"])
+def test_the_most_that_is_granted_is_a_bound(words: str) -> None:
+    means(only(f"对新入规企业{words}50万元。"), cmp="le")
+
+
+def test_a_growth_over_several_years_has_an_earlier_base() -> None:
+    means(only("2021-2024年，全市最低工资标准增长20%。"), form="growth_base", period="2021/2024")
+
+
+def test_what_bounds_the_things_counted_is_a_threshold() -> None:
+    found = observe("建成2所150张床位以上的养老院。")
+    assert [(o.text, o.measure_form, o.comparator) for o in found] == [("2所", "level", "eq"), ("150张", "threshold", "ge")]
+    assert found[0].indicator_name == "养老机构数量"

@@ -32,6 +32,9 @@ from .conftest import observe, values
         pytest.param("半导体产业和装备制造业增加值", 2, ["半导体产业增加值", "装备制造业增加值"], id="ending_is_not_repeated"),
         pytest.param("0-6岁、60岁及以上人口", 2, ["0-6岁人口", "60岁及以上人口"], id="age_groups"),
         pytest.param("火灾事故起数、死亡人数", 2, ["火灾事故起数", "火灾事故死亡人数"], id="dead_of_accidents"),
+        pytest.param("煤炭、化工两大行业增加值", 2, ["煤炭行业增加值", "化工行业增加值"], id="summed_up"),
+        pytest.param("二、三产业投资", 2, ["第二产业投资", "第三产业投资"], id="bare_ordinals"),
+        pytest.param("普通高中、小学在校生", 2, ["普通高中在校生", "小学在校生"], id="pupils_of_schools"),
         pytest.param("工业投资和民间投资", 2, ["工业投资", "民间投资"], id="whole_names"),
     ],
 )

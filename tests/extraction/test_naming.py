@@ -233,3 +233,40 @@ def test_the_other_proportion_of_a_list_has_a_name_of_its_own() -> None:
 def test_a_whole_named_in_short_is_no_value_added() -> None:
     found = observe("规模以上工业总产值20亿元，占全部规模以上工业的30%。")
     assert found[1].indicator_name == "规模以上工业总产值占规模以上工业比重"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "product"),
+    [
+        pytest.param("限额以上单位商品零售额中，汽车类增长3%。", "商品零售额", "汽车类", id="head_before_中"),
+        pytest.param("规模以上工业中，甲类行业增加值增长5%，乙类行业增长6%。", "乙类行业增加值", None, id="beside_behind_中"),
+        pytest.param("居民恩格尔系数为29%，其中城镇为28%。", "居民恩格尔系数", "城镇", id="ratio_of_a_group"),
+        pytest.param("从主要产品产量看，铅产量57万吨；白银30吨。", "产量", "白银", id="product_in_its_own_unit"),
+    ],
+)
+def test_parts_of_what_was_named(sentence: str, name: str, product: str | None) -> None:
+    found = observe(f"2024年，全市{sentence}")[-1]
+    assert name in (found.indicator_name or "")
+    assert found.product == product
+
+
+def test_the_aim_is_that_of_what_was_named() -> None:
+    found = observe("全市新增养老床位1067张，提前完成全年1000张以上的预期目标。")
+    assert found[1].indicator_name == found[0].indicator_name
+
+
+def test_two_counts_without_a_word_between() -> None:
+    found = observe("全市基本服务项目达到12大类35项，实施搬迁5万户18万人。")
+    assert [o.indicator_name for o in found][:2] == ["基本服务项目数量", "基本服务项目数量"]
+    assert all("18万" not in (o.indicator_name or "") for o in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        pytest.param("全市研发经费支出12亿元，与地区生产总值之比为2.6%。", "研究与试验发展经费投入强度", id="known"),
+        pytest.param("全市甲类支出12亿元，与乙类收入之比为2.6%。", "甲类支出与乙类收入之比", id="composed"),
+    ],
+)
+def test_a_proportion_of_two_amounts(sentence: str, name: str) -> None:
+    assert observe(sentence)[-1].indicator_name == name

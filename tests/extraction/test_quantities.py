@@ -297,6 +297,7 @@ def test_the_first_months_are_a_time(words: str) -> None:
     ("sentence", "expected"),
     [
         pytest.param("人均预期寿命达到77岁。", [("77岁", "岁", "a")], id="life"),
+        pytest.param("人均预期寿命达到77岁，比上年提高1岁。", [("77岁", "岁", "a"), ("1岁", "岁", "a")], id="longer_life"),
         pytest.param("平均受教育年限达到9.5年。", [("9.5年", "年", "a")], id="schooling"),
         pytest.param("公租房轮候时间不超过4年。", [("4年", "年", "a")], id="waiting"),
         pytest.param("服务分为12大类35项。", [("12大类", "大类", "count"), ("35项", "项", "count")], id="classes"),

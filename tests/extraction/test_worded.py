@@ -40,3 +40,8 @@ def test_a_quarter_is_a_time(words: str) -> None:
 
 def test_half_less_is_a_decline() -> None:
     means(observe("全市工伤事故数量下降一半。")[0], form="decrease_pct", value="50")
+
+
+@pytest.mark.parametrize("sentence", ["工程一度面临困难。", "出台若干政策十条，优化环境。"])
+def test_words_with_numerals_in_them(sentence: str) -> None:
+    assert texts(sentence) == []

@@ -63,6 +63,10 @@ def test_measures_of_different_lists_have_different_codes() -> None:
         ("自治区级绿色工厂", "自治区级绿色工厂数量"),
         ("优良天数比例", "空气质量优良天数比例"),
         ("城镇化率", "常住人口城镇化率"),
+        ("广义货币（M2）余额", "广义货币余额"),
+        ("研发经费支出占生产总值比重", "研究与试验发展经费投入强度"),
+        ("居民平均期望寿命", "人均预期寿命"),
+        ("旅游花费", "旅游总收入"),
     ],
 )
 def test_common_wordings(wording: str, name: str) -> None:
