@@ -155,9 +155,11 @@ class _ProjectReader:
             period, rule = self.period, "plan_of_title" if self.period else "none"
         row = _Row(number, cells, subject, subject.name, squeeze(serial.text) if serial else None, period, rule)
         found: list[Facts] = []
-        for cell in filter(None, (name, content)):
+        for cell, index in ((name, self.name_index), (content, self.content_index)):
+            if cell is None or index is None:
+                continue
+            label = self.header.columns[index].label
             for stated in self.figures.of(cell, subject.name):
-                label = self._label(cells, cell)
                 found.append(self._facts(row, stated.quantity, stated.naming, stated.comparator, stated.form, label))
         whole: Quantity | None = None
         for column, fact in self._amounts(row):
@@ -180,9 +182,6 @@ class _ProjectReader:
             place_text=squeeze(place.text) if place else None,
         )
         return ProjectRow(project, tuple(found))
-
-    def _label(self, cells: tuple[Cell, ...], cell: Cell) -> str | None:
-        return next((c.label for c, other in zip(self.header.columns, cells, strict=False) if other is cell), None)
 
     def _amounts(self, row: _Row) -> Iterator[tuple[AmountColumn, Facts]]:
         """The figures of a row's columns. A year in the header goes before the row's own period."""
