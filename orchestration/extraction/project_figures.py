@@ -155,7 +155,7 @@ def _naming(figure: _Figure) -> Naming | None:
     said = _said_before(figure)
     if said is not None:
         return said
-    if figure.is_rate or dimension in _MADE_DIMENSIONS:
+    if dimension in _MADE_DIMENSIONS or (figure.is_rate and dimension != "length"):
         return _capacity(figure)
     if dimension == "power":
         return _power(figure)
@@ -229,7 +229,10 @@ def _product(figure: _Figure) -> str | None:
     """The noun behind an amount, else the one before it, else what was made last, else a product of the project's name."""
     if figure.noun:
         return figure.noun
-    phrase = _ABILITY.sub("", naming.clean(_LEAD.sub("", figure.front)))
+    written = _LEAD.sub("", figure.front)
+    if written in load.products():
+        return written
+    phrase = _ABILITY.sub("", naming.clean(written))
     if _NO_PRODUCT.fullmatch(phrase) is None:
         return naming.clean(phrase) or phrase
     return figure.last_product or _known_product(figure.project, is_power=False)
