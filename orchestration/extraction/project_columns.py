@@ -161,5 +161,4 @@ def _other(words: str) -> Naming:
         area = phrase.removesuffix("规模") + "面积" if _GROUND.search(phrase) else phrase
         if naming.lookup(area) is not None:
             return naming.named(area, "table_column") or Naming(words, words, None, None, "table_column")
-    phrase = naming.clean(words) or words
-    return naming.named(phrase, "table_column") or Naming(phrase, words, None, None, "table_column")
+    return naming.named(words, "table_column") or Naming(words, words, None, None, "table_column")

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from orchestration.extraction import forms, naming, relation_naming
 from orchestration.extraction.model import Cell
@@ -19,7 +20,8 @@ from orchestration.extraction.quantities import Quantity, scan
 from orchestration.extraction.text import View
 from orchestration.vocabulary import load
 
-_BREAKS = ",，、。;；:\n"
+_BREAKS = frozenset(",，、。;；:\n")
+_UP_TO_BREAK = re.compile(r".*[,，、。;；:\n]", re.DOTALL)
 _BREAK = re.compile(r"[,，。;；]")
 _CLAUSE_END = re.compile(r"[,，。;；\n]")
 # 300MW | / | 600MWh储能系统, 一期5万吨 | 、二期 | 5万吨磷酸铁: the noun behind the second is that of both.
@@ -46,7 +48,6 @@ _TRANSFORMED = re.compile(r"变压器|主变|变电")
 _OF_COMPANY = re.compile(r"(?:科技|股份|集团|发展|投资|能源)*(?:有限)?(?:公司|责任)|集团|科技")
 _SET = re.compile(r"[台套]")
 _MADE_DIMENSIONS = frozenset({"mass", "volume", "volume_barrel", "count", "container", "flat_glass", "unknown"})
-_LONGEST_PRODUCT = 10
 
 
 @dataclass(slots=True)
@@ -102,18 +103,22 @@ class ProjectFigures:
         for i, quantity in enumerate(here):
             follower = here[i + 1] if i + 1 < len(here) else None
             stop = follower.start if follower else finish
-            clause = max(left, 1 + max(text.rfind(mark, left, quantity.start) for mark in _BREAKS))
+            before = _UP_TO_BREAK.match(text, left, quantity.start)
+            clause = before.end() if before else left
             of_each = follower is not None and _is_of_each(text, quantity, follower)
             figure = _Figure(text, begin, clause, quantity, stop, nouns[i], project, last_product, of_each)
             name = relation_naming.dimensionless(text, left, quantity, None) if quantity.is_bare else _naming(figure)
             if name is not None:
-                moved = replace(
-                    quantity, start=self._view.source_start(quantity.start), end=self._view.source_end(quantity.end)
-                )
                 form = forms.measure_form(text, left, quantity, begin).code
-                yield Stated(moved, name, forms.comparator(text, quantity), form)
+                yield Stated(self._in_source(quantity), name, forms.comparator(text, quantity), form)
                 last_product = (name.product if name.rule == "capacity_of_product" else None) or last_product
             left = quantity.end
+
+    def _in_source(self, quantity: Quantity) -> Quantity:
+        """The same amount with offsets of the source."""
+        start, end = self._view.source_start(quantity.start), self._view.source_end(quantity.end)
+        unit, rule = quantity.unit, quantity.rule
+        return Quantity(start, end, quantity.value, quantity.value_upper, unit, quantity.is_more, quantity.is_bare, rule)
 
 
 def _nouns(text: str, quantities: list[Quantity], finish: int) -> list[str]:
@@ -150,7 +155,7 @@ def _naming(figure: _Figure) -> Naming | None:
     said = _said_before(figure)
     if said is not None:
         return said
-    if figure.is_rate or dimension in _MADE_DIMENSIONS:
+    if dimension in _MADE_DIMENSIONS or (figure.is_rate and dimension != "length"):
         return _capacity(figure)
     if dimension == "power":
         return _power(figure)
@@ -224,7 +229,10 @@ def _product(figure: _Figure) -> str | None:
     """The noun behind an amount, else the one before it, else what was made last, else a product of the project's name."""
     if figure.noun:
         return figure.noun
-    phrase = _ABILITY.sub("", naming.clean(_LEAD.sub("", figure.front)))
+    written = _LEAD.sub("", figure.front)
+    if written in load.products():
+        return written
+    phrase = _ABILITY.sub("", naming.clean(written))
     if _NO_PRODUCT.fullmatch(phrase) is None:
         return naming.clean(phrase) or phrase
     return figure.last_product or _known_product(figure.project, is_power=False)
@@ -254,16 +262,23 @@ def _technology(figure: _Figure) -> str | None:
     return figure.noun or (named.product if named and named.code else phrase) or None
 
 
+@cache
+def _products(is_power: bool) -> dict[str, tuple[str, ...]]:
+    """Technologies of power, or all other products, by their first two characters, longest first."""
+    names: dict[str, list[str]] = {}
+    for name, product in load.products().items():
+        if len(name) > 1 and (product.product_group == "power" and product.technology is not None) == is_power:
+            names.setdefault(name[:2], []).append(name)
+    return {head: tuple(sorted(found, key=len, reverse=True)) for head, found in names.items()}
+
+
+@lru_cache(maxsize=4096)
 def _known_product(words: str, is_power: bool) -> str | None:
     """The first product of the vocabulary in ``words``, the longest there; what names a company (某新能源公司) is none."""
-    products = load.products()
     for start in range(len(words) - 1):
-        for length in range(min(_LONGEST_PRODUCT, len(words) - start), 1, -1):
-            product = products.get(words[start : start + length])
-            if product is None or (product.product_group == "power" and product.technology is not None) != is_power:
-                continue
-            if _OF_COMPANY.match(words, start + length) is None:
-                return words[start : start + length]
+        for name in _products(is_power).get(words[start : start + 2], ()):
+            if words.startswith(name, start) and _OF_COMPANY.match(words, start + len(name)) is None:
+                return name
     return None
 
 

@@ -27,7 +27,7 @@ from orchestration.extraction.units import read_unit, unit_end
 
 _NAME = r"项目名称|^项目$|工程名称"
 _CATEGORY = r"类别|分类|行业|领域"
-_NUMBER = re.compile(rf"^(?P<number>{ARABIC})(?:[-~](?P<upper>{ARABIC}))?")
+_NUMBER = re.compile(rf"^(?P<about>[约近]\s*)?(?P<number>{ARABIC})(?:[-~](?P<upper>{ARABIC}))?")
 # 12.5(含税), 12.5*, 12.5,其中一期5; other words behind a number make it part of a name or a date.
 _CELL_TAIL = re.compile(r"\s*[*¹²³⁴⁵⁶⁷⁸⁹]?\s*(?:以上|左右|以内)?(?:[(,，;；]|其中|含|$)")
 _SUM = re.compile(r"(?:合计|总计|共计|小计)(?:\([^()]*\))?:?")
@@ -155,9 +155,11 @@ class _ProjectReader:
             period, rule = self.period, "plan_of_title" if self.period else "none"
         row = _Row(number, cells, subject, subject.name, squeeze(serial.text) if serial else None, period, rule)
         found: list[Facts] = []
-        for cell in filter(None, (name, content)):
+        for cell, index in ((name, self.name_index), (content, self.content_index)):
+            if cell is None or index is None:
+                continue
+            label = self.header.columns[index].label
             for stated in self.figures.of(cell, subject.name):
-                label = self._label(cells, cell)
                 found.append(self._facts(row, stated.quantity, stated.naming, stated.comparator, stated.form, label))
         whole: Quantity | None = None
         for column, fact in self._amounts(row):
@@ -181,18 +183,16 @@ class _ProjectReader:
         )
         return ProjectRow(project, tuple(found))
 
-    def _label(self, cells: tuple[Cell, ...], cell: Cell) -> str | None:
-        return next((c.label for c, other in zip(self.header.columns, cells, strict=False) if other is cell), None)
-
     def _amounts(self, row: _Row) -> Iterator[tuple[AmountColumn, Facts]]:
         """The figures of a row's columns. A year in the header goes before the row's own period."""
         for column in self.amounts:
             cell = self._at(row.cells, column.index)
             quantity = self._quantity(cell, column) if cell else None
-            if quantity is None:
+            if cell is None or quantity is None:
                 continue
             name = naming.standard(column.naming.name, row.product, "table_column") if row.product else column.naming
-            fact = self._facts(row, quantity, name, "eq", column.form, column.label)
+            comparator = "approx" if quantity.start > cell.start else "eq"
+            fact = self._facts(row, quantity, name, comparator, column.form, column.label)
             fact.kind, fact.kind_rule = column.kind, "project_list" if column.kind == "planned" else "column"
             if column.period is not None:
                 fact.period, fact.period_rule, fact.period_words = column.period, "column", column.label
@@ -211,7 +211,16 @@ class _ProjectReader:
             return None
         unit = read_unit(text[match.end() : end]) if end > match.end() else column.unit
         upper = numerals.arabic(match["upper"]) if match["upper"] else None
-        return Quantity(cell.start, cell.start + end, numerals.arabic(match["number"]), upper, unit, False, False, "table_cell")
+        return Quantity(
+            cell.start + match.start("number"),
+            cell.start + end,
+            numerals.arabic(match["number"]),
+            upper,
+            unit,
+            False,
+            False,
+            "table_cell",
+        )
 
     def _facts(self, row: _Row, quantity: Quantity, name: Naming, comparator: str, form: str, label: str | None) -> Facts:
         return Facts(

@@ -79,8 +79,8 @@ def _project_list(paper: Paper) -> None:
         "table_index": 2,
         "table_row": 7,
     }
-    paper.observe("云川第7厂年产17万吨甲醇", "17万吨", "17", "10000", "t", unit_text="万吨", **planned)
-    paper.observe("建设年产17万吨甲醇项目", "17万吨", "17", "10000", "t", unit_text="万吨", **planned)
+    for label, words in (("项目名称", "云川第7厂年产17万吨甲醇"), ("建设内容", "建设年产17万吨甲醇项目")):
+        paper.observe(words, "17万吨", "17", "10000", "t", unit_text="万吨", table_column_label=label, **planned)
 
 
 def _targets(paper: Paper) -> None:

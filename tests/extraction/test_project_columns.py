@@ -35,6 +35,7 @@ def column(header: str, cell: str = "6", title: str = "白河市重点项目表"
         ("用地（亩）", ("占地面积", "亩", None, "planned")),
         ("年产值（亿元）", ("产值", "亿元", None, "planned")),
         ("达产后税收（万元）", ("税收收入", "万元", None, "planned")),
+        ("完成比例（%）", ("完成比例", "%", None, "actual")),
         ("就业人数（人）", ("就业人员数量", "人", None, "planned")),
     ],
 )
@@ -110,3 +111,8 @@ def test_the_building_period_dates_the_row_but_not_the_yearly_plan() -> None:
         ("12.5", "2022/2024"),
         ("6", "2023"),
     ]
+
+
+def test_a_cell_may_have_its_own_unit_and_be_rough() -> None:
+    [found] = column("2023年计划投资（亿元）", "约8000万元")
+    assert (found.text, found.unit_text, found.comparator) == ("8000万元", "万元", "approx")

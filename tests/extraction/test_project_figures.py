@@ -72,6 +72,8 @@ def test_technology(name: str, content: str, product: str | None) -> None:
         pytest.param("冷库库容2.5万吨", ("2.5万吨", "冷库容量", None), id="what_a_store_holds"),
         pytest.param("电解制气能力600Nm³/h", ("600Nm³/h", "产能", "电解制气"), id="ability"),
         pytest.param("日处理污水3万立方米", ("3万立方米", "产能", "污水"), id="daily"),
+        pytest.param("年产有机肥3万吨", ("3万吨", "产能", "有机肥"), id="a_known_product_is_kept_whole"),
+        pytest.param("道路宽20米，设计时速80公里/小时", ("80公里/小时", "设计时速", None), id="a_speed_is_no_capacity"),
     ],
 )
 def test_a_name_stays_in_its_clause(content: str, expected: tuple[str, str, str | None]) -> None:

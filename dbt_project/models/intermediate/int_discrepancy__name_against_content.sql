@@ -1,5 +1,6 @@
 -- A capacity in a project's name is one of the capacities of its content, or their sum. Not compared: what a project takes in
--- (综合利用, 处置) with what it puts out, and names whose amounts are in another unit than all of the content.
+-- (综合利用, 处置) with what it puts out, names whose amounts are in another unit than all of the content, and the rating of
+-- each of many machines (100台5MW机组).
 with amounts as (
     select *
     from {{ ref('int_project_amount') }}
@@ -7,6 +8,7 @@ with amounts as (
         normalized_value is not null
         and measure_form = 'level'
         and family = 'energy_capacity'
+        and indicator_code is distinct from 'unit_capacity'
         and not regexp_matches(project_name, '综合利用|资源化|处置|处理|回收')
 ),
 

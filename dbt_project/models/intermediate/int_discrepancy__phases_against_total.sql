@@ -20,9 +20,10 @@ phases as (
 ),
 
 totals as (
+    -- Beside the whole investment a list may hold that of a year and what was spent already.
     select *
     from amounts
-    where regexp_matches(table_column_label, '投资')
+    where indicator_code = 'project_total_investment' and regexp_matches(table_column_label, '投资')
     qualify row_number() over (partition by project_id order by char_start desc) = 1
 )
 

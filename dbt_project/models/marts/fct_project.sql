@@ -1,5 +1,5 @@
-with capacities as (
-    -- A capacity told in the project's name and again in its content is one capacity.
+with stated as (
+    -- Two phases of one size are stated in one cell and stay two capacities. What each of many machines is rated at is none.
     select
         projects.project_id,
         capacities.observation_id,
@@ -8,16 +8,31 @@ with capacities as (
         capacities.unit_text,
         capacities.normalized_value,
         capacities.normalized_unit,
-        capacities.char_start
+        capacities.char_start,
+        row_number() over (
+            partition by
+                projects.project_id,
+                coalesce(capacities.product, ''),
+                capacities.normalized_value,
+                capacities.table_column_label
+            order by capacities.char_start
+        ) as nth_in_cell
     from {{ ref('int_project') }} as projects
     inner join {{ ref('int_capacity') }} as capacities
         on
             projects.document_version = capacities.document_version
             and projects.table_index = capacities.table_index
             and projects.table_row = capacities.table_row
+    where capacities.indicator_code is distinct from 'unit_capacity'
+),
+
+capacities as (
+    -- A capacity told in the project's name and again in its content is one capacity.
+    select *
+    from stated
     qualify row_number() over (
-        partition by projects.project_id, coalesce(capacities.product, ''), capacities.normalized_value
-        order by capacities.char_start desc
+        partition by project_id, coalesce(product, ''), normalized_value, nth_in_cell
+        order by char_start desc
     ) = 1
 ),
 
