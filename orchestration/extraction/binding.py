@@ -94,7 +94,7 @@ class Binder:
         clauses = [found.span() for found in CLAUSE.finditer(self._text, sentence.start, sentence.end)]
         if not clauses:
             return
-        scope.recent, scope.shared = [], 0
+        scope.recent, scope.shared, scope.bracket = [], 0, -1
         self._open_subject(scope)
         has_topic = self._dating.open_sentence(sentence.start, clauses[0][1], scope)
         # 今年，我市将…: the sentences behind it speak of the same intent until one names a time of its own.
@@ -158,6 +158,7 @@ class Binder:
         while first < len(self._starts) and self._starts[first] < end:
             quantity = self._quantities[first]
             following = self._starts[first + 1] if first + 1 < len(self._starts) else end
+            self._heed_bracket(sentence, quantity, scope)
             self._dating.advance(quantity, scope)
             right = min(following, end) if following >= quantity.end else end
             left = max(left, quantity.start - _LONGEST_NAME)
@@ -173,6 +174,18 @@ class Binder:
                 if facts.form != "threshold":
                     left = self._behind_name(quantity, facts.naming, right)
             first += 1
+
+    def _heed_bracket(self, sentence: _Sentence, quantity: Quantity, scope: Scope) -> None:
+        """Behind a bracket the words before it go on: 工业投资38.5亿元(占全部投资的32%)，增长5%."""
+        opened = self._text.rfind("(", sentence.start, quantity.start)
+        inside = opened if opened > self._text.rfind(")", sentence.start, quantity.start) else -1
+        if inside == scope.bracket:
+            return
+        if scope.bracket >= 0:
+            scope.last, scope.period, scope.period_rule, scope.period_words = scope.outside
+        if inside >= 0:
+            scope.outside = (scope.last, scope.period, scope.period_rule, scope.period_words)
+        scope.bracket = inside
 
     def _run(self, first: int, left: int, sentence_end: int, scope: Scope) -> int:
         """How many quantities share the word 分别, or follow as many that did (分别达到A、B，增长x、y)."""

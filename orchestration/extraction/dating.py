@@ -16,6 +16,7 @@ from orchestration.extraction.naming import Naming
 from orchestration.extraction.periods import (
     BASE,
     SINCE,
+    WHOLE_YEAR,
     Anchor,
     PeriodExpression,
     end_year,
@@ -39,6 +40,9 @@ _AS_OF = ("截至", "截止")
 # 达到38.5亿元, 占比为51.4%: the state reached at the end of several years, not what came together over them.
 _REACHED = re.compile(r"(?:达到?|突破|超过|迈上|跃上|站上|[到至])(?:了|约|近)?$")
 _SET_OUT = ("由", "从")
+_OF_THAT = re.compile(r"的(?:每[一-龥]{1,2})?")
+_PLANNING = re.compile(r"规划|意见|方案|计划|纲要|行动|措施|办法|目标")
+_YEAR = re.compile(r"\d{4}")
 _OF_STATE = frozenset({"level", "share", "ratio"})
 _OVER_YEARS = re.compile(r"\d{4}/\d{4}")
 # Amounts of a stretch of time; stocks (家, 个, 装机) are as of a date.
@@ -56,6 +60,10 @@ class Dating:
         anchor = Anchor.of(document.issued)
         self._running = (_period_of_title(normalise(self._title), anchor), self._title, "title")
         self.anchor = replace(anchor, reported=end_year(self._running[0]))
+        # The aim of a planning document, and the headings it stands under.
+        self._aim: tuple[tuple[str, ...], str, str] | None = None
+        self._is_planning = _PLANNING.search(self._title) is not None or _is_ahead_of(self._title, anchor)
+        self._headings: tuple[str, ...] = ()
         self._expressions = period_expressions(text, dates, self.anchor)
         self._starts = [e.start for e in self._expressions]
 
@@ -64,7 +72,11 @@ class Dating:
         return self._expressions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def open_paragraph(self, headings: tuple[str, ...], scope: Scope) -> None:
-        """The heading's own period dates what stands under it; else what the document is about so far."""
+        """The heading's own period dates what stands under it; else what the document is about so far.
+
+        In a planning document an aim goes on through the paragraphs below it: 到2027年…. Then: 目标具体为….
+        """
+        self._headings = headings
         for heading in reversed(headings[1:]):
             period = _period_of_heading(heading, self.anchor)
             if period is not None:
@@ -72,6 +84,8 @@ class Dating:
                 return
         if self._running[0] is not None:
             scope.topic_period, scope.topic_words, scope.period_rule = self._running
+        elif self._aim is not None and self._aim[0] == headings:
+            scope.topic_period, scope.topic_words, scope.period_rule = *self._aim[1:], "paragraph_before"
 
     def open_sentence(self, start: int, first_clause_end: int, scope: Scope) -> bool:
         """A period in the first clause is the topic of this sentence and of those behind it; True when there is one."""
@@ -79,7 +93,7 @@ class Dating:
         scope.resume = None
         scope.is_as_of = scope.is_until = False
         scope.period, scope.period_words = scope.topic_period, scope.topic_words
-        if scope.period_rule not in ("heading", "title", "running"):
+        if scope.period_rule not in ("heading", "title", "running", "paragraph_before"):
             scope.period_rule = "sentence_before" if scope.topic_period else "none"
         for expression in self.between(start, first_clause_end):
             if expression.period and expression.role != BASE:
@@ -95,6 +109,8 @@ class Dating:
         scope.topic_period, scope.topic_words = scope.period, scope.period_words
         if scope.period and _RUNNING.fullmatch(scope.period) and not self.anchor.is_before(scope.period):
             self._running = (scope.period, scope.period_words, "running")
+        is_aim = self._is_planning and scope.period is not None and self.anchor.is_before(scope.period)
+        self._aim = (self._headings, scope.period, scope.period_words) if is_aim and scope.period else None
 
     def advance(self, quantity: Quantity, scope: Scope) -> None:
         """Take in the periods named since the quantity before, in clauses without figures too."""
@@ -104,15 +120,35 @@ class Dating:
             scope.resume = None
         scope.resumed_at = dated_to
         for expression in self.between(dated_to, quantity.start):
-            if expression.period and expression.role != BASE:
+            if expression.word == WHOLE_YEAR:
+                self._widen(expression, scope)
+            elif expression.role == BASE:
+                is_of_base = _OF_THAT.fullmatch(self._text, expression.end, quantity.start) is not None
+                if is_of_base and quantity.unit.unit_code != "x":
+                    self._set_out(expression, scope)
+            elif expression.period:
                 self._take(expression, scope)
-            elif expression.period and quantity.unit.unit_code != "x" and self._text[expression.end : quantity.start] == "的":
-                self._set_out(expression, scope)
+
+    def _widen(self, expression: PeriodExpression, scope: Scope) -> None:
+        """上半年…，全年…: from here on the whole year is spoken of."""
+        if scope.period is not None and "-" in scope.period:
+            scope.period, scope.period_words = str(end_year(scope.period)), self._words(expression)
 
     def _set_out(self, expression: PeriodExpression, scope: Scope) -> None:
         """从2020年的A提高到B, 较2020年的A增长: the year A stands for; B goes on with the period before."""
         scope.resume = scope.resume or (scope.period, scope.period_rule, scope.period_words)
-        scope.period, scope.period_rule, scope.period_words = expression.period, "set_out_from", self._words(expression)
+        scope.period, scope.period_rule = self._earlier(expression, scope.topic_period), "set_out_from"
+        scope.period_words = self._words(expression)
+
+    def _earlier(self, expression: PeriodExpression, topic: str | None) -> str | None:
+        """上年 is the year before the one spoken of, 上年同期 the same part of it."""
+        words = self._words(expression)
+        if topic is None or not words.startswith(("上年", "去年同期", "同期")):
+            return expression.period
+        if words.endswith("同期"):
+            return _YEAR.sub(lambda year: str(int(year.group()) - 1), topic)
+        last = end_year(topic)
+        return str(last - 1) if last else expression.period
 
     def _take(self, expression: PeriodExpression, scope: Scope) -> None:
         assert expression.period is not None
@@ -122,7 +158,7 @@ class Dating:
             scope.period = f"{expression.period[:4]}/{end_year(scope.topic_period)}"
             scope.period_rule, scope.period_words = "since", self._words(expression)
             return
-        if self._text[max(0, expression.start - 1) : expression.start] in _SET_OUT and scope.period:
+        if self._text[max(0, expression.start - 1) : expression.start] in _SET_OUT:
             self._set_out(expression, scope)
             return
         scope.resume = None
@@ -177,6 +213,12 @@ class Dating:
             if last is not None:
                 return str(last), "plan_end"
         return None, "none"
+
+
+def _is_ahead_of(title: str, anchor: Anchor) -> bool:
+    """Whether a title speaks of a time to come: 2025年建成制造业强市."""
+    period = _period_of_heading(normalise(title), anchor)
+    return period is not None and anchor.is_before(period)
 
 
 def _period_of_title(title: str, anchor: Anchor) -> str | None:

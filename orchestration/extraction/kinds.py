@@ -28,6 +28,8 @@ _YET_TO_COME = re.compile(
     r"(?:建成|达产|投产|投用|投运|满产)(?:达产|达效|投产|投运)?后|全部(?:建成|达产)后|正在(?:建设|施工)"
 )
 _PROJECT = re.compile(r"(?:项目|工程|电站|基地)$")
+# Of 年底将建成A，已建成B the second is done.
+_ALREADY = re.compile(r"已经?(?!将)[^,，。;；]{0,20}$")
 _TO_BE_BUILT = re.compile(r"(?:拟|新建|规划|建设|推进|加快|加速)[^,，。]{0,24}$")
 
 
@@ -48,7 +50,7 @@ def kind_of(
     """
     if _PLANNED_NAME.search(name.name) or (name.text != name.name and _PLANNED_NAME.search(name.text)):
         return "planned", "planned_name"
-    if _PROJECT_INVESTMENT.search(name.name) and not _is_done(sentence):
+    if _PROJECT_INVESTMENT.search(name.name) and "占" not in name.name and not _is_done(sentence):
         return "planned", "project_investment"
     if name.rule == "capacity_of_product" and _TO_BE_BUILT.search(before) and not _is_done(sentence):
         return "planned", "project_capacity"
@@ -62,7 +64,7 @@ def kind_of(
         return "actual", "past_period"
     if is_to_come and not _is_done(before):
         return "planned", "project_to_come"
-    if has_cue:
+    if has_cue and not _ALREADY.search(before):
         return "target", "target_cue"
     if _looks_forward(headings):
         return "target", "target_heading"

@@ -18,6 +18,8 @@ ABSOLUTE, RELATIVE, DURATION = "absolute", "relative", "duration"
 
 # What a period does in its clause: date a figure, be the base of a comparison, begin a span that lasts until now.
 REFERENCE, BASE, SINCE, NONE = "reference", "base", "since", "none"
+# 全年, 年底: the whole of the year spoken of.
+WHOLE_YEAR = "全年"
 
 PLAN_STARTS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031, "七": 2036}
 _PLAN_NUMBER = "".join(PLAN_STARTS)
@@ -63,10 +65,11 @@ _PLAN = re.compile(
 _EARLY_PLAN = re.compile(r"[“\"](?P<plan>[一二三四五六七八九十])五[”\"](?:时期|期间)?")
 _PLAN_NAME = re.compile(rf"十(?P<plan>[{_PLAN_NUMBER}])(?:五|个五年)")
 _RELATIVE = re.compile(
-    r"[目当迄至今本去上同前明近未第下过一二三四五六七八九十]"
+    r"[目当迄至今本去上同前明近未第下过全年一二三四五六七八九十]"
     r"(?:(?<=[目当])前|(?<=[迄至])今|(?<=今)(?:年以来|年|后(?P<after>[一二两三四五六七八九十]|\d{1,2})年)|(?<=本)(?:年度|年|月)|"
     r"(?<=去)年(?:同期|底)?|(?<=上)年(?:同期|末)?|(?<=同)期|(?<=[前明])年|"
     r"(?<=过)去的?(?P<past>[一二两三四五六七八九十]|\d{1,2})年(?:来|间|里|中)?|(?P<since>(?<=[一二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年来)|"
+    r"(?P<ago>(?<=[二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年前)|(?P<whole>(?<=全)年(?!均)|(?<=年)[底内])|"
     r"(?<=近)(?P<recent>[一二两三四五六七八九十]|\d{1,2})年(?:来|间)?|(?<=未)来(?P<coming>[一二两三四五六七八九十]|\d{1,2})年|"
     r"(?P<part>(?<=前)(?:[一二三1-3]个?季度|(?:[二三四五六七八九十]|十一|\d{1,2})个月)|(?<=第)[一二三四]季度[底末]?|"
     r"(?<=[一二三四])季度[底末]?|(?<=[上下])半年)|(?P<listed>(?<=[一二三四])(?=(?:[、和及][一二三四]){1,3}季度)))"
@@ -301,8 +304,8 @@ def _relatives(text: str, anchor: Anchor) -> list[PeriodExpression]:
         role = BASE if "同期" in m.group() else REFERENCE
         # 一、二、三季度: each of them stands for its quarter.
         part = m.group() + "季度" if m["listed"] is not None else m["part"] and m.group()
-        period = None if part else _relative(m, anchor)
-        word = _part(part) if part else m.group()
+        period = None if part or m["whole"] else _relative(m, anchor)
+        word = _part(part) if part else WHOLE_YEAR if m["whole"] else m.group()
         found.append(PeriodExpression(m.start(), m.end(), RELATIVE, period, role, word, m.group().endswith(("底", "末"))))
     return found
 
@@ -327,6 +330,8 @@ def _relative(m: re.Match[str], anchor: Anchor) -> str | None:
         return f"{year}-{month:02d}" if month else None
     if m["past"] or m["since"]:
         return _years_back(_number(m["past"] or word[0]), anchor.last_whole_year)
+    if m["ago"]:
+        return _years_back(1, (anchor.last_whole_year or year) - _number(word[0]))
     if m["recent"]:
         return _years_back(_number(m["recent"]), year)
     if m["coming"] or m["after"]:

@@ -23,6 +23,7 @@ class Scope:
     to go back to behind a digression (2017年以来年均增长…). ``dated_to`` and ``subject_end`` are places in the view: up to
     where periods were taken in, and where the clause goes on behind its subject. ``last`` is the name given last,
     ``recent`` the names of the levels of this sentence, for 分别, and ``shared`` how many of them the last 分别 shared out.
+    ``bracket`` is where the bracket opened that is being read, ``outside`` what was last named and the period before it.
     """
 
     subject: Subject | None
@@ -47,3 +48,5 @@ class Scope:
     last: Naming | None = None
     recent: list[Naming] = field(default_factory=list)
     shared: int = 0
+    bracket: int = -1
+    outside: tuple[Naming | None, str | None, str, str] = (None, None, "none", "")
