@@ -23,7 +23,9 @@ _JOINED_PRODUCT = re.compile(r"(?:生产线|项目|装置|机组)?(?:、|和|及
 _OF_THE_PLAN = re.compile(r"完成(?:年度|全年|预期|既定)?(?:计划|目标|任务)的(?:约|近)?$")
 _FUNDS_BEHIND = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}(?:资金|贷款|补贴|补助|奖励|基金|债券)")
 # What opens a list of parts, and how long such a sentence may be.
-_PARTS = re.compile(r"其中|中(?=[,，])|[分从按](?:[^,，。;；]{1,12}[看分](?=[,，:])|[^,，。;；]{0,4}(?=[,，:]))")
+_PARTS = re.compile(
+    r"其中|中(?=[,，])|[分从按][^,，。;；]{1,12}[看分](?<!部分)(?=[,，:])|(?<![部充身成])分[^,，。;；别]{2,4}(?=[,，:])"
+)
 _LONGEST_LIST = 300
 # 提前完成1000万人以上的预期目标: the aim is that of what was named last.
 _AIM_BEHIND = re.compile(r"(?:以上|以下|左右)?的(?:全年|年度|预期|既定|计划)*(?:目标|任务)")
@@ -119,10 +121,13 @@ class ContextNamer:
         if not marks:
             return None
         is_listed = self._has_quantity(marks[-1].end(), quantity.start)
-        lead = naming.clean(text[begin + 1 : marks[-1].start()]) if marks[-1].group() == "中" and not is_listed else ""
-        # 零售额中，甲类增长2%: the words before 中 name what is divided.
-        head = naming.named(lead, "noun_before") if lead and naming.is_quantity(lead) else scope.last
-        return naming.part_of_last(front, head, is_listed)
+        if marks[-1].group() != "中":
+            return naming.part_of_last(front, scope.last, is_listed)
+        # 零售额中，甲类增长2%: the words before 中 name what is divided; 建设过程中 divides nothing.
+        lead = naming.clean(re.split("[,，]", text[begin + 1 : marks[-1].start()])[-1])
+        if not naming.is_quantity(lead):
+            return None
+        return naming.part_of_last(front, scope.last if is_listed else naming.named(lead, "noun_before"), is_listed)
 
     def _named_by_context(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
         """The name of a number with no noun before it: what was named last, the noun behind, the clause before."""

@@ -26,6 +26,9 @@ _LIMIT_OF_FIRMS = re.compile(
     r"(?:及)?(?:以上|以下)(?:的)?(?:重点|重大|工业|产业|在建|新建)?(?:企业|项目|工程|园区|单位|园|集群|乡镇|村)"
 )
 # 200张床位以上的养老院; 40家以上的企业 are counted themselves.
+# 对研发投入超过500万元的企业: what must be fulfilled.
+_CONDITION = re.compile(r"(?:^|[,，。;；\n)、.])对[^,，。;；\n]{2,36}$")
+_IS_CONDITION = re.compile(r"(?:\(含\))?(?:及?以上|及?以下)?的(?=[,，]|企业|项目|单位|园区|机构|团队)")
 _COUNT_LIMIT = re.compile(r"[一-龥]{1,3}?(?<![以及])(?:(?P<ge>及?以上)|(?P<le>及?以下))的[一-龥]{2}")
 _SHARE_WORD_ANYWHERE = re.compile(r"占比|比重|份额")
 _ADDED_NAME = re.compile(r"(?:新增|净增|新认定)[^,，。;；\d]{0,16}$")
@@ -177,6 +180,8 @@ def _absolute_form(text: str, before: str, quantity: Quantity) -> Form:
     if _UP_TO.search(before):
         return Form("level", "changed_to")
     limit = _THRESHOLD_BEHIND if quantity.unit.kind == "physical" else _LIMIT_OF_FIRMS
+    if _IS_CONDITION.match(text, quantity.end) and _CONDITION.search(text, max(0, quantity.start - 40), quantity.start):
+        return Form("threshold", "condition")
     if quantity.unit.kind in ("physical", "money") and limit.match(text, quantity.end):
         return Form("threshold", "threshold_of_following")
     if _CONDITION.match(text, quantity.end) and _is_condition(text, quantity):

@@ -164,3 +164,14 @@ def test_what_bounds_the_things_counted_is_a_threshold() -> None:
     found = observe("建成2所150张床位以上的养老院。")
     assert [(o.text, o.measure_form, o.comparator) for o in found] == [("2所", "level", "eq"), ("150张", "threshold", "ge")]
     assert found[0].indicator_name == "养老机构数量"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("对研发投入超过300万元的企业给予奖励。", id="enterprises"),
+        pytest.param("对固定资产投资3亿元以上的，优先保障用地。", id="whoever"),
+    ],
+)
+def test_a_condition_of_support_is_a_threshold(sentence: str) -> None:
+    means(only(sentence), form="threshold")

@@ -250,6 +250,11 @@ def test_parts_of_what_was_named(sentence: str, name: str, product: str | None) 
     assert found.product == product
 
 
+@pytest.mark.parametrize("lead", ["在建设过程中", "大部分企业"])
+def test_words_that_divide_nothing(lead: str) -> None:
+    assert observe(f"工业投资增长5%。{lead}，甲类业务增长4%。")[1].indicator_name == "甲类业务"
+
+
 def test_the_aim_is_that_of_what_was_named() -> None:
     found = observe("全市新增养老床位1067张，提前完成全年1000张以上的预期目标。")
     assert found[1].indicator_name == found[0].indicator_name
