@@ -26,9 +26,6 @@ _LIMIT_OF_FIRMS = re.compile(
     r"(?:及)?(?:以上|以下)(?:的)?(?:重点|重大|工业|产业|在建|新建)?(?:企业|项目|工程|园区|单位|园|集群|乡镇|村)"
 )
 # 200张床位以上的养老院; 40家以上的企业 are counted themselves.
-# 对研发投入超过500万元的企业: what must be fulfilled.
-_CONDITION = re.compile(r"(?:^|[,，。;；\n)、.])对[^,，。;；\n]{2,36}$")
-_IS_CONDITION = re.compile(r"(?:\(含\))?(?:及?以上|及?以下)?的(?=[,，]|企业|项目|单位|园区|机构|团队)")
 _COUNT_LIMIT = re.compile(r"[一-龥]{1,3}?(?<![以及])(?:(?P<ge>及?以上)|(?P<le>及?以下))的[一-龥]{2}")
 _SHARE_WORD_ANYWHERE = re.compile(r"占比|比重|份额")
 _ADDED_NAME = re.compile(r"(?:新增|净增|新认定)[^,，。;；\d]{0,16}$")
@@ -45,7 +42,8 @@ _NAMED_BASE = re.compile(r"\d{4}|十.五|末")
 _BARE_CHANGE = re.compile(r"(?:(?P<up>扩大|上升|提高|增加)|(?P<down>缩小|下降|降低|减少|回落))了?$")
 _RATE_END = re.compile(r"[率度]$|比重$|强度")
 _OF_FOLLOWING = re.compile(r"(?:及?以上|左右)?的[一-龥]{2}")
-# 对投资5亿元以上的项目给予奖励, 达到1000公斤的，给予补助: what is asked of those who are awarded something.
+# 对投资5亿元以上的项目, 达到1000公斤的，给予补助: what must be fulfilled, by those spoken of or for an award.
+_TOWARDS = re.compile(r"(?:^|[,，。;；\n)、.])对[^,，。;；\n]{2,36}$")
 _CONDITION = re.compile(
     r"(?:及?以上|及?以下|以内|或[^,，。;；]{0,14}\d[^,，。;；]{0,8}以[上下])?的(?!奖|补|资|扶|贴|标准|比例)"
 )
@@ -171,7 +169,9 @@ def over(form: Form, period: str | None) -> Form:
 
 
 def _is_condition(text: str, quantity: Quantity) -> bool:
-    """Whether the rest of the sentence awards something."""
+    """Whether the words before speak of those who fulfil it, or the rest of the sentence awards something."""
+    if _TOWARDS.search(text, max(0, quantity.start - 40), quantity.start):
+        return True
     stop = text.find("。", quantity.end, quantity.end + 80)
     return _AWARD.search(text, quantity.end, stop if stop >= 0 else quantity.end + 80) is not None
 
@@ -180,12 +180,10 @@ def _absolute_form(text: str, before: str, quantity: Quantity) -> Form:
     if _UP_TO.search(before):
         return Form("level", "changed_to")
     limit = _THRESHOLD_BEHIND if quantity.unit.kind == "physical" else _LIMIT_OF_FIRMS
-    if _IS_CONDITION.match(text, quantity.end) and _CONDITION.search(text, max(0, quantity.start - 40), quantity.start):
-        return Form("threshold", "condition")
     if quantity.unit.kind in ("physical", "money") and limit.match(text, quantity.end):
         return Form("threshold", "threshold_of_following")
     if _CONDITION.match(text, quantity.end) and _is_condition(text, quantity):
-        return Form("threshold", "condition_of_award")
+        return Form("threshold", "condition")
     if quantity.unit.kind == "classifier" and _COUNT_LIMIT.match(text, quantity.end):
         return Form("threshold", "threshold_of_following")
     if _CHANGE_WORD.search(before) is None:
