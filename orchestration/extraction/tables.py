@@ -91,23 +91,11 @@ def _read_cell(text: str) -> _Figure | None:
     )
 
 
-def words_for_figures(document: Document, block: TableBlock, header: Header, source: str) -> Iterator[RejectedRow]:
+def words_for_figures(
+    document: Document, block: TableBlock, header: Header, subjects: Subjects, source: str
+) -> Iterator[RejectedRow]:
     """Cells of columns of figures that hold words (完成上级下达任务): no figure, but not to be lost either."""
-    for number, cells in enumerate(block.grid.rows):
-        if number in header.skip:
-            continue
-        for column, cell in zip(header.columns, cells, strict=False):
-            text = source[cell.start : cell.end]
-            if column.role != roles.VALUE or _NO_WORDS.fullmatch(text) or _read_cell(text) is not None:
-                continue
-            yield RejectedRow(
-                rejected_row_id=identity(document, cell.start, cell.end),
-                char_start=cell.start,
-                char_end=cell.end,
-                source_text=document.text[cells[0].start : cells[-1].end].strip(),
-                reason_code="malformed_number",
-                reason=f"the column {column.label or number} holds figures, this cell holds words",
-            )
+    yield from _TableReader(document, block, header, subjects, source).words()
 
 
 def facts(document: Document, block: TableBlock, header: Header, subjects: Subjects, source: str) -> Iterator[Facts]:
@@ -148,6 +136,34 @@ class _TableReader:
                 if found is not None:
                     yield found
 
+    def words(self) -> Iterator[RejectedRow]:
+        for number, cells in enumerate(self.block.grid.rows):
+            if number in self.header.skip:
+                continue
+            row = self._row(number, cells)
+            for column, cell in zip(self.header.columns, cells, strict=False):
+                text = self.source[cell.start : cell.end]
+                if column.role != roles.VALUE or _NO_WORDS.fullmatch(text) or _read_cell(text) is not None:
+                    continue
+                _, label = self._unit(row, column, "")
+                of_cell = self._subject(row)
+                name = self._name(row, column, label, of_cell)
+                subject = of_cell or self.subjects.default
+                period = self._period(row, column)
+                yield RejectedRow(
+                    rejected_row_id=identity(self.document, cell.start, cell.end),
+                    char_start=cell.start,
+                    char_end=cell.end,
+                    source_text=self.document.text[cells[0].start : cells[-1].end].strip(),
+                    reason_code="malformed_number",
+                    reason=f"the column {column.label or number} holds figures, this cell holds words",
+                    indicator_name=name.name,
+                    indicator_code=name.code,
+                    entity_name=subject.name if subject else None,
+                    time_period=period,
+                    obs_kind=self._kind(column, period),
+                )
+
     def _row(self, number: int, cells: tuple[Cell, ...]) -> _Row:
         def at(role: str) -> str:
             index = self.places[role]
@@ -179,10 +195,10 @@ class _TableReader:
             not unit.unit_text,
             "table_cell",
         )
-        subject = self.subjects.of_cell(row.label) or (self.subjects.of_cell(row.region) if row.region else None)
+        subject = self._subject(row)
         name = self._name(row, column, label, subject)
         note_year = _YEAR_NOTE.search(figure.note)
-        period = note_year.group(1) if note_year else row.period or _of_column(self._dated_column(column), self.context_period)
+        period = note_year.group(1) if note_year else self._period(row, column)
         form, form_rule = _form(column, name, quantity)
         kind = self._kind(column, period)
         return Facts(
@@ -210,6 +226,12 @@ class _TableReader:
             table_row_label=row.label or None,
             table_column_label=column.label or None,
         )
+
+    def _subject(self, row: _Row) -> Subject | None:
+        return self.subjects.of_cell(row.label) or (self.subjects.of_cell(row.region) if row.region else None)
+
+    def _period(self, row: _Row, column: Column) -> str | None:
+        return row.period or _of_column(self._dated_column(column), self.context_period)
 
     def _unit(self, row: _Row, column: Column, in_cell: str) -> tuple[UnitReading, str]:
         """Unit and label: cell, unit column, header, label in brackets, unit line, in this order."""

@@ -135,6 +135,16 @@ def test_a_target_stands_beside_the_latest_actual(warehouse: Warehouse) -> None:
     assert alone == [("no_actual", None)]
 
 
+def test_a_target_set_in_words_is_listed_without_a_value(warehouse: Warehouse) -> None:
+    rows = warehouse.rows(
+        "select entity_code, indicators.indicator_name, target_period, target_value, is_reached, target_quote, is_primary"
+        " from marts.fct_target_progress join marts.dim_entity using (entity_key)"
+        " join marts.dim_indicator as indicators using (indicator_key)"
+        " where comparability = 'in_words'"
+    )
+    assert rows == [("150600", "能耗降低", "2025", None, None, "能耗降低\t%\t-\t完成上级下达任务", True)]
+
+
 def test_contradictions_are_told_in_a_sentence_with_evidence(warehouse: Warehouse) -> None:
     rows = warehouse.rows("select rule, statement, expected_value, found_value, evidence from marts.fct_discrepancy")
     found = {(rule, expected, actual) for rule, _, expected, actual, _ in rows}

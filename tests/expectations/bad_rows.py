@@ -274,7 +274,7 @@ BAD: Mapping[str, Mapping[str, Bad]] = {
     "marts.fct_target_progress": {
         "target_observation_id_not_null": bad(target_observation_id=None),
         "target_observation_id_unique": doubled("marts.fct_target_progress", "target_observation_id"),
-        "target_value_not_null": bad(target_value=None),
+        "number_unless_in_words": bad(target_value=None),
         "comparability_not_null": bad(comparability=None),
         "comparability_reason_not_null": bad(comparability_reason=None),
         "no_actual_means_none": bad("only_like_is_judged", comparability="no_actual"),

@@ -302,3 +302,4 @@ def test_words_in_a_column_of_figures_are_set_aside_with_a_reason() -> None:
     assert [o.text for o in extraction.observations] == ["32.5", "48.5"]
     [row] = extraction.rejected_rows
     assert (row.reason_code, text[row.char_start : row.char_end]) == ("malformed_number", "完成上级下达任务")
+    assert (row.indicator_name, row.time_period, row.obs_kind) == ("能耗降低", "2025", "target")
