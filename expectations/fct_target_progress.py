@@ -8,12 +8,16 @@ SUITE = Suite(
     "marts.fct_target_progress",
     ("target_observation_id",),
     (
-        not_null("target_value", "progress is measured against a number"),
+        never(
+            "number_unless_in_words",
+            "(comparability = 'in_words') <> (target_value IS NULL)",
+            "progress is measured against a number, and words are none",
+        ),
         not_null("comparability", "it says whether there is anything to compare with"),
         not_null("comparability_reason", "a reader is told why there is a verdict or none"),
         never(
             "no_actual_means_none",
-            "(comparability = 'no_actual') <> (actual_observation_id IS NULL)",
+            "(comparability IN ('no_actual', 'in_words')) <> (actual_observation_id IS NULL)",
             "a comparison has two sides",
         ),
         never(

@@ -29,6 +29,16 @@ def stated_in_a_document() -> tuple[Expect, ...]:
     )
 
 
+def valid_for_a_time() -> tuple[Expect, ...]:
+    """The row tells from when until when it was what the warehouse held."""
+    return (
+        not_null("valid_from", "what was believed at a moment is found by it"),
+        not_null("is_current", "what is valid now is told from what was"),
+        never("valid_from_before_valid_to", "valid_to < valid_from", "a reading is not replaced before it was taken"),
+        never("current_is_open", "is_current <> (valid_to IS NULL)", "a reading is valid until another takes its place"),
+    )
+
+
 def figure() -> tuple[Expect, ...]:
     """The columns an observation has in the lake and in the marts alike."""
     return (

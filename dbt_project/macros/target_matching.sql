@@ -21,9 +21,11 @@
 {#- The targets beside the latest actual that one way of matching finds for them. -#}
 {% macro matched_in_one_way(rank, way) -%}
     {%- set columns = [] -%}
+    {%- set asked = [] -%}
     {%- set pairs = [] -%}
     {%- for key in way["keys"] -%}
         {%- do columns.append(way.get("actual", {}).get(key, key) ~ " as " ~ key) -%}
+        {%- do asked.append("actuals." ~ way.get("actual", {}).get(key, key) ~ " = targets." ~ key) -%}
         {%- do pairs.append("targets." ~ key ~ " = latest." ~ key) -%}
     {%- endfor -%}
     select
@@ -38,6 +40,10 @@
             {{ columns | join(",\n            ") }},
             max_by(observation_id, recency) as observation_id
         from actuals
+        -- Only what some target asks for is gone through.
+        semi join targets
+            on
+                {{ asked | join("\n                and ") }}
         where is_telling_name or {{ not way["name"].startswith("near") }}
         group by {{ range(1, columns | length + 1) | join(", ") }}
     ) as latest

@@ -1,11 +1,12 @@
 -- Why: the span is the promise that a reader finds the figure where we say it stands.
 -- A long text is cut into overlapping pages first: finding a span in a page costs the same wherever the page lies.
-{% set page = 5000 %}
+{% set page = 1000 %}
+{% set longest_span = 5000 %}
 with pages as (
     select
         documents.document_key,
         starts.page_start,
-        substr(documents.document_text, starts.page_start + 1, 2 * {{ page }}) as page_text
+        substr(documents.document_text, starts.page_start + 1, {{ page + longest_span }}) as page_text
     from {{ ref('int_current_document') }} as documents,
         unnest(range(0, length(documents.document_text) + 1, {{ page }})) as starts (page_start)
 )

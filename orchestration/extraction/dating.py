@@ -85,7 +85,8 @@ class Dating:
         if self._running[0] is not None:
             scope.topic_period, scope.topic_words, scope.period_rule = self._running
         elif self._aim is not None and self._aim[0] == headings:
-            scope.topic_period, scope.topic_words, scope.period_rule = *self._aim[1:], "paragraph_before"
+            _, scope.topic_period, scope.topic_words = self._aim
+            scope.period_rule = "paragraph_before"
 
     def open_sentence(self, start: int, first_clause_end: int, scope: Scope) -> bool:
         """A period in the first clause is the topic of this sentence and of those behind it; True when there is one."""

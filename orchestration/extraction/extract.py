@@ -58,7 +58,7 @@ def _extract(document: Document) -> Extraction:
             units.extend(green_units.rows(document, block, header))
         else:
             facts.extend(tables.facts(document, block, header, subjects, layout.source))
-            in_words.extend(tables.words_for_figures(document, block, header, layout.source))
+            in_words.extend(tables.words_for_figures(document, block, header, subjects, layout.source))
     kept, rejected = _records(document, facts)
     rejected += in_words
     rejected += _oversized(document, layout, [(o.start, o.end) for o in scanned.oversized])

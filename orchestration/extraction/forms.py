@@ -126,10 +126,15 @@ def _relative_form(text: str, before: str, quantity: Quantity, sentence_start: i
         return _growth(text, before, quantity, sentence_start, "增长")
     if change is not None and not (change["cue"] in ("少", "压缩", "扩大") and quantity.unit.unit_code == "x"):
         return _growth(text, before, quantity, sentence_start, change["cue"])
+    if quantity.unit.unit_code != "pp" and _GROWTH_RATE.search(before):
+        return _growth(text, before, quantity, sentence_start, "增速")
+    return _rate(text, before, behind, quantity)
+
+
+def _rate(text: str, before: str, behind: str, quantity: Quantity) -> Form:
+    """A relative figure that no word of change leads."""
     if quantity.unit.unit_code == "pp":
         return Form("increase_abs", "percentage_points")
-    if _GROWTH_RATE.search(before):
-        return _growth(text, before, quantity, sentence_start, "增速")
     if quantity.unit.unit_code == "x":
         return Form("ratio", "times_of") if _TIMES_OF.search(before) else Form("growth_base", "times")
     if _SHARE_WORD.search(before):

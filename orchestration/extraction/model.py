@@ -155,7 +155,10 @@ class GreenUnit:
 
 @dataclass(frozen=True, slots=True)
 class RejectedRow:
-    """Something that looked like a figure or a row and was set aside, with the reason code and words for people."""
+    """Something that looked like a figure or a row and was set aside, with the reason code and words for people.
+
+    Words where a table has figures also say what they are about: a target may be set in words.
+    """
 
     rejected_row_id: str
     char_start: int
@@ -163,6 +166,11 @@ class RejectedRow:
     source_text: str
     reason_code: str
     reason: str
+    indicator_name: str | None = None
+    indicator_code: str | None = None
+    entity_name: str | None = None
+    time_period: str | None = None
+    obs_kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ _EARLY_PLAN_STARTS = {
     "九": 1996,
     "十": 2001,
 }
+_YEARS_FROM_NOW = {"今年": 0, "今年以来": 0, "去年": -1, "上年": -1, "去年底": -1, "上年末": -1, "前年": -2, "明年": 1}
 _HANZI_NUMBER = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
 _HALF_A_YEAR = 6
@@ -316,16 +317,10 @@ def _relative(m: re.Match[str], anchor: Anchor) -> str | None:
         return None
     if word in ("目前", "当前", "迄今", "至今"):
         return f"{year}-{month:02d}" if month else str(year)
-    if word in ("今年", "今年以来"):
-        return str(year)
+    if word in _YEARS_FROM_NOW:
+        return str(year + _YEARS_FROM_NOW[word])
     if word in ("本年", "本年度"):
         return str(anchor.reported or year)
-    if word in ("去年", "上年", "去年底", "上年末"):
-        return str(year - 1)
-    if word == "前年":
-        return str(year - 2)
-    if word == "明年":
-        return str(year + 1)
     if word == "本月":
         return f"{year}-{month:02d}" if month else None
     if m["past"] or m["since"]:

@@ -14,16 +14,16 @@ from dataclasses import dataclass
 
 from orchestration.extraction import columns as roles
 from orchestration.extraction import naming, table_names
+from orchestration.extraction.amounts import RANK, Quantity
 from orchestration.extraction.cells import NO_WORDS, Figure, read_cell
 from orchestration.extraction.columns import Column, Header, squeeze
 from orchestration.extraction.layout import HEADING_SEPARATOR, TableBlock
 from orchestration.extraction.model import Cell, Document, RejectedRow
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.periods import Anchor, end_year, part_of_year
-from orchestration.extraction.quantities import RANK, Quantity
 from orchestration.extraction.record import Facts, identity
 from orchestration.extraction.row_labels import Label, change_form, read_label, split_change
-from orchestration.extraction.subjects import Subjects
+from orchestration.extraction.subjects import Subject, Subjects
 from orchestration.extraction.table_periods import DatedColumn, RowPeriods, dated_columns, plan_of_columns, read_context
 from orchestration.extraction.units import UnitReading, read_unit
 
@@ -53,23 +53,11 @@ class _Row:
     period: str | None
 
 
-def words_for_figures(document: Document, block: TableBlock, header: Header, source: str) -> Iterator[RejectedRow]:
+def words_for_figures(
+    document: Document, block: TableBlock, header: Header, subjects: Subjects, source: str
+) -> Iterator[RejectedRow]:
     """Cells of columns of figures that hold words (完成上级下达任务): no figure, but not to be lost either."""
-    for number, cells in enumerate(block.grid.rows):
-        if number in header.skip:
-            continue
-        for column, cell in zip(header.columns, cells, strict=False):
-            text = source[cell.start : cell.end]
-            if column.role != roles.VALUE or NO_WORDS.fullmatch(text) or read_cell(text) is not None:
-                continue
-            yield RejectedRow(
-                rejected_row_id=identity(document, cell.start, cell.end),
-                char_start=cell.start,
-                char_end=cell.end,
-                source_text=document.text[cells[0].start : cells[-1].end].strip(),
-                reason_code="malformed_number",
-                reason=f"the column {column.label or number} holds figures, this cell holds words",
-            )
+    yield from _TableReader(document, block, header, subjects, source).words()
 
 
 def facts(document: Document, block: TableBlock, header: Header, subjects: Subjects, source: str) -> Iterator[Facts]:
@@ -110,6 +98,20 @@ class _TableReader:
         self.names = table_names.RowNames(header, body, self.measure)
 
     def read(self) -> Iterator[Facts]:
+        for row, index, cell in self._figure_cells():
+            found = self._figure(row, index, cell)
+            if found is not None:
+                yield found
+
+    def words(self) -> Iterator[RejectedRow]:
+        for row, index, cell in self._figure_cells():
+            text = self.source[cell.start : cell.end]
+            is_value = self.header.columns[index].role == roles.VALUE
+            if is_value and not NO_WORDS.fullmatch(text) and read_cell(text) is None:
+                yield self._in_words(row, index, cell)
+
+    def _figure_cells(self) -> Iterator[tuple[_Row, int, Cell]]:
+        """Every cell of a column of figures with its row; rows without any open a category."""
         for number, cells in enumerate(self.block.grid.rows):
             if number in self.header.skip:
                 continue
@@ -122,9 +124,26 @@ class _TableReader:
                 continue
             self.names.open_row(row.label, row.is_part, row.unit or row.label.unit)
             for index, cell in figures:
-                found = self._figure(row, index, cell)
-                if found is not None:
-                    yield found
+                yield row, index, cell
+
+    def _in_words(self, row: _Row, index: int, cell: Cell) -> RejectedRow:
+        column, dated = self.header.columns[index], self.dated[index]
+        name = self._name(row, column, dated.amount, read_unit(row.unit or row.label.unit))
+        subject = self._subject(row)
+        period = self._period(row, column, dated)
+        return RejectedRow(
+            rejected_row_id=identity(self.document, cell.start, cell.end),
+            char_start=cell.start,
+            char_end=cell.end,
+            source_text=self.document.text[row.cells[0].start : row.cells[-1].end].strip(),
+            reason_code="malformed_number",
+            reason=f"the column {column.label or row.number} holds figures, this cell holds words",
+            indicator_name=name.name,
+            indicator_code=name.code,
+            entity_name=subject.name if subject else None,
+            time_period=period,
+            obs_kind=self._kind(column, dated, period),
+        )
 
     def _row(self, number: int, cells: tuple[Cell, ...]) -> _Row:
         def at(role: str) -> str:
@@ -178,12 +197,10 @@ class _TableReader:
         unit = self._unit(row, column, figure)
         start, end = cell.start + figure.start, cell.start + figure.end
         quantity = Quantity(start, end, figure.value, figure.upper, unit, False, not unit.unit_text, "table_cell")
-        subject = self.subjects.of_cell(row.label.words) or (self.subjects.of_cell(row.region) if row.region else None)
         note_year = _YEAR_NOTE.search(figure.note)
         period = note_year.group(1) if note_year else self.plan if is_sum else self._period(row, column, dated)
         name = self._name(row, column, dated.amount, unit)
         form, form_rule = self._form(row, column, unit, period, is_sum)
-        is_target = column.is_target or dated.amount.is_target
         return Facts(
             start=quantity.start,
             end=quantity.end,
@@ -198,9 +215,9 @@ class _TableReader:
             naming=name,
             period=period,
             period_rule="cell" if note_year else "column" if dated.is_own else "table" if period else "none",
-            kind="target" if is_target or self._is_ahead(period) else "actual",
+            kind=self._kind(column, dated, period),
             kind_rule="column" if column.is_target else "table_period",
-            subject=subject or self.subjects.default,
+            subject=self._subject(row),
             period_words=figure.note if note_year else column.label if dated.is_own else "",
             table_index=self.block.index,
             table_row=row.number,
@@ -209,6 +226,10 @@ class _TableReader:
             table_row_label=self._row_label(row),
             table_column_label=column.label or None,
         )
+
+    def _subject(self, row: _Row) -> Subject | None:
+        of_row = self.subjects.of_cell(row.label.words) or (self.subjects.of_cell(row.region) if row.region else None)
+        return of_row or self.subjects.default
 
     def _is_sum(self, figure: Figure, column: Column) -> bool:
         """Whether a number in brackets is a sum over the years of a plan."""
@@ -285,10 +306,11 @@ class _TableReader:
             return change_form(self.change, unit, period), "change_in_caption"
         return "growth", "percent_of_amount"
 
-    def _is_ahead(self, period: str | None) -> bool:
-        """Whether a period ends behind the year of issue."""
+    def _kind(self, column: Column, dated: DatedColumn, period: str | None) -> str:
+        """A target by its column, or because its period ends behind the year of issue."""
         year = end_year(period)
-        return year is not None and self.anchor.year is not None and year > self.anchor.year
+        is_ahead = year is not None and self.anchor.year is not None and year > self.anchor.year
+        return "target" if column.is_target or dated.amount.is_target or is_ahead else "actual"
 
     def _row_label(self, row: _Row) -> str | None:
         """The label as written, its lead aside."""

@@ -141,4 +141,7 @@ def policy() -> Paper:
         )
     paper.observe("未名9人", "9人", "9", unit_text="人")
     paper.add("rejected_row", "rejected_row_id", "序号\t错行", reason_code="short_row", reason="列数不足")
+    in_words = {"indicator_name": "能耗降低", "entity_name": "鄂尔多斯市", "time_period": "2025", "obs_kind": "target"}
+    reason = {"reason_code": "malformed_number", "reason": "此列应为数字"}
+    paper.add("rejected_row", "rejected_row_id", "能耗降低\t%\t-\t完成上级下达任务", **reason, **in_words)
     return paper

@@ -15,7 +15,8 @@ PUBLISHED = "schema_name in ('marts', 'ops', 'seeds')"
 
 
 def test_every_relation_has_a_comment(warehouse: Warehouse) -> None:
-    assert warehouse.values(f"select table_name from duckdb_tables() where {PUBLISHED} and coalesce(comment, '') = ''") == []
+    for relations, name in (("duckdb_tables()", "table_name"), ("duckdb_views()", "view_name")):
+        assert warehouse.values(f"select {name} from {relations} where {PUBLISHED} and coalesce(comment, '') = ''") == []
 
 
 def test_every_column_has_a_comment(warehouse: Warehouse) -> None:

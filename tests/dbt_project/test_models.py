@@ -17,6 +17,7 @@ CONTRACT = {
         "dim_period",
         "fct_observation",
         "fct_observation_history",
+        "fct_former_observation",
         "fct_output",
         "fct_investment",
         "fct_energy_capacity",
@@ -37,7 +38,7 @@ def test_every_node_succeeds_on_a_good_lake(warehouse: Warehouse) -> None:
 
 @pytest.mark.parametrize("schema", CONTRACT)
 def test_every_relation_of_the_contract_has_rows(warehouse: Warehouse, schema: str) -> None:
-    names = set(warehouse.values("select table_name from duckdb_tables() where schema_name = ?", schema))
+    names = set(warehouse.values("select table_name from information_schema.tables where table_schema = ?", schema))
     assert names == CONTRACT[schema]
     for name in names:
         assert warehouse.values(f"select count(*) from {schema}.{name}") != [0], name
@@ -132,6 +133,16 @@ def test_a_target_stands_beside_the_latest_actual(warehouse: Warehouse) -> None:
     assert rows == [(30, 15, "2020", 15, Decimal("0.5"), False, "comparable", "2020年绿色工厂15个")]
     alone = warehouse.rows("select comparability, is_reached from marts.fct_target_progress where indicator_name = '科创平台'")
     assert alone == [("no_actual", None)]
+
+
+def test_a_target_set_in_words_is_listed_without_a_value(warehouse: Warehouse) -> None:
+    rows = warehouse.rows(
+        "select entity_code, indicators.indicator_name, target_period, target_value, is_reached, target_quote, is_primary"
+        " from marts.fct_target_progress join marts.dim_entity using (entity_key)"
+        " join marts.dim_indicator as indicators using (indicator_key)"
+        " where comparability = 'in_words'"
+    )
+    assert rows == [("150600", "能耗降低", "2025", None, None, "能耗降低\t%\t-\t完成上级下达任务", True)]
 
 
 def test_contradictions_are_told_in_a_sentence_with_evidence(warehouse: Warehouse) -> None:

@@ -173,6 +173,16 @@ BAD: Mapping[str, Mapping[str, Bad]] = {
         "valid_from_before_valid_to": bad(is_current=False, valid_to=datetime(2026, 1, 1)),
         "current_is_open": bad(valid_to=datetime(2026, 1, 3)),
     },
+    "marts.fct_former_observation": {
+        **STATED,
+        "batch_id_not_null": bad(batch_id=None),
+        "observation_id_not_null": bad(observation_id=None),
+        "batch_id_and_observation_id_unique": doubled("marts.fct_former_observation", "observation_id"),
+        "valid_from_not_null": bad(valid_from=None),
+        "is_current_not_null": bad(is_current=None),
+        "valid_from_before_valid_to": bad(is_current=False, valid_to=datetime(2026, 1, 1)),
+        "current_is_open": bad(valid_to=datetime(2026, 1, 3)),
+    },
     "marts.fct_output": {
         **STATED,
         **GROUP,
@@ -264,7 +274,7 @@ BAD: Mapping[str, Mapping[str, Bad]] = {
     "marts.fct_target_progress": {
         "target_observation_id_not_null": bad(target_observation_id=None),
         "target_observation_id_unique": doubled("marts.fct_target_progress", "target_observation_id"),
-        "target_value_not_null": bad(target_value=None),
+        "number_unless_in_words": bad(target_value=None),
         "comparability_not_null": bad(comparability=None),
         "comparability_reason_not_null": bad(comparability_reason=None),
         "no_actual_means_none": bad("only_like_is_judged", comparability="no_actual"),

@@ -100,6 +100,13 @@ GOOD: Mapping[str, Mapping[str, Any]] = {
         "valid_from": datetime(2026, 1, 2),
         "is_current": True,
     },
+    "marts.fct_former_observation": {
+        **PLACE,
+        "batch_id": "b1",
+        "observation_id": "o1",
+        "valid_from": datetime(2026, 1, 2),
+        "is_current": True,
+    },
     "marts.fct_output": {**PLACE, **GROUP, **FIGURE, "observation_id": "o1", "output_type": "revenue"},
     "marts.fct_investment": {
         **PLACE,
@@ -210,6 +217,7 @@ DISTINCT: Mapping[str, Mapping[str, str]] = {
     "marts.dim_period": {"period_key": "k{n}", "time_period": "19{n}"},
     "marts.fct_observation": {"observation_id": "o{n}"},
     "marts.fct_observation_history": {"observation_id": "o{n}"},
+    "marts.fct_former_observation": {"observation_id": "o{n}"},
     "marts.fct_output": {"observation_id": "o{n}"},
     "marts.fct_investment": {"observation_id": "o{n}"},
     "marts.fct_energy_capacity": {"observation_id": "o{n}"},

@@ -300,6 +300,7 @@ def test_words_in_a_column_of_figures_are_set_aside_with_a_reason() -> None:
     assert [o.text for o in extraction.observations] == ["32.5", "48.5"]
     [row] = extraction.rejected_rows
     assert (row.reason_code, text[row.char_start : row.char_end]) == ("malformed_number", "完成上级下达任务")
+    assert (row.indicator_name, row.time_period, row.obs_kind) == ("能源消费总量", "2025", "target")
 
 
 PRICES = """表1 2024年居民消费价格比上年涨跌幅度（%）

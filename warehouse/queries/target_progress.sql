@@ -4,6 +4,7 @@ select
     indicator_name,
     product,
     target_value,
+    target_quote,
     normalized_unit,
     actual_value,
     actual_period,

@@ -1,3 +1,4 @@
+{{ config(database="work") }}
 -- Targets and actuals with everything they can be matched by. Periods must be alike where amounts run over time: a sum of
 -- four years says nothing about a target for one. A label that says 累计 runs over more than the year in its column.
 with parts as (

@@ -3,7 +3,8 @@ with pointers as (
     select
         document_id,
         document_version,
-        batch_id
+        batch_id,
+        seen_at
     from {{ ref('stg_lake__document_outcome') }}
     where is_current
     qualify row_number() over (partition by document_id order by seen_at desc, run_id desc) = 1
@@ -31,7 +32,8 @@ select
     documents.byte_size,
     documents.source_document,
     documents.document_text,
-    documents.extractor
+    documents.extractor,
+    pointers.seen_at as valid_from
 from {{ ref('stg_lake__document') }} as documents
 inner join pointers
     on

@@ -1,3 +1,4 @@
+{{ config(database="work") }}
 -- The figures of the current version of each document, with declared corrections applied to the value in the base unit: what is
 -- printed (text, obs_value, unit_text) stays, and so does the value before the correction.
 with observations as (

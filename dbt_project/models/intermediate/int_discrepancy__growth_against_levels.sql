@@ -4,10 +4,17 @@ with figures as (
     select
         *,
         cast(normalized_value as double) as number,
-        year(period_end) - year(period_start) + 1 as years,
-        {{ base_year(words_before('figures')) }} as base_year
-    from {{ ref('int_figure') }} as figures
+        year(period_end) - year(period_start) + 1 as years
+    from {{ ref('int_figure') }}
     where obs_kind = 'actual' and normalized_value is not null and obs_value_upper is null and comparator in ('eq', 'approx')
+),
+
+rates as (
+    select
+        *,
+        {{ base_year(words_before('figures')) }} as base_year
+    from figures
+    where measure_form in ('growth', 'growth_base') and normalized_unit = 'percent'
 ),
 
 yearly_against_total as (
@@ -26,7 +33,7 @@ yearly_against_total as (
             {{ written_figure('total.text', 'total.unit_text') }}, '。'
         ) as statement
     from figures as yearly
-    inner join figures as total
+    inner join rates as total
         on
             yearly.document_version = total.document_version
             and yearly.entity_key = total.entity_key
@@ -36,7 +43,6 @@ yearly_against_total as (
         yearly.measure_form = 'growth_annual'
         and total.measure_form = 'growth_base'
         and yearly.normalized_unit = 'percent'
-        and total.normalized_unit = 'percent'
         -- A rate that follows a clause about something else still stands in a sentence that names what grew.
         and (
             yearly.indicator = total.indicator
@@ -69,7 +75,7 @@ increase_against_rate as (
             and level.entity_key = added.entity_key
             and level.comparable_unit = added.comparable_unit
             and level.product_canonical is not distinct from added.product_canonical
-    inner join figures as rate
+    inner join rates as rate
         on
             {{ in_one_sentence('level', 'rate') }}
             and level.indicator = rate.indicator
@@ -79,7 +85,6 @@ increase_against_rate as (
         level.measure_form = 'level'
         and added.measure_form = 'increase_abs'
         and rate.measure_form = 'growth'
-        and rate.normalized_unit = 'percent'
         and level.char_start < added.char_start
         and added.char_start < rate.char_start
         and added.number < level.number
@@ -101,7 +106,7 @@ levels_against_rate as (
             {{ rounded_number('100 * (after.number / before.number - 1)') }}, '%，而写为',
             {{ written_figure('rate.text', 'rate.unit_text') }}, '。'
         ) as statement
-    from figures as rate
+    from rates as rate
     inner join figures as after
         on
             rate.indicator = after.indicator
@@ -121,9 +126,7 @@ levels_against_rate as (
                 else make_date(rate.base_year, 12, 31)
             end
     where
-        rate.measure_form in ('growth', 'growth_base')
-        and rate.normalized_unit = 'percent'
-        and after.measure_form = 'level'
+        after.measure_form = 'level'
         and before.measure_form = 'level'
         and before.number > 0
         -- Growth of values is told at constant prices, which the levels are not.

@@ -16,15 +16,31 @@ with levels as (
         and (figures.comparable_unit != 'count' or figures.normalized_value > 10)
 ),
 
+-- Only what finds the pairs is sorted; what a finding tells is fetched for those few.
 followed as (
     select
-        *,
-        lead(observation_id) over series as next_id
+        observation_id,
+        period_end,
+        normalized_value,
+        lead(observation_id) over series as next_id,
+        lead(period_end) over series as next_end,
+        lead(normalized_value) over series as next_value
     from levels
     window series as (
         partition by indicator, entity_key, product_canonical, comparable_unit, case when nature = 'flow' then period_months end
         order by period_end, observation_id
     )
+),
+
+pairs as (
+    select
+        observation_id,
+        next_id
+    from followed
+    where
+        period_end < next_end
+        and next_end <= period_end + interval 2 year
+        and (next_value / normalized_value >= 10 or normalized_value / next_value >= 10)
 ),
 
 jumps as (
@@ -44,12 +60,9 @@ jumps as (
         after.normalized_unit,
         after.document_id,
         [{{ evidence('before') }}, {{ evidence('after') }}] as evidence
-    from followed as before
-    inner join levels as after on before.next_id = after.observation_id
-    where
-        before.period_end < after.period_end
-        and after.period_end <= before.period_end + interval 2 year
-        and (after.normalized_value / before.normalized_value >= 10 or before.normalized_value / after.normalized_value >= 10)
+    from pairs
+    inner join levels as before on pairs.observation_id = before.observation_id
+    inner join levels as after on pairs.next_id = after.observation_id
 )
 
 select

@@ -11,7 +11,10 @@ cells as (
         *,
         len(string_split({{ words_before('figures') }}, chr(9))) as cell_number
     from figures
-    where table_index is not null and contains(source_text, chr(9)) and contains(source_text, chr(9) || text || chr(9))
+    where
+        table_index is not null
+        and contains(source_text, chr(9))
+        and contains(source_text || chr(9), chr(9) || text || chr(9))
 ),
 
 year_columns as (

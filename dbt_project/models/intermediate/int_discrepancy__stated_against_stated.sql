@@ -1,14 +1,13 @@
 -- Two statements of one figure give values further apart than their rounding. Compared is what each sentence or row says first
 -- of a thing (what follows after 其中 is a part of it), and only levels: what was newly added is no second value of the stock.
-with stated as (
+with comparable as (
     select
-        figures.*,
+        figures.observation_id,
+        figures.figure_key,
         statements.statement_group_key,
-        statements.is_primary,
-        documents.title
+        statements.is_primary
     from {{ ref('int_figure') }} as figures
     inner join {{ ref('int_statement_group') }} as statements on figures.observation_id = statements.observation_id
-    inner join {{ ref('int_current_document') }} as documents on figures.document_key = documents.document_key
     where
         figures.obs_kind = 'actual'
         and figures.indicator_name is not null
@@ -22,15 +21,26 @@ with stated as (
 
 contested as (
     select figure_key
-    from stated
+    from comparable
     group by figure_key
-    having count(distinct statement_group_key) > 1
+    having min(statement_group_key) != max(statement_group_key)
+),
+
+stated as (
+    select
+        figures.*,
+        comparable.statement_group_key,
+        comparable.is_primary,
+        documents.title
+    from comparable
+    inner join contested on comparable.figure_key = contested.figure_key
+    inner join {{ ref('int_figure') }} as figures on comparable.observation_id = figures.observation_id
+    inner join {{ ref('int_current_document') }} as documents on figures.document_key = documents.document_key
 ),
 
 first_said as (
-    select stated.*
+    select *
     from stated
-    inner join contested on stated.figure_key = contested.figure_key
     where
         not regexp_matches(
             {{ words_before('stated') }}, '(其中|新增|新认定|新引进|新建|新培育|新获批|净增|占|每[万千百]?)[^。；;]*$'

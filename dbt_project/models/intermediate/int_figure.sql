@@ -1,3 +1,4 @@
+{{ config(database="work") }}
 -- What makes two statements speak of the same thing, decided once: the indicator whichever way it is worded, the product under
 -- its canonical name, the unit without the year that a capacity may or may not be written per, and the period. A stock stands
 -- at a date, so 2020, 2020-12 and 2016/2020 are all the end of 2020; a flow runs over its period and is compared as it stands.
@@ -27,7 +28,17 @@ family_natures as (
 -- What no rule reads is left behind, since every column is written again.
 worded as (
     select
-        * exclude (heading_path, entity_text, decisions, extractor, confidence, original_normalized_value, correction_id),
+        * exclude (
+            heading_path,
+            entity_text,
+            decisions,
+            extractor,
+            confidence,
+            original_normalized_value,
+            correction_id,
+            is_corrected,
+            unit_key
+        ),
         case when indicator_code is null then indicator_name end as uncoded_name,
         -- A share is named by what it is a share of; the words beside it name only one of the two amounts.
         case when indicator_code is null and measure_form not in ('share', 'ratio') then indicator_text end as uncoded_text
@@ -76,17 +87,24 @@ measured as (
             else named.normalized_unit
         end as comparable_unit,
         case
+            when named.obs_value = named.normalized_value then 1
             when named.obs_value != 0 then abs(named.normalized_value / cast(named.obs_value as double))
             else 1
         end as scale
     from named
     left join natures as exact on named.family = exact.family and named.measure = exact.measure
     left join family_natures as family on named.family = family.family
+),
+
+dated as (
+    select
+        *,
+        case when nature = 'stock' then cast(period_end as varchar) else time_period end as figure_period
+    from measured
 )
 
 select
     *,
-    case when nature = 'stock' then cast(period_end as varchar) else time_period end as figure_period,
     -- Counted things are exact: 49 companies are not 48.6.
     case
         when normalized_unit = 'count' and scale = 1 and not contains(text, '.') then 0
@@ -99,6 +117,6 @@ select
         'obs_kind',
         'measure_form',
         'comparable_unit',
-        "case when nature = 'stock' then cast(period_end as varchar) else time_period end",
+        'figure_period',
     ]) }} as figure_key
-from measured
+from dated

@@ -1,13 +1,27 @@
 -- The same name can stand for several places (朝阳区): the one in the document's own prefecture, else in its own province,
 -- is meant. A name that still fits several is left unresolved rather than guessed.
-with named as (
+with stated as (
+    select
+        batch_id,
+        document_version,
+        entity_name
+    from {{ ref('stg_lake__observation') }}
+    union all
+    select
+        batch_id,
+        document_version,
+        entity_name
+    from {{ ref('stg_lake__rejected_row') }}
+),
+
+named as (
     select distinct
         documents.place as document_place,
-        observations.entity_name
-    from {{ ref('stg_lake__observation') }} as observations
+        stated.entity_name
+    from stated
     inner join {{ ref('int_current_document') }} as documents
-        on observations.batch_id = documents.batch_id and observations.document_version = documents.document_version
-    where observations.entity_name is not null
+        on stated.batch_id = documents.batch_id and stated.document_version = documents.document_version
+    where stated.entity_name is not null
 ),
 
 homes as (

@@ -1,3 +1,4 @@
+{{ config(database="work") }}
 -- The same figure stated twice is one statement group: the same thing, and values no further apart than their rounding.
 -- Values that differ by more are different groups (and a finding of the rule stated_against_stated). A value that one sentence
 -- or one cell says twice of one thing (两期各1万吨) is meant twice, and is counted on its own.
@@ -22,11 +23,40 @@ with figures as (
     from {{ ref('int_figure') }}
 ),
 
+-- Most figures are stated once; only the others are put in order and held against each other.
+repeated_figures as (
+    select
+        figure_key,
+        sameness_limit
+    from figures
+    group by figure_key, sameness_limit
+    having count(*) > 1
+),
+
+stated_again as (
+    select figures.*
+    from figures
+    semi join repeated_figures
+        on
+            figures.figure_key = repeated_figures.figure_key
+            and figures.sameness_limit is not distinct from repeated_figures.sameness_limit
+),
+
+stated_once as (
+    select
+        figure_key,
+        sameness_limit,
+        min(observation_id) as observation_id
+    from figures
+    group by figure_key, sameness_limit
+    having count(*) = 1
+),
+
 stepped as (
     select
         *,
         normalized_value - lag(normalized_value) over apart > half_width + lag(half_width) over apart as is_new_value
-    from figures
+    from stated_again
     window apart as (partition by figure_key, sameness_limit order by normalized_value, observation_id)
 ),
 
@@ -73,3 +103,10 @@ select
     ) = 1 as is_primary,
     count(*) over (partition by statement_group_key) as statement_count
 from keyed
+union all
+select
+    observation_id,
+    {{ surrogate_key(['figure_key', 'sameness_limit', '0', '1']) }} as statement_group_key,
+    true as is_primary,
+    1 as statement_count
+from stated_once

@@ -1,3 +1,4 @@
+{{ config(database="work") }}
 -- Each target beside its best actual. Only like is judged: whatever else was found is shown with the reason, and no verdict.
 with paired as (
     select

@@ -7,18 +7,10 @@ with targets as (
     where obs_kind = 'target'
 ),
 
--- Only what some target asks for is looked at.
 actuals as (
-    select figures.*
-    from {{ ref('int_comparable_figure') }} as figures
-    where
-        figures.obs_kind = 'actual'
-        and (
-            figures.indicator in (select targets.indicator from targets)
-            or figures.concept in (select targets.concept from targets)
-            or figures.indicator in (select targets.indicator_above from targets)
-            or figures.indicator_above in (select targets.indicator from targets)
-        )
+    select *
+    from {{ ref('int_comparable_figure') }}
+    where obs_kind = 'actual'
 ),
 
 candidates as (

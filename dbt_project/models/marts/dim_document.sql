@@ -19,5 +19,6 @@ select
     byte_size,
     source_document,
     batch_id,
-    extractor
+    extractor,
+    valid_from
 from {{ ref('int_current_document') }}

@@ -9,10 +9,16 @@ with aliases as (
 
 -- Subjects the vocabulary does not hold (projects above all), and the one member for figures without a subject.
 unlisted as (
-    select distinct
+    select
         entity_key,
-        coalesce(entity_name, '未指明') as entity_name
+        entity_name
     from {{ ref('int_current_observation') }}
+    where entity_code is null
+    union distinct
+    select
+        entity_key,
+        entity_name
+    from {{ ref('int_target_in_words') }}
     where entity_code is null
 )
 
@@ -30,7 +36,7 @@ union all
 select
     entity_key,
     null as entity_code,
-    entity_name,
+    coalesce(entity_name, '未指明') as entity_name,
     null as entity_type,
     null as part_of,
     [] as aliases,

@@ -15,11 +15,16 @@ with vocabulary as (
 
 -- Names the vocabulary does not hold yet, and the one member for figures without any name.
 unlisted as (
-    select distinct
-        cast(null as varchar) as indicator_code,
-        coalesce(indicator_name, '未识别') as indicator_name,
-        indicator_key
+    select
+        indicator_key,
+        indicator_name
     from {{ ref('int_current_observation') }}
+    where indicator_code is null
+    union distinct
+    select
+        indicator_key,
+        indicator_name
+    from {{ ref('int_target_in_words') }}
     where indicator_code is null
 )
 
@@ -39,8 +44,8 @@ from vocabulary
 union all
 select
     indicator_key,
-    indicator_code,
-    indicator_name,
+    null as indicator_code,
+    coalesce(indicator_name, '未识别') as indicator_name,
     null as name_en,
     null as family,
     null as measure,

@@ -1,3 +1,9 @@
+with targets as (
+    select * from {{ ref('int_target_comparison') }}
+    union all by name
+    select * from {{ ref('int_target_in_words') }}
+)
+
 select
     target_observation_id,
     actual_observation_id,
@@ -38,4 +44,4 @@ select
     actual_source_path,
     actual_char_start,
     actual_char_end
-from {{ ref('int_target_comparison') }}
+from targets

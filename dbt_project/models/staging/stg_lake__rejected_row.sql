@@ -8,5 +8,10 @@ select
     char_end,
     source_text,
     reason_code,
-    reason
+    reason,
+    indicator_name,
+    indicator_code,
+    entity_name,
+    time_period,
+    obs_kind
 from {{ source('lake', 'rejected_row') }}

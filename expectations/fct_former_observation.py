@@ -1,0 +1,8 @@
+"""Figures of former readings, and figures as they stood before a correction."""
+
+from __future__ import annotations
+
+from expectations.parts import stated_in_a_document, valid_for_a_time
+from expectations.suite import Suite
+
+SUITE = Suite("marts.fct_former_observation", ("batch_id", "observation_id"), (*valid_for_a_time(), *stated_in_a_document()))
