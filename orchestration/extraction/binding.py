@@ -33,7 +33,6 @@ _AIMS = frozenset({"力争", "确保", "争取", "有望", "预计", "预期"})
 
 # Names are looked for no farther back: text without marks must not cost more than its length.
 _LONGEST_NAME = 80
-_LONGEST_LOOK = 1000
 _INSIDE = re.compile(r"(?:区域|境)?内的?|的")
 
 
@@ -172,7 +171,7 @@ class Binder:
             if facts is not None:
                 yield facts
                 if facts.form != "threshold":
-                    left = self._behind_name(quantity, facts.naming, right)
+                    left = self._behind_name(quantity, facts, right)
             first += 1
 
     def _heed_bracket(self, sentence: _Sentence, quantity: Quantity, scope: Scope) -> None:
@@ -258,13 +257,13 @@ class Binder:
         found = self._subjects.joined(self._text, start, end)
         return found if len(found) == run else []
 
-    def _behind_name(self, quantity: Quantity, name: Naming, right: int) -> int:
-        """Where the words of the next quantity begin: behind a noun that was taken from behind this one."""
-        if name.rule in ("noun_behind", "capacity_of_product"):
-            found = self._text.find(name.text, quantity.end, right)
-            if found >= 0:
-                return found + len(name.text)
-        return quantity.end
+    def _behind_name(self, quantity: Quantity, facts: Facts, right: int) -> int:
+        """Where the words of the next quantity begin: behind a noun or a project that was taken from behind this one."""
+        taken = facts.naming.text if facts.naming.rule in ("noun_behind", "capacity_of_product") else ""
+        if facts.subject is not None and facts.subject.rule == "project_behind":
+            taken = facts.subject.text
+        found = self._text.find(taken, quantity.end, right) if taken else -1
+        return found + len(taken) if found >= 0 else quantity.end
 
     def _bind(self, sentence: _Sentence, left: int, quantity: Quantity, right: int, scope: Scope) -> Facts | None:
         text = self._text
@@ -272,6 +271,7 @@ class Binder:
         name = self._namer.name(left, quantity, right, form, scope)
         if name is None:
             return None
+        self._take_project_behind(quantity, name, sentence.end, scope)
         if name.rule not in ("same_again", "rank_of_last", "unnamed"):
             # What is ranked goes on, its rank does not.
             scope.last = replace(name, name=name.name.removesuffix("排名")) if form.code == "rank" else name
@@ -279,8 +279,12 @@ class Binder:
             scope.recent.append(name)
         return self._facts(sentence, quantity, form, name, scope)
 
-    def _of_paragraph(self, paragraph: Paragraph) -> str:
-        return self._text[paragraph.view_start : min(paragraph.view_end, paragraph.view_start + _LONGEST_LOOK)]
+    def _take_project_behind(self, quantity: Quantity, name: Naming, end: int, scope: Scope) -> None:
+        """An investment is that of the project named right behind it."""
+        if quantity.unit.kind == "money" and name.text.endswith("投资"):
+            project = self._subjects.behind(self._text, quantity.end, end)
+            if project is not None:
+                self._take_subject(project, scope)
 
     def _facts(
         self,
@@ -297,7 +301,7 @@ class Binder:
         form = forms.over(form, period)
         before, whole = self._text[sentence.start : quantity.start], self._text[sentence.start : sentence.end]
         headings = sentence.paragraph.headings
-        subject = scope.subject
+        subject, paragraph = scope.subject, sentence.paragraph
         kind, kind_rule = kind_of(
             name,
             before,
@@ -305,7 +309,11 @@ class Binder:
             period,
             self._dating.anchor.year,
             scope.is_target or scope.is_until,
-            subject is not None and is_yet_to_come(subject.name, self._of_paragraph(sentence.paragraph)),
+            subject is not None
+            and (
+                subject.rule == "project_behind"
+                or is_yet_to_come(subject.name, self._text, paragraph.view_start, paragraph.view_end)
+            ),
             headings,
         )
         if kind == "target" and period is None:

@@ -27,6 +27,7 @@ _YET_TO_COME = re.compile(
     r"(?:计划|预计|拟|力争)(?:于|在|到)?[^,，。;；]{0,12}(?:建成|投产|投运|投用|竣工|完工|并网)|"
     r"(?:建成|达产|投产|投用|投运|满产)(?:达产|达效|投产|投运)?后|全部(?:建成|达产)后|正在(?:建设|施工)"
 )
+_LONGEST_LOOK = 1000
 _PROJECT = re.compile(r"(?:项目|工程|电站|基地)$")
 # Of 年底将建成A，已建成B the second is done.
 _ALREADY = re.compile(r"已经?(?!将)[^,，。;；]{0,20}$")
@@ -71,9 +72,11 @@ def kind_of(
     return "actual", "default"
 
 
-def is_yet_to_come(subject: str, paragraph: str) -> bool:
-    """Whether a paragraph is about a project that it speaks of as still to be completed."""
-    return _PROJECT.search(subject) is not None and _YET_TO_COME.search(paragraph) is not None
+def is_yet_to_come(subject: str, text: str, start: int, end: int) -> bool:
+    """Whether a subject is a project that the paragraph ``text[start:end]`` speaks of as still to be completed."""
+    return (
+        _PROJECT.search(subject) is not None and _YET_TO_COME.search(text, start, min(end, start + _LONGEST_LOOK)) is not None
+    )
 
 
 def _is_done(sentence: str) -> bool:

@@ -341,7 +341,7 @@ def part_of_last(phrase: str, last: Naming | None, is_listed_with_last: bool) ->
 
 def of_last(naming: Naming, last: Naming | None) -> Naming:
     """总金额 and its like belong to what was named last: 债券项目29项、总金额80亿元."""
-    if naming.name not in GENERIC or last is None:
+    if naming.name not in GENERIC or last is None or last.name.endswith(naming.name):
         return naming
     noun = re.sub(r"(?:数量|排名|次数)$", "", last.name)
     return Naming(noun + naming.name, naming.text, naming.code, last.product, "generic_of_last")

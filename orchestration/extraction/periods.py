@@ -66,11 +66,11 @@ _PLAN = re.compile(
 _EARLY_PLAN = re.compile(r"[“\"](?P<plan>[一二三四五六七八九十])五[”\"](?:时期|期间)?")
 _PLAN_NAME = re.compile(rf"十(?P<plan>[{_PLAN_NUMBER}])(?:五|个五年)")
 _RELATIVE = re.compile(
-    r"[目当迄至今本去上同前明近未第下过全年一二三四五六七八九十]"
+    r"[目当迄至今本去上同前明近未第下过全底一二三四五六七八九十]"
     r"(?:(?<=[目当])前|(?<=[迄至])今|(?<=今)(?:年以来|年|后(?P<after>[一二两三四五六七八九十]|\d{1,2})年)|(?<=本)(?:年度|年|月)|"
     r"(?<=去)年(?:同期|底)?|(?<=上)年(?:同期|末)?|(?<=同)期|(?<=[前明])年|"
     r"(?<=过)去的?(?P<past>[一二两三四五六七八九十]|\d{1,2})年(?:来|间|里|中)?|(?P<since>(?<=[一二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年来)|"
-    r"(?P<ago>(?<=[二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年前)|(?P<whole>(?<=全)年(?!均)|(?<=年)[底内])|"
+    r"(?P<ago>(?<=[二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年前)|(?P<whole>(?<=全)年(?!均)|(?<=年底))|"
     r"(?<=近)(?P<recent>[一二两三四五六七八九十]|\d{1,2})年(?:来|间)?|(?<=未)来(?P<coming>[一二两三四五六七八九十]|\d{1,2})年|"
     r"(?P<part>(?<=前)(?:[一二三1-3]个?季度|(?:[二三四五六七八九十]|十一|\d{1,2})个月)|(?<=第)[一二三四]季度[底末]?|"
     r"(?<=[一二三四])季度[底末]?|(?<=[上下])半年)|(?P<listed>(?<=[一二三四])(?=(?:[、和及][一二三四]){1,3}季度)))"
@@ -305,8 +305,9 @@ def _relatives(text: str, anchor: Anchor) -> list[PeriodExpression]:
         role = BASE if "同期" in m.group() else REFERENCE
         # 一、二、三季度: each of them stands for its quarter.
         part = m.group() + "季度" if m["listed"] is not None else m["part"] and m.group()
-        period = None if part or m["whole"] else _relative(m, anchor)
-        word = _part(part) if part else WHOLE_YEAR if m["whole"] else m.group()
+        is_whole = m["whole"] is not None
+        period = None if part or is_whole else _relative(m, anchor)
+        word = _part(part) if part else WHOLE_YEAR if is_whole else m.group()
         found.append(PeriodExpression(m.start(), m.end(), RELATIVE, period, role, word, m.group().endswith(("底", "末"))))
     return found
 

@@ -25,6 +25,8 @@ _SEPARATOR = re.compile(r"[、,，]")
 
 def tasks(document: Document, layout: Layout) -> Iterator[PolicyTask]:
     """The tasks in order of the text."""
+    if "牵头" not in layout.view.text and "责任" not in layout.view.text:
+        return
     before: tuple[Paragraph, re.Match[str]] | None = None
     for paragraph in layout.paragraphs:
         text = layout.view.text[paragraph.view_start : paragraph.view_end]

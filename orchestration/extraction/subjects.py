@@ -29,10 +29,6 @@ _ORGANISATION = re.compile(
     r"产业园|示范园|科创园|科技园|开发区|高新区|示范区|综保区|保税区|中心|服务大厅|电厂|电站|煤矿|药业|铁路|机场|港|基地|产业园区|工业园|园区|委员会|合作社|项目)"
     r"(?=[,，]|自|在|已|将|共|累计|全年|目前|总投资|规划|实现|完成|拥有|投产|投运|投用|投入|建成(?!率)|建有|建立|年产|开|承|推|与|为|是|日|年|计划|新|占地|启|成|组织|入|现|引|聚|集|获|孵|有|参|举|办|签|出|通过|利用|采|面|围|正|先|每|落户|$)))"
 )
-# 总投资A亿元的某项目: the project is named behind its figure.
-_PROJECT_BEHIND = re.compile(
-    r"(?:计划)?(?:总)?投资(?:额)?(?:约|近|超过?|达到?)?\d[^,，的]{0,8}元的(?P<name>[^,，、。]{3,40}?项目)"
-)
 _COMPARISON = re.compile(r"(?:对标|标杆|先进)(?:城市|地区|省份|市)?(?:的|是|为)?")
 _JOINED = re.compile(r"、|和|与|及|以及")
 _BEHIND_SUBJECT = re.compile(r"[一-龥]{0,2}(?:级|首个|首家|首批|第一|产|籍|牌|人民)")
@@ -40,6 +36,11 @@ _CATEGORY = re.compile(r"(?:国家|自治区|省|市|县|区)级|以上|各类|�
 _DUTY = re.compile(r"必须|应当|可以|不得|鼓励|确需|严禁|原则上|全面|深入")
 # What was done with it, or how many there are: 列为重点项目, 启动改造项目, 开工8个项目.
 _DEED = re.compile(r"^(?:占|列为|开工|我[县市省区旗]|附近)|启动|接入|举行|召开|引进|签约|\d[个座家条项]")
+# 总投资A亿元的某项目: the project is named behind its figure.
+_BEHIND_INVESTMENT = re.compile(
+    r"的(?P<name>[一-龥A-Za-z0-9“”()·-]{4,36}?)(?=[、,，。;；]|等|和|及|近期|全部|先后|相继|陆续|开工|落户|落地|投产|建成|签约|已|正|将|$)"
+)
+_CLASS_OF_PROJECTS = re.compile(r"^(?:[一-龥]{1,4}|.*(?:重大|重点|产业|招商|工业|签约|以上).*)(?:项目|企业)$")
 _PROJECT_HEADING = re.compile(r"[一-龥A-Za-z0-9()“”·-]{4,36}(?:项目|工程|有限公司|集团)")
 _GENERAL_HEADING = re.compile(r"重[点大]|民生|[一二三四五六七八九十大类]项|实施|推进|建设$|加[快强]|抓好")
 _SHORTEST_NAME = 2
@@ -71,9 +72,6 @@ class Subjects:
         """The subject named in the clause ``text[start:end]``; None when it names none."""
         head = cues.linking().match(text, start, end)
         begin = head.end() if head else start
-        project = _PROJECT_BEHIND.match(text, begin, end)
-        if project:
-            return Subject(project["name"], project["name"], "project_behind")
         if self._compares(text):
             compared = self._compared(text, start, end)
             if compared is not None:
@@ -84,7 +82,7 @@ class Subjects:
         organisation = _ORGANISATION.match(text, begin, end)
         if organisation and not _looks_like_predicate(organisation["name"]):
             name = organisation["name"].rpartition("的")[2]
-            if known is None or len(name) > len(known.text):
+            if not _CATEGORY.search(name) and (known is None or len(name) > len(known.text)):
                 return Subject(_canonical(name), name, "organisation_at_head")
         return known
 
@@ -160,6 +158,13 @@ class Subjects:
         if self.default:
             return Subject(self.default.name, words, "scope_word")
         return None
+
+    def behind(self, text: str, position: int, end: int) -> Subject | None:
+        """投资6亿元的某数据中心、…: what the amount before ``position`` is put into; None for a class of projects."""
+        found = _BEHIND_INVESTMENT.match(text, position, end)
+        if found is None or _CLASS_OF_PROJECTS.search(found["name"]) or _looks_like_predicate(found["name"]):
+            return None
+        return Subject(found["name"], found["name"], "project_behind")
 
     def of_heading(self, heading: str) -> Subject | None:
         """The place, zone, company or project that a heading is by itself."""

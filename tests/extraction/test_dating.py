@@ -191,3 +191,64 @@ def test_the_period_before_the_first_figure_lasts_for_the_paragraph() -> None:
 def test_the_title_of_a_programme_dates_nothing() -> None:
     text = "一、投资\n完成投资139亿元，增势良好。\n"
     means(only(text, title="2024年计划完成情况与2025年计划草案的报告", issued="2025-01"), period=None)
+
+
+def test_a_release_is_about_its_first_time_to_date_throughout() -> None:
+    text = "一、总体情况\n一季度，全市生产总值529亿元。\n二、财政\n财政收入43.7亿元，增长19.8%。\n"
+    found = observe(text, title="全市经济开局良好", issued="2024-05")
+    assert {o.time_period for o in found} == {"2024-Q1"}
+
+
+def test_the_part_of_a_year_in_any_title() -> None:
+    text = "工业增势强劲\n规模以上工业增加值97.9亿元，增长9.1%。\n"
+    assert {o.time_period for o in observe(text, title="白河上半年工业增长9.1%", issued="2024-07")} == {"2024-01/2024-06"}
+
+
+def test_a_title_of_a_time_to_come_does_not_date_what_is() -> None:
+    text = "全市拥有高新技术企业85家，增势良好。\n"
+    assert only(text, title="2027年建成制造业强市", issued="2024-07").time_period is None
+
+
+def test_an_aim_goes_on_through_the_paragraphs_below_it() -> None:
+    text = "到2027年，工业总产值达到480亿元。\n目标具体为：新增高新技术企业60家，形成5个产业集群。\n"
+    found = observe(text, title="制造业强市实施意见", issued="2024-07")
+    assert {(o.time_period, o.obs_kind) for o in found} == {("2027", "target")}
+
+
+def test_an_aim_ends_with_a_paragraph_about_what_is() -> None:
+    text = "到2027年，工业总产值达到480亿元。\n2023年，全市投资85亿元。\n全市拥有高新技术企业85家。\n"
+    assert [o.time_period for o in observe(text, title="制造业强市实施意见", issued="2024-07")] == ["2027", "2023", None]
+
+
+def test_the_whole_year_behind_a_part_of_it() -> None:
+    found = observe("上半年，引进企业50家，全年有望达到100家，年底建成园区5个。", issued="2024-07")
+    assert values(found, "text", "period", "kind") == [
+        ("50家", "2024-01/2024-06", "actual"),
+        ("100家", "2024", "target"),
+        ("5个", "2024", "target"),
+    ]
+
+
+def test_the_year_before_is_that_before_the_year_spoken_of() -> None:
+    text = "一、2021年工作回顾\n技改投资占比由上年的38%提高到45.6%，存栏由五年前的46万头增加到81万头，新增工厂5家。\n"
+    assert values(observe(text, **REPORT), "text", "period") == [
+        ("38%", "2020"),
+        ("45.6%", "2021"),
+        ("46万头", "2016"),
+        ("81万头", "2021"),
+        ("5家", "2021"),
+    ]
+
+
+def test_what_stands_in_brackets_does_not_go_on_behind_them() -> None:
+    text = "2024年，工业增加值116亿元，增长6.8%（2022年增速为3.3%），工业投资75亿元（占全部投资的32%），增长5%。"
+    assert values(observe(text), "text", "period", "indicator")[3:] == [
+        ("75亿元", "2024", "工业投资"),
+        ("32%", "2024", "工业投资占全部投资比重"),
+        ("5%", "2024", "工业投资"),
+    ]
+
+
+def test_what_is_done_already_is_no_target() -> None:
+    found = observe("年底将建成风电111万千瓦，光伏已建成9万千瓦。", issued="2025-04")
+    assert values(found, "text", "kind") == [("111万千瓦", "target"), ("9万千瓦", "actual")]

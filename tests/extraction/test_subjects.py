@@ -146,3 +146,17 @@ def test_a_project_that_heads_its_paragraph() -> None:
 def test_a_heading_of_work_to_do_names_no_project() -> None:
     text = "重大产业项目\n\n总投资1.9亿元，装机容量20兆瓦。\n"
     assert {o.entity_name for o in observe(text, title="工作安排", place="白河市")} == {"白河市"}
+
+
+def test_each_investment_is_that_of_the_project_behind_it() -> None:
+    found = observe("投资6亿元的云岭数据中心、投资5亿元的白石智慧物流园、投资2亿元的青石算力基地近期开工。")
+    assert values(found, "text", "indicator", "kind", "entity") == [
+        ("6亿元", "投资", "planned", "云岭数据中心"),
+        ("5亿元", "投资", "planned", "白石智慧物流园"),
+        ("2亿元", "投资", "planned", "青石算力基地"),
+    ]
+
+
+def test_a_class_of_projects_is_no_subject() -> None:
+    found = observe("2024年，全市总投资5亿元的工业项目开工。")
+    assert {o.entity_name for o in found} == {"白河市"}
