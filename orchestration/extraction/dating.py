@@ -97,7 +97,7 @@ class Dating:
         if scope.period_rule not in ("heading", "title", "running", "paragraph_before"):
             scope.period_rule = "sentence_before" if scope.topic_period else "none"
         for expression in self.between(start, first_clause_end):
-            if expression.period and expression.role != BASE:
+            if expression.period and expression.role != BASE and not self._is_set_out(expression):
                 scope.period, scope.period_words = expression.period, self._words(expression)
                 scope.period_rule = "topic"
                 if not (scope.topic_period and _is_end_of_part(expression)):
@@ -131,9 +131,13 @@ class Dating:
                 self._take(expression, scope)
 
     def _widen(self, expression: PeriodExpression, scope: Scope) -> None:
-        """上半年…，全年…: from here on the whole year is spoken of."""
-        if scope.period is not None and "-" in scope.period:
+        """上半年…，全年…: from here on the whole year is spoken of; 比2016年全年 only completes its year."""
+        is_named = self._text[max(0, expression.start - 1) : expression.start] == "年"
+        if not is_named and scope.period is not None and "-" in scope.period:
             scope.period, scope.period_words = str(end_year(scope.period)), self._words(expression)
+
+    def _is_set_out(self, expression: PeriodExpression) -> bool:
+        return self._text[max(0, expression.start - 1) : expression.start] in _SET_OUT
 
     def _set_out(self, expression: PeriodExpression, scope: Scope) -> None:
         """从2020年的A提高到B, 较2020年的A增长: the year A stands for; B goes on with the period before."""
@@ -159,7 +163,7 @@ class Dating:
             scope.period = f"{expression.period[:4]}/{end_year(scope.topic_period)}"
             scope.period_rule, scope.period_words = "since", self._words(expression)
             return
-        if self._text[max(0, expression.start - 1) : expression.start] in _SET_OUT:
+        if self._is_set_out(expression):
             self._set_out(expression, scope)
             return
         scope.resume = None

@@ -308,7 +308,8 @@ def _relatives(text: str, anchor: Anchor) -> list[PeriodExpression]:
         is_whole = m["whole"] is not None
         period = None if part or is_whole else _relative(m, anchor)
         word = _part(part) if part else WHOLE_YEAR if is_whole else m.group()
-        found.append(PeriodExpression(m.start(), m.end(), RELATIVE, period, role, word, m.group().endswith(("底", "末"))))
+        begin = m.start() - 1 if m.group() == "底" else m.start()
+        found.append(PeriodExpression(begin, m.end(), RELATIVE, period, role, word, m.group().endswith(("底", "末"))))
     return found
 
 

@@ -23,7 +23,8 @@ class Scope:
     to go back to behind a digression (2017年以来年均增长…). ``dated_to`` and ``subject_end`` are places in the view: up to
     where periods were taken in, and where the clause goes on behind its subject. ``last`` is the name given last,
     ``recent`` the names of the levels of this sentence, for 分别, and ``shared`` how many of them the last 分别 shared out.
-    ``bracket`` is where the bracket opened that is being read, ``outside`` what was last named and the period before it.
+    ``bracket`` is where the bracket opened that is being read, ``outside`` what was last named, the
+    subject and the period before it.
     """
 
     subject: Subject | None
@@ -49,4 +50,4 @@ class Scope:
     recent: list[Naming] = field(default_factory=list)
     shared: int = 0
     bracket: int = -1
-    outside: tuple[Naming | None, str | None, str, str] = (None, None, "none", "")
+    outside: tuple[Naming | None, Subject | None, str | None, str, str] = (None, None, None, "none", "")
