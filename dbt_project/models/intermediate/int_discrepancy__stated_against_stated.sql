@@ -1,5 +1,6 @@
 -- Two statements of one figure give values further apart than their rounding. Compared is what each sentence or row says first
--- of a thing (what follows after 其中 is a part of it), and only levels: what was newly added is no second value of the stock.
+-- of a thing (what follows after 其中 is a part of it): what was newly added is no second value of the stock. A change whose
+-- indicator is in no vocabulary may be one of many things (投资拉动1.1个, 消费拉动0.7个百分点) and is not compared.
 with comparable as (
     select
         figures.observation_id,
@@ -17,6 +18,7 @@ with comparable as (
         and figures.obs_value_upper is null
         and figures.comparator in ('eq', 'approx')
         and not (figures.is_product_specific and figures.product is null)
+        and (figures.indicator_code is not null or figures.measure_form in ('level', 'share', 'ratio'))
 ),
 
 contested as (

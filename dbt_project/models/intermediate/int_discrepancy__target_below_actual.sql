@@ -1,4 +1,5 @@
--- A target that a comparable actual had passed by the day the target was set. Staying where one is (5 and 5) is a target, too.
+-- A target that a comparable actual had passed by the day the target was set. Staying where one is (5 and 5) is a target, too,
+-- and so is staying above a bound (保持在80%以上). Whoever writes both in one row or sentence means to go down (由84%降至80%).
 with compared as (
     select
         progress.*,
@@ -12,6 +13,8 @@ with compared as (
         actuals.unit_text as actual_unit_text,
         targets.half_width as target_half_width,
         actuals.half_width as actual_half_width,
+        {{ in_one_sentence('targets', 'actuals') }} as is_meant,
+        regexp_matches({{ words_before('targets') }}, '(保持|稳定|维持|控制)[^，。；;]{0,8}$') as is_bound,
         {{ evidence('targets') }} as target_evidence,
         {{ evidence('actuals') }} as actual_evidence
     from {{ ref('int_target_comparison') }} as progress
@@ -39,3 +42,5 @@ where
     and actual_value - actual_half_width > coalesce(target_value_upper, target_value) + target_half_width
     and coalesce(period_end, known_on) <= set_on
     and known_on <= set_on
+    and not coalesce(is_meant, false)
+    and not coalesce(is_bound, false)
