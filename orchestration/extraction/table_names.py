@@ -55,6 +55,25 @@ def of_caption(caption: str, unit: str) -> tuple[Naming | None, str]:
     return (measured if measured and measured.code else None), change
 
 
+def is_alike(words: str, unit: str) -> bool:
+    """Whether the vocabulary measures a label in ``unit``: 第一产业 in 亿元."""
+    indicator = naming.lookup(words)
+    return indicator is not None and indicator.base_unit == read_unit(unit).unit_code
+
+
+def is_component(words: str, unit: str) -> bool:
+    """Whether a label measures nothing by itself (金融业); shares and rates in ``unit`` are those of anything but a count."""
+    if _MEASURE_END.search(words):
+        return False
+    indicator = naming.lookup(words)
+    return indicator is None or (read_unit(unit).unit_code == "percent" and indicator.base_unit != "count")
+
+
+def is_rate(words: str) -> bool:
+    """Whether the vocabulary measures a label in percent: 亏损面."""
+    return is_alike(words, "%")
+
+
 class RowNames:
     """Names row after row: a head row or a category stays in force for what stands below it."""
 
@@ -65,7 +84,9 @@ class RowNames:
         self._measure: Naming | None = None
         self._head: Naming | None = None
         self._head_unit = ""
-        self._is_part = False
+        # The last row that stated its unit itself, and the row that the present one is a part of.
+        self._unit_head: Naming | None = None
+        self._whole: Naming | None = None
         self.is_divided = False
         self._last: Naming | None = None
         # A product that stands in the table more than once is told apart by its category.
@@ -81,21 +102,27 @@ class RowNames:
         measured = naming.named(label.words, "table_category")
         self._measure = measured if measured and measured.code and measured.product is not None else None
         self._category = "" if self._measure else label.words
-        self._head = None
+        self._head = self._unit_head = None
 
-    def open_row(self, label: Label, is_part: bool, unit: str) -> None:
-        """A new section ends what is above it; a row that is no part is the head of the parts below it."""
+    def open_row(self, label: Label, is_part: bool, unit: str, has_own_unit: bool) -> None:
+        """A new section ends what is above it; a row that is no part is the head of the parts below it.
+
+        A row with the unit of a row above can be a part of that row even where others stand between: 金融业 below 第三产业
+        is one of 地区生产总值(亿元).
+        """
         if label.lead == "section":
             self._measure, self._category, self.is_divided = None, "", False
         words = split_change(label.words)[0]
         named = naming.named(words, "table_row")
-        self._is_part = is_part or self.is_divided or (named is not None and self._goes_on(named, words, unit))
-        if not self._is_part and named is not None:
+        head = self._head if has_own_unit or is_part or self.is_divided else self._unit_head
+        is_part = is_part or self.is_divided or (named is not None and self._goes_on(head, named, words, unit))
+        self._whole = head if is_part else None
+        if not is_part and named is not None:
             self._head, self._head_unit = self._below(named, words, None), unit
+            self._unit_head = self._head if has_own_unit else self._unit_head
 
-    def _goes_on(self, named: Naming, words: str, unit: str) -> bool:
+    def _goes_on(self, head: Naming | None, named: Naming, words: str, unit: str) -> bool:
         """货运量, then 铁路 in the same tonnes: a label that measures nothing is a part of the known indicator above."""
-        head = self._head
         if head is None or head.code is None or not unit or unit != self._head_unit:
             return False
         return read_unit(unit).dimension != "count" and not _names_itself(named, words, head, None)
@@ -122,15 +149,14 @@ class RowNames:
         named = naming.named(words, "table_row")
         if named is None:
             return of_column(column, column, self._caption)
-        if self._is_part and self._head is not None and (not label.unit or label.unit == self._head_unit):
-            return self._part(named, words, unit)
+        if self._whole is not None and (not label.unit or label.unit == self._head_unit):
+            return self._part(self._whole, named, words, unit)
         return self._below(named, words, unit)
 
-    def _part(self, named: Naming, words: str, unit: UnitReading) -> Naming:
+    def _part(self, head: Naming, named: Naming, words: str, unit: UnitReading) -> Naming:
         """A part of the row above: 玉米 of 粮食产量 is the output of maize."""
-        head = self._head
         is_division = self.is_divided and _MEASURE_END.search(words) is None
-        if head is None or (not is_division and _names_itself(named, words, head, unit)):
+        if not is_division and _names_itself(named, words, head, unit):
             return named
         generic = _GENERIC_END.search(head.name)
         if generic:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from orchestration.extraction import columns as roles
-from orchestration.extraction import naming, table_names
+from orchestration.extraction import table_names
 from orchestration.extraction.cells import NO_WORDS, Figure, read_cell
 from orchestration.extraction.columns import Column, Header, squeeze
 from orchestration.extraction.layout import HEADING_SEPARATOR, TableBlock
@@ -30,6 +30,10 @@ from orchestration.extraction.units import UnitReading, read_unit
 _YEAR_NOTE = re.compile(r"((?:19|20)\d{2})\s*年?")
 _CAPTION_UNIT = re.compile(r"\((?:单位:)?(?P<unit>[^()]{1,14})\)$")
 _RATE_LABEL = re.compile(r"率$|比重|占|强度|比例|系数|度$|覆盖")
+# 2、地区生产总值构成: what stands in percent below it are shares of a whole.
+_STRUCTURE = re.compile(r"构成|结构")
+# 累计增减百分点, 增减个百分点: the unit stands in the header without brackets.
+_POINTS = re.compile(r"个?百分点")
 _DECLINE_LABEL = re.compile(r"降低|下降|减少|削减")
 # 注:()内为5年累计数, behind a table no further than this.
 _BRACKET_NOTE = re.compile(r"\(\s*\)内[^。\n]{0,12}累计")
@@ -40,11 +44,16 @@ _TEXT_ROLES = (roles.SERIAL, roles.LABEL, roles.UNIT, roles.NOTE, roles.REGION, 
 
 @dataclass(slots=True)
 class _Row:
-    """One body row taken apart."""
+    """One body row taken apart.
+
+    ``measure`` and ``label_unit`` are the words and the unit of the label, or those of the row above whose unit holds for it.
+    """
 
     number: int
     cells: tuple[Cell, ...]
     label: Label
+    measure: str
+    label_unit: str
     is_part: bool
     serial: str | None
     unit: str
@@ -94,7 +103,7 @@ class _TableReader:
         self.plan = plan_of_columns(self.dated, self.context)
         self.notes_sums = _BRACKET_NOTE.search(source, block.grid.end, block.grid.end + _NOTE_REACH) is not None
         self.row_periods = RowPeriods(self.context)
-        self.label_unit = ""
+        self.label_unit = self.unit_label = ""
         self.is_sectioned = False
         self.is_part = False
         self.indent = 0
@@ -107,6 +116,7 @@ class _TableReader:
         self.caption_unit = in_caption["unit"] if in_caption and read_unit(in_caption["unit"]).unit_code else ""
         self.measure, self.change = table_names.of_caption(header.title or block.caption, self.caption_unit)
         body = [row for number, row in enumerate(block.grid.rows) if number not in header.skip]
+        self.is_structure = _STRUCTURE.search(caption) is not None
         self.names = table_names.RowNames(header, body, self.measure)
 
     def read(self) -> Iterator[Facts]:
@@ -120,7 +130,7 @@ class _TableReader:
                 self.names.open_category(row.label)
                 self.label_unit = row.label.unit or (unit_above if self.names.is_divided else "")
                 continue
-            self.names.open_row(row.label, row.is_part, row.unit or row.label.unit)
+            self.names.open_row(row.label, row.is_part, row.unit or row.label_unit, bool(row.unit or row.label.unit))
             for index, cell in figures:
                 found = self._figure(row, index, cell)
                 if found is not None:
@@ -140,25 +150,40 @@ class _TableReader:
         if not is_part:
             self.indent = indent
         self.is_sectioned = self.is_sectioned or label.lead == "section"
-        # 一、进出口总额(亿美元) gives its unit to what stands below it without a number of its own.
-        goes_on = is_part or (self.is_sectioned and not label.lead) or self.names.is_divided or self._is_alike(label)
-        self.label_unit = label.unit or (self.label_unit if goes_on else "")
+        label_unit = label.unit or (self.label_unit if self._keeps_unit(label, is_part, at(roles.UNIT)) else "")
+        measure = label.words if label.unit or not label_unit else self.unit_label
+        # A row that names a change only (比上年增长, %) lends its unit to no other.
+        if split_change(label.words)[0] or not label.unit:
+            self.label_unit, self.unit_label = label_unit, measure
         # An empty region cell goes on with the region above it.
         self.region = at(roles.REGION) or self.region
         period = self.row_periods.of_row(at(roles.PERIOD))
+        serial = at(roles.SERIAL) or None
         return _Row(
-            number, cells, label, is_part, at(roles.SERIAL) or None, at(roles.UNIT), at(roles.NOTE), self.region, period
+            number, cells, label, measure, label_unit, is_part, serial, at(roles.UNIT), at(roles.NOTE), self.region, period
         )
 
     def _goes_on(self, label: Label, unit: str) -> bool:
         """#轻工业, then 重工业 without the mark: where labels state the units, a row without one is a further part."""
-        has_unit = label.unit or unit or self.block_unit or self.caption_unit
-        return self.is_part and bool(self.label_unit) and not has_unit
+        return self.is_part and bool(self.label_unit) and not self._has_unit(label, unit)
 
-    def _is_alike(self, label: Label) -> bool:
-        """第一产业 below 地区生产总值(亿元): what the vocabulary measures alike has the unit of the row above."""
-        indicator = naming.lookup(label.words) if self.label_unit and not label.unit else None
-        return indicator is not None and indicator.base_unit == read_unit(self.label_unit).unit_code
+    def _has_unit(self, label: Label, unit: str) -> bool:
+        return bool(label.unit or unit or self.block_unit or self.caption_unit)
+
+    def _keeps_unit(self, label: Label, is_part: bool, unit: str) -> bool:
+        """Whether the unit of the label above holds for a row without one.
+
+        一、进出口总额(亿美元) gives it to what stands below without a number of its own, and 地区生产总值(亿元) to 第一产业,
+        which the vocabulary measures alike; where nothing else tells a unit, any row that measures nothing itself has it.
+        """
+        if not self.label_unit or label.unit:
+            return False
+        if is_part or (self.is_sectioned and not label.lead) or self.names.is_divided:
+            return True
+        if table_names.is_alike(label.words, self.label_unit):
+            return True
+        is_plain = not label.lead and not self._has_unit(label, unit)
+        return is_plain and table_names.is_component(label.words, self.label_unit)
 
     def _indent(self, cell: Cell) -> int:
         """How many blanks stand before a cell: parts are set in below their whole."""
@@ -230,11 +255,12 @@ class _TableReader:
         in_cell = figure.unit_text or in_note
         in_header = column.unit if column.unit and read_unit(column.unit).unit_code else ""
         if column.role in (roles.GROWTH, roles.SHARE):
-            return read_unit(in_cell or in_header or "%")
+            in_points = _POINTS.search(column.label)
+            return read_unit(in_cell or in_header or (in_points.group() if in_points else "%"))
         if in_header == "%":
             return read_unit(in_cell or in_header)
         return read_unit(
-            in_cell or row.unit or row.label.unit or in_header or self.label_unit or self.block_unit or self.caption_unit
+            in_cell or row.unit or row.label.unit or in_header or row.label_unit or self.block_unit or self.caption_unit
         )
 
     def _name(self, row: _Row, column: Column, amount: Column, unit: UnitReading) -> Naming:
@@ -249,7 +275,7 @@ class _TableReader:
         return table_names.rank_of(name) if column.role == roles.RANK else name
 
     def _form(self, row: _Row, column: Column, unit: UnitReading, period: str | None, is_sum: bool) -> tuple[str, str]:
-        words = split_change(row.label.words)[1]
+        words = split_change(row.measure)[1]
         if column.role == roles.RANK:
             return "rank", "rank_column"
         if is_sum:
@@ -261,7 +287,7 @@ class _TableReader:
         if words and unit.unit_code in ("percent", "permille", "pp", "x"):
             return change_form(("年均" if "年均" in column.label else "") + words, unit, period), "change_label"
         if unit.unit_code in ("percent", "permille"):
-            return self._form_of_rate(row.label.words, column, unit, period)
+            return self._form_of_rate(row.measure, column, unit, period)
         return ("increase_abs", "points") if unit.unit_code == "pp" else ("level", "cell")
 
     def _form_of_sum(self, row: _Row, words: str, unit: UnitReading, period: str | None) -> tuple[str, str]:
@@ -279,11 +305,11 @@ class _TableReader:
     def _form_of_rate(self, label: str, column: Column, unit: UnitReading, period: str | None) -> tuple[str, str]:
         if _DECLINE_LABEL.search(label):
             return "decrease_pct", "decline_label"
-        if _RATE_LABEL.search(label) or _RATE_LABEL.search(column.label):
+        if table_names.is_rate(label) or _RATE_LABEL.search(label) or _RATE_LABEL.search(column.label):
             return ("share" if "占" in label or "比重" in label else "ratio"), "rate_label"
         if self.change and self.caption_unit:
             return change_form(self.change, unit, period), "change_in_caption"
-        return "growth", "percent_of_amount"
+        return ("share", "share_of_structure") if self.is_structure else ("growth", "percent_of_amount")
 
     def _is_ahead(self, period: str | None) -> bool:
         """Whether a period ends behind the year of issue."""

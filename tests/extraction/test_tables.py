@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from .conftest import figure, grid, means, observe, read, texts, values
@@ -430,4 +432,50 @@ def test_a_spanning_header_without_its_last_cells() -> None:
     assert values(observe(text), "text", "period", "form") == [
         ("5.5", "2024-01/2024-02", "level"),
         ("1.5", "2024-01/2024-02", "growth"),
+    ]
+
+
+def test_the_unit_of_a_row_holds_for_its_components() -> None:
+    text = "指标\t2024年\n地区生产总值（亿元）\t320\n第一产业\t20\n住宿和餐饮业\t5\n发电量（亿千瓦时）\t85\n企业数\t12\n"
+    assert values(observe(text), "text", "unit", "indicator", "product") == [
+        ("320", "亿元", "地区生产总值", None),
+        ("20", "亿元", "第一产业增加值", None),
+        ("5", "亿元", "地区生产总值", "住宿和餐饮业"),
+        ("85", "亿千瓦时", "发电量", None),
+        ("12", "", "企业数量", None),
+    ]
+
+
+def test_a_change_lends_its_unit_to_no_other_row() -> None:
+    text = "指标\t2024年\n地区生产总值（亿元）\t320\n比上年增长（%）\t5.5\n第一产业\t20\n"
+    assert values(observe(text), "text", "unit", "form") == [
+        ("320", "亿元", "level"),
+        ("5.5", "%", "growth"),
+        ("20", "亿元", "level"),
+    ]
+
+
+def test_shares_of_a_structure_and_their_change_in_points() -> None:
+    text = (
+        "3、地区生产总值构成\n\t1-9月累计\t累计增减百分点\n"
+        "地区生产总值（%）\t100.0\t—\n第一产业\t12.3\t0.4\n第二产业\t87.7\t-0.4\n"
+    )
+    assert values(observe(text, title="2024年1-9月白河市统计数据"), "text", "unit", "form", "value")[1:] == [
+        ("12.3", "%", "share", Decimal("12.3")),
+        ("0.4", "百分点", "increase_abs", Decimal("0.4")),
+        ("87.7", "%", "share", Decimal("87.7")),
+        ("-0.4", "百分点", "increase_abs", Decimal("-0.4")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "form"), [("亏损面", "ratio"), ("资产负债率", "ratio"), ("工业投资占比", "share"), ("服务业增加值比重", "share")]
+)
+def test_a_row_of_rates(label: str, form: str) -> None:
+    text = f"指标\t1-9月累计\t累计增长%\n{label}（%）\t24.5\t1.5个百分点\n其中：国有企业\t20.5\t0.5\n"
+    assert values(observe(text), "text", "unit", "form") == [
+        ("24.5", "%", form),
+        ("1.5个百分点", "个百分点", "increase_abs"),
+        ("20.5", "%", form),
+        ("0.5", "%", "growth"),
     ]
