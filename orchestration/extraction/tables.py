@@ -14,13 +14,14 @@ from dataclasses import dataclass
 
 from orchestration.extraction import columns as roles
 from orchestration.extraction import table_names
+from orchestration.extraction.amounts import RANK
 from orchestration.extraction.cells import NO_WORDS, Figure, read_cell
 from orchestration.extraction.columns import Column, Header, squeeze
 from orchestration.extraction.layout import HEADING_SEPARATOR, TableBlock
 from orchestration.extraction.model import Cell, Document, RejectedRow
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.periods import Anchor, end_year, part_of_year
-from orchestration.extraction.quantities import RANK, Quantity
+from orchestration.extraction.quantities import Quantity
 from orchestration.extraction.record import Facts, identity
 from orchestration.extraction.row_labels import Label, change_form, read_label, split_change
 from orchestration.extraction.subjects import Subjects
