@@ -43,6 +43,8 @@ _WHOLE_TIME = re.compile(
     r"(?:(?:19|20)\d{2}年?度?)?(?:\d{1,2}月?[-~至]\d{1,2}月份?|\d{1,2}月[份末底]?|[上下]半年|全年|(?:[第前]?[一二三四1-4]|[一1][-~至][二-四2-4])个?季度)?"
 )
 _UNIT_ROW = re.compile(r"[(]?(?:计量)?单位:(?P<unit>[^()]+)[)]?$")
+# 重点项目清单(单位:亿元), 主要指标(2024年,单位:亿元): a unit stated inside a caption.
+_UNIT_STATED = re.compile(r"(?P<bracket>\()?[,，;；]?(?:计量|金额|投资)?单位:(?P<unit>[^()\s,，;；]{1,16})(?(bracket)\))")
 _FORWARD = re.compile(r"目标|规划|计划|预期|预计")
 
 
@@ -226,6 +228,28 @@ def _with_label(columns: list[Column]) -> list[Column]:
     if candidates:
         columns[candidates[0]] = replace(columns[candidates[0]], role=LABEL)
     return columns
+
+
+def unit_above(header: Header, unit_line: str, caption: str) -> str:
+    """The unit of a whole table: that of the line above it, else one stated in its caption or in the title inside it.
+
+    单位:亿元、%: the first is that of the amounts; rates have their own columns.
+    """
+    stated = (unit_line, header.unit, *(m["unit"] for words in (header.title, caption) if (m := _unit_stated(words))))
+    first = (unit.split("、")[0] for unit in stated)
+    return next((unit for unit in first if unit), "")
+
+
+def without_unit(caption: str) -> str:
+    """A squeezed caption without the unit stated in it."""
+    stated = _unit_stated(caption)
+    return caption[: stated.start()] + caption[stated.end() :] if stated else caption
+
+
+def _unit_stated(caption: str) -> re.Match[str] | None:
+    """施工单位:某公司 states none."""
+    stated = _UNIT_STATED.search(squeeze(caption))
+    return stated if stated and read_unit(stated["unit"].split("、")[0]).unit_code else None
 
 
 def is_project_list(header: Header) -> bool:

@@ -48,7 +48,7 @@ def rank_of(name: Naming) -> Naming:
 
 def of_caption(caption: str, unit: str) -> tuple[Naming | None, str]:
     """The indicator that a caption names, when it is a known one or one of products, and the words of change behind it."""
-    words = squeeze(_CAPTION_NUMBER.sub("", normalise(caption))).removesuffix(f"({unit})")
+    words = roles.without_unit(squeeze(_CAPTION_NUMBER.sub("", normalise(caption)))).removesuffix(f"({unit})")
     words = _EACH_REGION.sub("", _TIME_WORDS.sub("", words))
     words, change = split_change(_CAPTION_END.sub("", words))
     measured = naming.named(naming.clean(words), "table_caption")

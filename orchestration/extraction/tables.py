@@ -110,8 +110,7 @@ class _TableReader:
         self.indent = 0
         self.region = ""
         self.places = {role: header.first(role) for role in _TEXT_ROLES}
-        # 单位：亿元、%: the first is that of the amounts; rates have their own columns.
-        self.block_unit = (block.unit or header.unit).split("、")[0]
+        self.block_unit = roles.unit_above(header, block.unit, block.caption)
         caption = squeeze(header.title or block.caption)
         in_caption = _CAPTION_UNIT.search(caption)
         self.caption_unit = in_caption["unit"] if in_caption and read_unit(in_caption["unit"]).unit_code else ""

@@ -479,3 +479,22 @@ def test_a_row_of_rates(label: str, form: str) -> None:
         ("20.5", "%", form),
         ("0.5", "%", "growth"),
     ]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "表1 2024年主要指标（单位：亿元）",
+        "表1 主要指标（2024年，单位：亿元）",
+        "表1 2024年主要指标（单位：亿元）（续）",
+        "2024年主要指标 单位：亿元、%",
+    ],
+)
+def test_a_unit_stated_in_the_caption(caption: str) -> None:
+    text = f"{caption}\n指标\t绝对数\t同比增长\n工业投资\t38.5\t2.5\n"
+    assert values(observe(text), "text", "unit", "period") == [("38.5", "亿元", "2024"), ("2.5", "%", "2024")]
+
+
+def test_a_unit_in_the_caption_is_no_part_of_what_is_measured() -> None:
+    text = "表1 2024年各县区地区生产总值（单位：亿元）\n地区\t绝对值\n东胜区\t85\n"
+    means(observe(text, place="鄂尔多斯市")[0], indicator="地区生产总值", unit="亿元", entity="东胜区")
