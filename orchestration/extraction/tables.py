@@ -33,6 +33,7 @@ _CAPTION_UNIT = re.compile(r"\((?:单位:)?(?P<unit>[^()]{1,14})\)$")
 _RATE_LABEL = re.compile(r"率$|比重|占|强度|比例|系数|度$|覆盖")
 # 2、地区生产总值构成: what stands in percent below it are shares of a whole.
 _STRUCTURE = re.compile(r"构成|结构")
+_WHOLE_OF_PLACE = re.compile(r"(?:[合总小共]计数?|平均|均值|总体|水平|汇总|累计|总[数量])?")
 # 累计增减百分点, 增减个百分点: the unit stands in the header without brackets.
 _POINTS = re.compile(r"个?百分点")
 _DECLINE_LABEL = re.compile(r"降低|下降|减少|削减")
@@ -203,7 +204,8 @@ class _TableReader:
         unit = self._unit(row, column, figure)
         start, end = cell.start + figure.start, cell.start + figure.end
         quantity = Quantity(start, end, figure.value, figure.upper, unit, False, not unit.unit_text, "table_cell")
-        subject = self.subjects.of_cell(row.label.words) or (self.subjects.of_cell(row.region) if row.region else None)
+        region = self.subjects.of_cell(row.region) if row.region else None
+        subject = self.subjects.of_cell(row.label.scope or row.label.words) or region
         note_year = _YEAR_NOTE.search(figure.note)
         period = note_year.group(1) if note_year else self.plan if is_sum else self._period(row, column, dated)
         name = self._name(row, column, dated.amount, unit)
@@ -264,7 +266,7 @@ class _TableReader:
         )
 
     def _name(self, row: _Row, column: Column, amount: Column, unit: UnitReading) -> Naming:
-        if self.subjects.of_cell(row.label.words) is not None and column.label:
+        if self._is_place(row.label.words) and column.label:
             has_unit = bool(amount.unit or row.unit or self.block_unit or self.caption_unit)
             name = table_names.of_place_column(column, amount, self.measure, has_unit)
         elif (row.period is not None and self.places[roles.LABEL] is None) or not row.label.words:
@@ -273,6 +275,13 @@ class _TableReader:
             name = self.names.of_row(row.label, row.serial is not None, amount, row.note, unit)
             name = self.names.of_breakdown(name, column, row.label.words)
         return table_names.rank_of(name) if column.role == roles.RANK else name
+
+    def _is_place(self, words: str) -> bool:
+        """Whether a label is a place: 全市 and 全省平均 are, 全国人口 is what is measured of one."""
+        place = self.subjects.of_cell(words)
+        return place is not None and (
+            place.rule != "scope_word" or _WHOLE_OF_PLACE.fullmatch(words, len(place.text)) is not None
+        )
 
     def _form(self, row: _Row, column: Column, unit: UnitReading, period: str | None, is_sum: bool) -> tuple[str, str]:
         words = split_change(row.measure)[1]
@@ -318,4 +327,4 @@ class _TableReader:
 
     def _row_label(self, row: _Row) -> str | None:
         """The label as written, its lead aside."""
-        return (row.label.words + (f"({row.label.unit})" if row.label.unit else "")) or None
+        return (row.label.scope + row.label.words + (f"({row.label.unit})" if row.label.unit else "")) or None

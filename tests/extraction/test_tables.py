@@ -498,3 +498,20 @@ def test_a_unit_stated_in_the_caption(caption: str) -> None:
 def test_a_unit_in_the_caption_is_no_part_of_what_is_measured() -> None:
     text = "表1 2024年各县区地区生产总值（单位：亿元）\n地区\t绝对值\n东胜区\t85\n"
     means(observe(text, place="鄂尔多斯市")[0], indicator="地区生产总值", unit="亿元", entity="东胜区")
+
+
+def test_a_scope_before_an_indicator_is_whose_it_is() -> None:
+    text = "指标\t单位\t2024年\n全国人口\t万人\t85\n全国总人口\t万人\t95\n全市工业投资\t亿元\t38.5\n"
+    assert values(observe(text), "text", "indicator", "entity", "row") == [
+        ("85", "全国人口", "全国", "全国人口"),
+        ("95", "总人口", "全国", "全国总人口"),
+        ("38.5", "工业投资", "白河市", "全市工业投资"),
+    ]
+
+
+def test_the_whole_of_a_place_among_its_parts() -> None:
+    text = "地区\t工业投资（亿元）\n全市合计\t38.5\n东胜区\t8.5\n"
+    assert values(observe(text, place="鄂尔多斯市"), "indicator", "entity") == [
+        ("工业投资", "鄂尔多斯市"),
+        ("工业投资", "东胜区"),
+    ]
