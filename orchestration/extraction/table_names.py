@@ -38,12 +38,26 @@ _MEASURE_END = re.compile(r"(?:额|量|率|值|数|投资|收入|支出|利润|�
 # 按产业分: the rows below divide the row above.
 _DIVISION = re.compile(r"^按.+分(?:组|类)?[::]?$")
 _RANK_END = re.compile(r"(?:位次|名次|排[名位])$")
+_ONLY_DONE = re.compile(r"(?:完成|达成|执行|占|为|[计规]划|目标|任务|预算|年|全)")
 _GENERIC_END = re.compile(r"(?:产量|产能)$")
 
 
 def rank_of(name: Naming) -> Naming:
     """The rank by what is measured beside it."""
     return Naming(name.name.removesuffix("排名") + "排名", name.text, None, name.product, name.rule)
+
+
+def done_of(name: Naming, column: Column) -> Naming:
+    """How much of what is measured is done: 工业投资完成比例; 计划完成率 where only the plan is named."""
+    said = roles.DONE_WORDS.search(column.label)
+    ending = said.group() if said else "计划完成率"
+    if name.name.endswith(ending):
+        return name
+    full = name.name.removeprefix("完成") + ending
+    indicator = naming.lookup(full)
+    if indicator is None:
+        return Naming(full, name.text, None, name.product, "table_share_done")
+    return Naming(indicator.indicator_name, name.text, indicator.indicator_code, name.product, "table_share_done")
 
 
 def of_caption(caption: str, unit: str) -> tuple[Naming | None, str]:
@@ -193,7 +207,9 @@ def _is_count(name: Naming) -> bool:
 
 def of_column(column: Column, amount: Column, caption: Naming | None) -> Naming:
     """The name a column gives where rows are places or times: its own, that of its amounts, that of the caption."""
-    for label in (column.label, amount.label):
+    # 完成率, 为年计划% say nothing of what is done; 工业投资完成率 does.
+    own = (amount.label,) if column.role == roles.DONE and _ONLY_DONE.match(column.label) else (column.label, amount.label)
+    for label in own:
         words = split_change(_RANK_END.sub("", _TIME_WORDS.sub("", label)).lstrip("#*"))[0]
         if words and not _NO_MEASURE.fullmatch(words):
             return naming.named(words, "table_column") or Naming(words, words, None, None, "table_column")

@@ -40,7 +40,7 @@ _DECLINE_LABEL = re.compile(r"降低|下降|减少|削减")
 # 注:()内为5年累计数, behind a table no further than this.
 _BRACKET_NOTE = re.compile(r"\(\s*\)内[^。\n]{0,12}累计")
 _NOTE_REACH = 300
-_FIGURE_ROLES = (roles.VALUE, roles.GROWTH, roles.SHARE, roles.RANK)
+_FIGURE_ROLES = (roles.VALUE, roles.GROWTH, roles.SHARE, roles.DONE, roles.RANK)
 _TEXT_ROLES = (roles.SERIAL, roles.LABEL, roles.UNIT, roles.NOTE, roles.REGION, roles.PERIOD)
 
 
@@ -256,7 +256,7 @@ class _TableReader:
         in_note = figure.note if figure.note and read_unit(figure.note).unit_code else ""
         in_cell = figure.unit_text or in_note
         in_header = column.unit if column.unit and read_unit(column.unit).unit_code else ""
-        if column.role in (roles.GROWTH, roles.SHARE):
+        if column.role in (roles.GROWTH, roles.SHARE, roles.DONE):
             in_points = _POINTS.search(column.label)
             return read_unit(in_cell or in_header or (in_points.group() if in_points else "%"))
         if in_header == "%":
@@ -274,6 +274,8 @@ class _TableReader:
         else:
             name = self.names.of_row(row.label, row.serial is not None, amount, row.note, unit)
             name = self.names.of_breakdown(name, column, row.label.words)
+        if column.role == roles.DONE:
+            return table_names.done_of(name, column)
         return table_names.rank_of(name) if column.role == roles.RANK else name
 
     def _is_place(self, words: str) -> bool:
@@ -291,8 +293,8 @@ class _TableReader:
             return self._form_of_sum(row, words, unit, period)
         if column.role == roles.GROWTH:
             return change_form(split_change(column.label)[1] or column.label, unit, period), "growth_column"
-        if column.role == roles.SHARE:
-            return "share", "share_column"
+        if column.role in (roles.SHARE, roles.DONE):
+            return ("share" if column.role == roles.SHARE else "ratio"), f"{column.role}_column"
         if words and unit.unit_code in ("percent", "permille", "pp", "x"):
             return change_form(("年均" if "年均" in column.label else "") + words, unit, period), "change_label"
         if unit.unit_code in ("percent", "permille"):

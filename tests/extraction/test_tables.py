@@ -515,3 +515,24 @@ def test_the_whole_of_a_place_among_its_parts() -> None:
         ("工业投资", "鄂尔多斯市"),
         ("工业投资", "东胜区"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("column", "indicator"),
+    [
+        ("完成比例（%）", "工业投资完成比例"),
+        ("完成率", "工业投资完成率"),
+        ("为年计划%", "工业投资计划完成率"),
+        ("占全年目标比重（%）", "工业投资计划完成率"),
+    ],
+)
+def test_a_column_of_shares_done(column: str, indicator: str) -> None:
+    text = f"指标\t年计划\t1-9月完成\t{column}\n工业投资（亿元）\t40\t30\t75\n"
+    found = figure(observe(text, title="2024年1-9月目标完成情况"), "75")
+    means(found, unit="%", form="ratio", kind="actual", period="2024-01/2024-09", indicator=indicator, code=None)
+
+
+def test_shares_done_of_places() -> None:
+    text = "地区\t年度计划投资（亿元）\t完成投资（亿元）\t完成率\n东胜区\t40\t30\t75\n"
+    found = figure(observe(text, place="鄂尔多斯市"), "75")
+    means(found, unit="%", form="ratio", entity="东胜区", kind="actual", indicator="投资完成率")
