@@ -54,6 +54,7 @@ def _extract(document: Document) -> Extraction:
                 if row.project is not None:
                     project_rows.append(row.project)
                 facts.extend(row.facts)
+                in_words.extend(row.in_words)
         elif green_units.is_green_list(header, block):
             units.extend(green_units.rows(document, block, header))
         else:

@@ -15,14 +15,14 @@ from dataclasses import dataclass
 from orchestration.extraction import columns as roles
 from orchestration.extraction import table_names
 from orchestration.extraction.amounts import RANK
-from orchestration.extraction.cells import NO_WORDS, Figure, read_cell
+from orchestration.extraction.cells import NO_WORDS, Figure, read_cell, set_aside
 from orchestration.extraction.columns import Column, Header, squeeze
 from orchestration.extraction.layout import HEADING_SEPARATOR, TableBlock
 from orchestration.extraction.model import Cell, Document, RejectedRow
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.periods import Anchor, end_year, part_of_year
 from orchestration.extraction.quantities import Quantity
-from orchestration.extraction.record import Facts, identity
+from orchestration.extraction.record import Facts
 from orchestration.extraction.row_labels import Label, change_form, read_label, split_change
 from orchestration.extraction.subjects import Subjects
 from orchestration.extraction.table_periods import DatedColumn, RowPeriods, dated_columns, plan_of_columns, read_context
@@ -65,7 +65,7 @@ class _Row:
 
 
 def words_for_figures(document: Document, block: TableBlock, header: Header, source: str) -> Iterator[RejectedRow]:
-    """Cells of columns of figures that hold words (完成上级下达任务): no figure, but not to be lost either."""
+    """The cells of columns of figures that hold words."""
     for number, cells in enumerate(block.grid.rows):
         if number in header.skip:
             continue
@@ -73,14 +73,7 @@ def words_for_figures(document: Document, block: TableBlock, header: Header, sou
             text = source[cell.start : cell.end]
             if column.role != roles.VALUE or NO_WORDS.fullmatch(text) or read_cell(text) is not None:
                 continue
-            yield RejectedRow(
-                rejected_row_id=identity(document, cell.start, cell.end),
-                char_start=cell.start,
-                char_end=cell.end,
-                source_text=document.text[cells[0].start : cells[-1].end].strip(),
-                reason_code="malformed_number",
-                reason=f"the column {column.label or number} holds figures, this cell holds words",
-            )
+            yield set_aside(document, cells, cell, column.label or str(number))
 
 
 def facts(document: Document, block: TableBlock, header: Header, subjects: Subjects, source: str) -> Iterator[Facts]:
