@@ -35,6 +35,9 @@ _TIME_WORDS = re.compile(
 _NO_MEASURE = re.compile(r"(?:绝对[数量值]|总量|数值|实绩|实际|完成|累计|本[年月期]|当月|全年|数|值)+")
 # Words that measure by themselves: 采掘业增加值 under 规模以上工业增加值 is no product of it.
 _MEASURE_END = re.compile(r"(?:额|量|率|值|数|投资|收入|支出|利润|面积|价格|指数|余额|比重|贷款|存款|能耗|消费|产能|项目)$")
+# 某价格指数(上年=100) measures like 某价格指数; people are counted below amounts of money too.
+_NOTE_END = re.compile(r"\([^()]*\)$")
+_COUNTED_END = re.compile(r"人[员口次]?$|[用职]工$|户$|工资$")
 # 按产业分: the rows below divide the row above.
 _DIVISION = re.compile(r"^按.+分(?:组|类)?[::]?$")
 _RANK_END = re.compile(r"(?:位次|名次|排[名位])$")
@@ -77,7 +80,8 @@ def is_alike(words: str, unit: str) -> bool:
 
 def is_component(words: str, unit: str) -> bool:
     """Whether a label measures nothing by itself (金融业); shares and rates in ``unit`` are those of anything but a count."""
-    if _MEASURE_END.search(words):
+    plain = _NOTE_END.sub("", words)
+    if _MEASURE_END.search(plain) or _COUNTED_END.search(plain):
         return False
     indicator = naming.lookup(words)
     return indicator is None or (read_unit(unit).unit_code == "percent" and indicator.base_unit != "count")

@@ -22,6 +22,7 @@ _SPAN = re.compile(r"((?:19|20)\d{2})年?[-~至]((?:19|20)\d{2})年?(?!\d)")
 _TO_DATE = re.compile(r"累计|[1一]至本月")
 _THIS_MONTH = re.compile(r"本月|当月|本期")
 _YEAR_BEFORE = re.compile(r"^(?:上年|去年)(?:同期|同月|实绩|实际|数|$)")
+_WHOLE_YEAR = re.compile(r"(?:全年|年度?)(?:计划|目标|任务|预期)")
 OVER_PLAN = re.compile(r"年均|累计")
 _WHOLE_PLAN = re.compile(r"年均|累计|期间|时期")
 
@@ -126,6 +127,8 @@ def _own_period(column: Column, context: Context, month: str | None) -> str | No
     part = context.dated(label)
     if part:
         return part
+    if context.year and column.role == roles.VALUE and _WHOLE_YEAR.match(label):
+        return str(context.year)
     if month and _TO_DATE.search(label):
         return f"{month[:4]}-01/{month}" if not month.endswith("-01") else month
     if month and _THIS_MONTH.search(label):

@@ -163,3 +163,13 @@ def test_a_column_of_months_goes_on_into_the_next_year(first: str, second: str, 
 def test_months_that_go_on_from_the_year_of_the_title_are_not_in_the_future(issued: str, periods: list[str]) -> None:
     text = "月份\t工业投资（亿元）\n12月\t8.5\n1月\t9.5\n"
     assert [o.time_period for o in observe(text, title="2023年以来白河市工业投资", issued=issued)] == periods
+
+
+def test_what_is_planned_for_the_year_is_of_the_whole_year() -> None:
+    text = "指标\t全年目标\t1-9月完成\t完成比例\n工业投资（亿元）\t40\t30\t75\n"
+    found = observe(text, title="2024年1-9月白河市目标完成情况")
+    assert values(found, "period", "kind") == [
+        ("2024", "target"),
+        ("2024-01/2024-09", "actual"),
+        ("2024-01/2024-09", "actual"),
+    ]

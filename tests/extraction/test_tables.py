@@ -436,13 +436,17 @@ def test_a_spanning_header_without_its_last_cells() -> None:
 
 
 def test_the_unit_of_a_row_holds_for_its_components() -> None:
-    text = "指标\t2024年\n地区生产总值（亿元）\t320\n第一产业\t20\n住宿和餐饮业\t5\n发电量（亿千瓦时）\t85\n企业数\t12\n"
+    text = (
+        "指标\t2024年\n地区生产总值（亿元）\t320\n第一产业\t20\n住宿和餐饮业\t5\n"
+        "发电量（亿千瓦时）\t85\n企业数\t12\n从业人员\t95\n"
+    )
     assert values(observe(text), "text", "unit", "indicator", "product") == [
         ("320", "亿元", "地区生产总值", None),
         ("20", "亿元", "第一产业增加值", None),
         ("5", "亿元", "地区生产总值", "住宿和餐饮业"),
         ("85", "亿千瓦时", "发电量", None),
         ("12", "", "企业数量", None),
+        ("95", "", "就业人员数量", None),
     ]
 
 
