@@ -1,6 +1,7 @@
 """What stands in one cell of a table of figures.
 
-Here: a number with its comparator, range, brackets, unit, footnote mark and note; cells that hold no figure.
+Here: a number with its comparator, range, brackets, unit, footnote mark and note; cells that hold no figure, and the row
+that sets aside one of words where figures stand.
 Not here: what the figure means in its row and column (tables).
 """
 
@@ -11,7 +12,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from orchestration.extraction import numerals
+from orchestration.extraction.model import Cell, Document, RejectedRow
 from orchestration.extraction.quantities import ARABIC
+from orchestration.extraction.record import identity
 from orchestration.extraction.units import unit_end
 
 # Blanks, dashes and dots stand for no figure.
@@ -85,3 +88,15 @@ def read_cell(text: str) -> Figure | None:
 def _comparator(number: re.Match[str], tail: re.Match[str]) -> str:
     before = next((name for name in ("ge", "le", "gt", "lt", "approx") if number[name]), "")
     return before or next((name for name in ("ge", "le", "approx") if tail[name]), "eq")
+
+
+def set_aside(document: Document, row: tuple[Cell, ...], cell: Cell, column: str) -> RejectedRow:
+    """A cell of words in a column of figures (完成上级下达任务): no figure, but not to be lost either."""
+    return RejectedRow(
+        rejected_row_id=identity(document, cell.start, cell.end),
+        char_start=cell.start,
+        char_end=cell.end,
+        source_text=document.text[row[0].start : row[-1].end].strip(),
+        reason_code="malformed_number",
+        reason=f"the column {column} holds figures, this cell holds words",
+    )

@@ -15,8 +15,9 @@ from orchestration.extraction.model import Cell, Grid
 from orchestration.extraction.text import normalise
 from orchestration.extraction.units import read_unit
 
-SERIAL, LABEL, UNIT, VALUE, GROWTH, SHARE, RANK, NOTE, PLACE, CONTENT, REGION, PERIOD, TEXT = (
-    "serial", "label", "unit", "value", "growth", "share", "rank", "note", "place", "content", "region", "period", "text",
+SERIAL, LABEL, UNIT, VALUE, GROWTH, SHARE, DONE, RANK, NOTE, PLACE, CONTENT, REGION, PERIOD, TEXT = (
+    "serial", "label", "unit", "value", "growth", "share", "done", "rank", "note", "place", "content", "region", "period",
+    "text",
 )  # fmt: skip
 
 _SERIAL = re.compile(r"^(?:序号|编号|序|No\.?|号)$")
@@ -31,6 +32,10 @@ _CATEGORY = re.compile(r"类别|行业|企业|分类|领域|板块")
 _GROWTH = re.compile(r"(?<!自然)增长|同比|环比|增速|增幅|增减|涨跌|升降|降幅|下降|±")
 _RANK = re.compile(r"位次|名次|排名|排位")
 _SHARE = re.compile(r"比重|占比|份额|构成")
+# 完成率, 完成比例; 为年计划%, 占全年任务(%), 完成预算的%: how much of a plan is done.
+DONE_WORDS = re.compile(r"(?:完成|达成|执行)(?:率|比例|进度)")
+_DONE = re.compile(rf"{DONE_WORDS.pattern}|完成[^,，]{{0,8}}(?:比例|比重|百分[比率数])")
+_OF_PLAN = re.compile(r"(?:完成|[占为])[^,，]{0,8}(?:计划|目标|任务|预算)")
 # 2024年, 2024; 比2020年 is what a change is measured from.
 _YEAR = re.compile(r"(?<![比较\d])(?P<year>(?:19|20)\d{2})(?!\d)\s*年?")
 # 2013年9月, 2024, 9月份, 1-9月, 2季度: a header may begin with a time where a row of the body begins with a figure.
@@ -43,6 +48,8 @@ _WHOLE_TIME = re.compile(
     r"(?:(?:19|20)\d{2}年?度?)?(?:\d{1,2}月?[-~至]\d{1,2}月份?|\d{1,2}月[份末底]?|[上下]半年|全年|(?:[第前]?[一二三四1-4]|[一1][-~至][二-四2-4])个?季度)?"
 )
 _UNIT_ROW = re.compile(r"[(]?(?:计量)?单位:(?P<unit>[^()]+)[)]?$")
+# 重点项目清单(单位:亿元), 主要指标(2024年,单位:亿元): a unit stated inside a caption.
+_UNIT_STATED = re.compile(r"(?P<bracket>\()?[,，;；]?(?:计量|金额|投资)?单位:(?P<unit>[^()\s,，;；]{1,16})(?(bracket)\))")
 _FORWARD = re.compile(r"目标|规划|计划|预期|预计")
 
 
@@ -164,17 +171,12 @@ def _column(text: str, cells: list[Cell]) -> Column:
     unit = _HEADER_UNIT.search(text)
     label = _HEADER_UNIT.sub("", text) if unit else text
     year = _YEAR.search(label)
-    role = _role(label, cells)
-    return Column(
-        role,
-        label,
-        unit["unit"].removeprefix("单位:") if unit else None,
-        year["year"] if year else None,
-        bool(_FORWARD.search(label)),
-    )
+    unit_text = unit["unit"].removeprefix("单位:") if unit else "%" if label.endswith("%") else None
+    role = _role(label, unit_text, cells)
+    return Column(role, label, unit_text, year["year"] if year else None, role != DONE and bool(_FORWARD.search(label)))
 
 
-def _role(label: str, cells: list[Cell]) -> str:
+def _role(label: str, unit: str | None, cells: list[Cell]) -> str:
     if _SERIAL.match(label):
         return SERIAL
     if _UNIT.match(label):
@@ -189,11 +191,7 @@ def _role(label: str, cells: list[Cell]) -> str:
     numeric = sum(1 for c in filled if looks_numeric(normalise(c.text)))
     # A column of a time holds figures even where most of its cells are words: 保持在合理区间.
     if (filled and numeric * 2 >= len(filled)) or ((numeric or not filled) and _OF_TIME.search(label)):
-        if _RANK.search(label):
-            return RANK
-        if _GROWTH.search(label):
-            return GROWTH
-        return SHARE if _SHARE.search(label) and not _YEAR.search(label) else VALUE
+        return _figure_role(label, unit)
     if _NOTE.search(label):
         return NOTE
     if _PLACE.search(label):
@@ -201,6 +199,17 @@ def _role(label: str, cells: list[Cell]) -> str:
     if _LABEL.search(label):
         return LABEL
     return REGION if _REGION.search(label) else TEXT
+
+
+def _figure_role(label: str, unit: str | None) -> str:
+    """Which figures a column holds. 完成率 tells how much of a plan is done; of 占年计划 only a percent sign tells."""
+    if _RANK.search(label):
+        return RANK
+    if _GROWTH.search(label):
+        return GROWTH
+    if (unit in (None, "%") and _DONE.search(label)) or (unit == "%" and _OF_PLAN.search(label)):
+        return DONE
+    return SHARE if _SHARE.search(label) and not _YEAR.search(label) else VALUE
 
 
 def _with_period(columns: list[Column], body: list[tuple[Cell, ...]]) -> list[Column]:
@@ -226,6 +235,28 @@ def _with_label(columns: list[Column]) -> list[Column]:
     if candidates:
         columns[candidates[0]] = replace(columns[candidates[0]], role=LABEL)
     return columns
+
+
+def unit_above(header: Header, unit_line: str, caption: str) -> str:
+    """The unit of a whole table: that of the line above it, else one stated in its caption or in the title inside it.
+
+    单位:亿元、%: the first is that of the amounts; rates have their own columns.
+    """
+    stated = (unit_line, header.unit, *(m["unit"] for words in (header.title, caption) if (m := _unit_stated(words))))
+    first = (unit.split("、")[0] for unit in stated)
+    return next((unit for unit in first if unit), "")
+
+
+def without_unit(caption: str) -> str:
+    """A squeezed caption without the unit stated in it."""
+    stated = _unit_stated(caption)
+    return caption[: stated.start()] + caption[stated.end() :] if stated else caption
+
+
+def _unit_stated(caption: str) -> re.Match[str] | None:
+    """施工单位:某公司 states none."""
+    stated = _UNIT_STATED.search(squeeze(caption))
+    return stated if stated and read_unit(stated["unit"].split("、")[0]).unit_code else None
 
 
 def is_project_list(header: Header) -> bool:

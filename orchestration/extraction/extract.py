@@ -54,11 +54,13 @@ def _extract(document: Document) -> Extraction:
                 if row.project is not None:
                     project_rows.append(row.project)
                 facts.extend(row.facts)
+                in_words.extend(row.in_words)
         elif green_units.is_green_list(header, block):
             units.extend(green_units.rows(document, block, header))
         else:
-            facts.extend(tables.facts(document, block, header, subjects, layout.source))
-            in_words.extend(tables.words_for_figures(document, block, header, subjects, layout.source))
+            figures, words = tables.read(document, block, header, subjects, layout.source)
+            facts.extend(figures)
+            in_words.extend(words)
     kept, rejected = _records(document, facts)
     rejected += in_words
     rejected += _oversized(document, layout, [(o.start, o.end) for o in scanned.oversized])

@@ -60,7 +60,7 @@ class AmountColumn:
 
 def amount_columns(document: Document, header: Header, block: TableBlock) -> tuple[AmountColumn, ...]:
     """The columns of a project list that hold figures, in order; decided once for each table."""
-    block_unit = read_unit((block.unit or header.unit).split("、")[0])
+    block_unit = read_unit(roles.unit_above(header, block.unit, block.caption))
     listed_year = _listed_year(document, block)
     found: list[AmountColumn] = []
     for index, column in enumerate(header.columns):
@@ -93,7 +93,7 @@ def built_when(words: str) -> str | None:
 def _holds_amounts(column: Column) -> bool:
     if _NO_AMOUNT.search(column.label) or not column.label:
         return False
-    if column.role in (roles.VALUE, roles.GROWTH, roles.SHARE):
+    if column.role in (roles.VALUE, roles.GROWTH, roles.SHARE, roles.DONE):
         return True
     return column.role in (roles.TEXT, roles.LABEL) and _INVESTMENT.search(column.label) is not None
 
@@ -112,14 +112,16 @@ def _amount_column(index: int, column: Column, block_unit: UnitReading, listed_y
     is_done = _DONE.search(words) is not None and _AHEAD.search(words) is None
     is_yearly = period is not None or _OF_THE_YEAR.search(column.label) is not None
     is_whole = False
-    if _INVESTMENT.search(words):
+    if column.role == roles.DONE:
+        name, is_done = _share_done(words), True
+    elif _INVESTMENT.search(words):
         known = naming.lookup(words)
         is_total = known is not None and known.indicator_name == "总投资"
         is_whole = not is_done and not is_yearly and (is_total or _PLAIN.search(words) is not None)
         name = naming.standard(_investment(words, is_whole, is_done, is_yearly), None, "table_column")
     else:
         name = _other(words)
-    form = {roles.GROWTH: "growth", roles.SHARE: "share"}.get(column.role, "level")
+    form = {roles.GROWTH: "growth", roles.SHARE: "share", roles.DONE: "ratio"}.get(column.role, "level")
     unit = read_unit("%") if form != "level" else _unit(column, words, block_unit)
     if form == "level" and unit.unit_code == "percent":
         form = "ratio"
@@ -153,6 +155,11 @@ def _investment(words: str, is_whole: bool, is_done: bool, is_yearly: bool) -> s
     if is_done:
         return "完成投资"
     return "年度计划投资" if is_yearly and (_PLAIN.search(words) or "完成" in words) else words
+
+
+def _share_done(words: str) -> Naming:
+    """How much of a plan is done: 投资完成率, 完成比例 by their own words, 占年计划% as 计划完成率."""
+    return naming.standard(words.rstrip("%") if roles.DONE_WORDS.search(words) else "计划完成率", None, "table_column")
 
 
 def _other(words: str) -> Naming:

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 from orchestration.extraction import columns as roles
 from orchestration.extraction import naming, numerals
+from orchestration.extraction.cells import NO_WORDS, set_aside
 from orchestration.extraction.columns import Header, squeeze
 from orchestration.extraction.layout import HEADING_SEPARATOR, TableBlock
-from orchestration.extraction.model import Cell, Document, Project
+from orchestration.extraction.model import Cell, Document, Project, RejectedRow
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.periods import plan_period
 from orchestration.extraction.project_columns import AmountColumn, amount_columns, built_when, period_column
@@ -39,10 +40,11 @@ _NOTE = re.compile(r"\([^()]*\)")
 
 @dataclass(frozen=True, slots=True)
 class ProjectRow:
-    """A row of a list with the figures stated in it; ``project`` is None for sums and categories."""
+    """A row of a list with the figures stated in it, and its words where figures stand; ``project`` is None for sums."""
 
     project: Project | None
     facts: tuple[Facts, ...]
+    in_words: tuple[RejectedRow, ...]
 
 
 def rows(document: Document, block: TableBlock, header: Header, subjects: Subjects, source: str) -> Iterator[ProjectRow]:
@@ -142,7 +144,7 @@ class _ProjectReader:
         product = _NOTE.sub("", _NUMBERED.sub("", category)) if category else None
         rule = "plan_of_title" if self.period else "none"
         row = _Row(number, cells, self.subjects.default, words, None, self.period, rule, product)
-        return ProjectRow(None, tuple(fact for _, fact in self._amounts(row)))
+        return ProjectRow(None, tuple(fact for _, fact in self._amounts(row)), tuple(self._in_words(cells)))
 
     def _project(self, number: int, cells: tuple[Cell, ...], name: Cell, category: str | None) -> ProjectRow:
         start, end = cells[0].start, cells[-1].end
@@ -181,7 +183,7 @@ class _ProjectReader:
             unit_text=whole.unit.unit_text if whole else None,
             place_text=squeeze(place.text) if place else None,
         )
-        return ProjectRow(project, tuple(found))
+        return ProjectRow(project, tuple(found), tuple(self._in_words(cells)))
 
     def _amounts(self, row: _Row) -> Iterator[tuple[AmountColumn, Facts]]:
         """The figures of a row's columns. A year in the header goes before the row's own period."""
@@ -199,6 +201,15 @@ class _ProjectReader:
             elif column.kind == "actual":
                 fact.period, fact.period_rule = None, "none"
             yield column, fact
+
+    def _in_words(self, cells: tuple[Cell, ...]) -> Iterator[RejectedRow]:
+        """The cells of columns of figures that hold words: 待定."""
+        for column in self.amounts:
+            cell = self._at(cells, column.index)
+            if cell is None or self.header.columns[column.index].role != roles.VALUE or NO_WORDS.fullmatch(cell.text):
+                continue
+            if self._quantity(cell, column) is None:
+                yield set_aside(self.document, cells, cell, column.label)
 
     def _quantity(self, cell: Cell, column: AmountColumn) -> Quantity | None:
         """The number of a cell, with the unit where the cell has its own."""

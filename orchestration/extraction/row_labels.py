@@ -19,6 +19,7 @@ _LEAD = re.compile(
     r"(?:(?P<section>[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))|(?P<number>\(\d+\)|\d+[.、](?!\d)|[①-⑳])"
     r"|(?P<part>[#*]|其中[:,、]?))\s*"
 )
+_SCOPE = re.compile(r"全[国省市区县旗州盟](?=[一-龥])")
 _CHANGE_END = re.compile(
     r"(?:同比|环比|累计|当月|名义|实际|按可比价格?(?:计算)?|[比较](?:上|去|前)一?(?:年|月|季度?)(?:同期|同月|末|底)?|"
     r"[比较](?:19|20)\d{2}年[底末]?|[比较]年初|年均|(?:(?<!自然)增长|下降|降低)率?|增速|增幅|增减|涨跌|升降|降幅|减少|削减|上涨|提高|"
@@ -34,24 +35,28 @@ _RATES = ("percent", "permille", "x")
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The words of a label, how it begins (section, number, part or nothing), and the unit behind it."""
+    """The words of a label, how it begins (section, number, part or nothing), the unit behind it, and the scope before it."""
 
     words: str
     lead: str
     unit: str
+    scope: str = ""
 
 
 @lru_cache(maxsize=8192)
 def read_label(written: str) -> Label:
-    """A squeezed label taken apart: 其中:民间投资(亿元) is a part, 民间投资, in 亿元."""
+    """A squeezed label taken apart: 其中:民间投资(亿元) is a part, 民间投资, in 亿元; 全国总人口 is 总人口 of 全国."""
     lead = ""
     while found := _LEAD.match(written):
         lead = str(found.lastgroup)
         written = written[found.end() :]
     unit = _LABEL_UNIT.search(written)
-    if unit is None or not read_unit(unit["unit"]).unit_code:
-        return Label(written, lead, "")
-    return Label(written[: unit.start()], lead, unit["unit"])
+    has_unit = unit is not None and bool(read_unit(unit["unit"]).unit_code)
+    words, unit_text = (written[: unit.start()], unit["unit"]) if unit and has_unit else (written, "")
+    scope = _SCOPE.match(words)
+    if scope is None or naming.lookup(words[scope.end() :]) is None:
+        return Label(words, lead, unit_text)
+    return Label(words[scope.end() :], lead, unit_text, scope.group())
 
 
 @lru_cache(maxsize=8192)

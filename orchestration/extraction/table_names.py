@@ -35,9 +35,13 @@ _TIME_WORDS = re.compile(
 _NO_MEASURE = re.compile(r"(?:绝对[数量值]|总量|数值|实绩|实际|完成|累计|本[年月期]|当月|全年|数|值)+")
 # Words that measure by themselves: 采掘业增加值 under 规模以上工业增加值 is no product of it.
 _MEASURE_END = re.compile(r"(?:额|量|率|值|数|投资|收入|支出|利润|面积|价格|指数|余额|比重|贷款|存款|能耗|消费|产能|项目)$")
+# 某价格指数(上年=100) measures like 某价格指数; people are counted below amounts of money too.
+_NOTE_END = re.compile(r"\([^()]*\)$")
+_COUNTED_END = re.compile(r"人[员口次]?$|[用职]工$|户$|工资$")
 # 按产业分: the rows below divide the row above.
 _DIVISION = re.compile(r"^按.+分(?:组|类)?[::]?$")
 _RANK_END = re.compile(r"(?:位次|名次|排[名位])$")
+_ONLY_DONE = re.compile(r"(?:完成|达成|执行|占|为|[计规]划|目标|任务|预算|年|全)")
 _GENERIC_END = re.compile(r"(?:产量|产能)$")
 
 
@@ -46,13 +50,46 @@ def rank_of(name: Naming) -> Naming:
     return Naming(name.name.removesuffix("排名") + "排名", name.text, None, name.product, name.rule)
 
 
+def done_of(name: Naming, column: Column) -> Naming:
+    """How much of what is measured is done: 工业投资完成比例; 计划完成率 where only the plan is named."""
+    said = roles.DONE_WORDS.search(column.label)
+    ending = said.group() if said else "计划完成率"
+    if name.name.endswith(ending):
+        return name
+    full = name.name.removeprefix("完成") + ending
+    indicator = naming.lookup(full)
+    if indicator is None:
+        return Naming(full, name.text, None, name.product, "table_share_done")
+    return Naming(indicator.indicator_name, name.text, indicator.indicator_code, name.product, "table_share_done")
+
+
 def of_caption(caption: str, unit: str) -> tuple[Naming | None, str]:
     """The indicator that a caption names, when it is a known one or one of products, and the words of change behind it."""
-    words = squeeze(_CAPTION_NUMBER.sub("", normalise(caption))).removesuffix(f"({unit})")
+    words = roles.without_unit(squeeze(_CAPTION_NUMBER.sub("", normalise(caption)))).removesuffix(f"({unit})")
     words = _EACH_REGION.sub("", _TIME_WORDS.sub("", words))
     words, change = split_change(_CAPTION_END.sub("", words))
     measured = naming.named(naming.clean(words), "table_caption")
     return (measured if measured and measured.code else None), change
+
+
+def is_alike(words: str, unit: str) -> bool:
+    """Whether the vocabulary measures a label in ``unit``: 第一产业 in 亿元."""
+    indicator = naming.lookup(words)
+    return indicator is not None and indicator.base_unit == read_unit(unit).unit_code
+
+
+def is_component(words: str, unit: str) -> bool:
+    """Whether a label measures nothing by itself (金融业); shares and rates in ``unit`` are those of anything but a count."""
+    plain = _NOTE_END.sub("", words)
+    if _MEASURE_END.search(plain) or _COUNTED_END.search(plain):
+        return False
+    indicator = naming.lookup(words)
+    return indicator is None or (read_unit(unit).unit_code == "percent" and indicator.base_unit != "count")
+
+
+def is_rate(words: str) -> bool:
+    """Whether the vocabulary measures a label in percent: 亏损面."""
+    return is_alike(words, "%")
 
 
 class RowNames:
@@ -65,7 +102,9 @@ class RowNames:
         self._measure: Naming | None = None
         self._head: Naming | None = None
         self._head_unit = ""
-        self._is_part = False
+        # The last row that stated its unit itself, and the row that the present one is a part of.
+        self._unit_head: Naming | None = None
+        self._whole: Naming | None = None
         self.is_divided = False
         self._last: Naming | None = None
         # A product that stands in the table more than once is told apart by its category.
@@ -81,21 +120,27 @@ class RowNames:
         measured = naming.named(label.words, "table_category")
         self._measure = measured if measured and measured.code and measured.product is not None else None
         self._category = "" if self._measure else label.words
-        self._head = None
+        self._head = self._unit_head = None
 
-    def open_row(self, label: Label, is_part: bool, unit: str) -> None:
-        """A new section ends what is above it; a row that is no part is the head of the parts below it."""
+    def open_row(self, label: Label, is_part: bool, unit: str, has_own_unit: bool) -> None:
+        """A new section ends what is above it; a row that is no part is the head of the parts below it.
+
+        A row with the unit of a row above can be a part of that row even where others stand between: 金融业 below 第三产业
+        is one of 地区生产总值(亿元).
+        """
         if label.lead == "section":
             self._measure, self._category, self.is_divided = None, "", False
         words = split_change(label.words)[0]
         named = naming.named(words, "table_row")
-        self._is_part = is_part or self.is_divided or (named is not None and self._goes_on(named, words, unit))
-        if not self._is_part and named is not None:
+        head = self._head if has_own_unit or is_part or self.is_divided else self._unit_head
+        is_part = is_part or self.is_divided or (named is not None and self._goes_on(head, named, words, unit))
+        self._whole = head if is_part else None
+        if not is_part and named is not None:
             self._head, self._head_unit = self._below(named, words, None), unit
+            self._unit_head = self._head if has_own_unit else self._unit_head
 
-    def _goes_on(self, named: Naming, words: str, unit: str) -> bool:
+    def _goes_on(self, head: Naming | None, named: Naming, words: str, unit: str) -> bool:
         """货运量, then 铁路 in the same tonnes: a label that measures nothing is a part of the known indicator above."""
-        head = self._head
         if head is None or head.code is None or not unit or unit != self._head_unit:
             return False
         return read_unit(unit).dimension != "count" and not _names_itself(named, words, head, None)
@@ -122,15 +167,14 @@ class RowNames:
         named = naming.named(words, "table_row")
         if named is None:
             return of_column(column, column, self._caption)
-        if self._is_part and self._head is not None and (not label.unit or label.unit == self._head_unit):
-            return self._part(named, words, unit)
+        if self._whole is not None and (not label.unit or label.unit == self._head_unit):
+            return self._part(self._whole, named, words, unit)
         return self._below(named, words, unit)
 
-    def _part(self, named: Naming, words: str, unit: UnitReading) -> Naming:
+    def _part(self, head: Naming, named: Naming, words: str, unit: UnitReading) -> Naming:
         """A part of the row above: 玉米 of 粮食产量 is the output of maize."""
-        head = self._head
         is_division = self.is_divided and _MEASURE_END.search(words) is None
-        if head is None or (not is_division and _names_itself(named, words, head, unit)):
+        if not is_division and _names_itself(named, words, head, unit):
             return named
         generic = _GENERIC_END.search(head.name)
         if generic:
@@ -167,7 +211,9 @@ def _is_count(name: Naming) -> bool:
 
 def of_column(column: Column, amount: Column, caption: Naming | None) -> Naming:
     """The name a column gives where rows are places or times: its own, that of its amounts, that of the caption."""
-    for label in (column.label, amount.label):
+    # 完成率, 为年计划% say nothing of what is done; 工业投资完成率 does.
+    own = (amount.label,) if column.role == roles.DONE and _ONLY_DONE.match(column.label) else (column.label, amount.label)
+    for label in own:
         words = split_change(_RANK_END.sub("", _TIME_WORDS.sub("", label)).lstrip("#*"))[0]
         if words and not _NO_MEASURE.fullmatch(words):
             return naming.named(words, "table_column") or Naming(words, words, None, None, "table_column")

@@ -22,6 +22,7 @@ _SPAN = re.compile(r"((?:19|20)\d{2})年?[-~至]((?:19|20)\d{2})年?(?!\d)")
 _TO_DATE = re.compile(r"累计|[1一]至本月")
 _THIS_MONTH = re.compile(r"本月|当月|本期")
 _YEAR_BEFORE = re.compile(r"^(?:上年|去年)(?:同期|同月|实绩|实际|数|$)")
+_WHOLE_YEAR = re.compile(r"(?:全年|年度?)(?:计划|目标|任务|预期)")
 OVER_PLAN = re.compile(r"年均|累计")
 _WHOLE_PLAN = re.compile(r"年均|累计|期间|时期")
 
@@ -44,8 +45,7 @@ class Context:
     @property
     def month(self) -> str | None:
         """The month a monthly table is about: the last one of its period."""
-        last = _last(self.period)
-        return last if "-" in last else None
+        return _month(self.period)
 
 
 def read_context(above: tuple[str, ...], anchor: Anchor) -> Context:
@@ -68,15 +68,26 @@ def _latest(words: str, anchor: Anchor) -> str | None:
     if anchor.year is None:
         return None
     period = part_of_year(anchor.year, words)
-    if period and anchor.month and _last(period) > f"{anchor.year}-{anchor.month:02d}":
-        return part_of_year(anchor.year - 1, words)
-    return period
+    return part_of_year(anchor.year - 1, words) if _is_future(period, anchor) else period
+
+
+def _is_future(period: str | None, anchor: Anchor) -> bool:
+    """Whether a period ends behind the month, or at least the year, of issue."""
+    if period is None or anchor.year is None:
+        return False
+    return _last(period) > f"{anchor.year}-{anchor.month or 12:02d}"
 
 
 def _last(period: str | None) -> str:
     """The last year or month of a period, for comparison: 2024-03 for 2024-Q1."""
     last = (period or "").rpartition("/")[2]
     return f"{last[:5]}{int(last[6]) * 3:02d}" if "Q" in last else last
+
+
+def _month(period: str | None) -> str | None:
+    """The last month of a period of months."""
+    last = _last(period)
+    return last if "-" in last else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +103,9 @@ def dated_columns(header: Header, context: Context) -> list[DatedColumn]:
     """The periods of the columns in order. A growth, share or rank has that of the amounts it stands beside."""
     dated: list[DatedColumn] = []
     for index, column in enumerate(header.columns):
-        own = _own_period(column, context)
         is_amount = column.role == roles.VALUE
         beside = None if is_amount else _beside(column, dated, header.columns[:index])
+        own = _own_period(column, context, (_month(beside.period) if beside and beside.is_own else None) or context.month)
         if own is None and OVER_PLAN.search(column.label):
             own = plan_of_columns(dated, context)
         period = own or (beside.period if beside else None) or context.period
@@ -102,8 +113,8 @@ def dated_columns(header: Header, context: Context) -> list[DatedColumn]:
     return dated
 
 
-def _own_period(column: Column, context: Context) -> str | None:
-    """The period that a header names, by year, plan, part of a year or relative words."""
+def _own_period(column: Column, context: Context, month: str | None) -> str | None:
+    """The period that a header names, by year, plan, part of a year or words relative to ``month``."""
     label = column.label
     span = _SPAN.search(label)
     if span:
@@ -116,7 +127,8 @@ def _own_period(column: Column, context: Context) -> str | None:
     part = context.dated(label)
     if part:
         return part
-    month = context.month
+    if context.year and column.role == roles.VALUE and _WHOLE_YEAR.match(label):
+        return str(context.year)
     if month and _TO_DATE.search(label):
         return f"{month[:4]}-01/{month}" if not month.endswith("-01") else month
     if month and _THIS_MONTH.search(label):
@@ -157,14 +169,29 @@ class RowPeriods:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._year: int | None = None
+        self._year = context.year
+        self._above = ""
 
     def of_row(self, words: str) -> str | None:
         """2023年12月份, then 1月份 or 1-9月: the period of one row; None when its cell names none."""
         named = _LEADING_YEAR.match(words)
         if named:
             self._year = int(named.group(1))
-            return part_of_year(self._year, words) or named.group(1)
-        if self._year is not None:
-            return part_of_year(self._year, words)
-        return self._context.dated(words)
+            period = part_of_year(self._year, words) or named.group(1)
+        elif self._year is not None:
+            period = self._in_year(self._year, words)
+        else:
+            period = self._context.dated(words)
+        self._above = period or self._above
+        return period
+
+    def _in_year(self, year: int, words: str) -> str | None:
+        """A part of the year above; of the next one, unless in the future, when it begins a year below the end of one."""
+        period, following = part_of_year(year, words), part_of_year(year + 1, words)
+        begins = period is not None and period.partition("/")[0].endswith(("-01", "-Q1"))
+        if not begins or not _last(self._above).endswith("-12") or _last(period).endswith("-12"):
+            return period
+        if _is_future(following, self._context.anchor):
+            return period
+        self._year = year + 1
+        return following

@@ -10,18 +10,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orchestration.extraction import columns as roles
-from orchestration.extraction import naming, table_names
+from orchestration.extraction import table_names
 from orchestration.extraction.amounts import RANK, Quantity
-from orchestration.extraction.cells import NO_WORDS, Figure, read_cell
+from orchestration.extraction.cells import NO_WORDS, Figure, read_cell, set_aside
 from orchestration.extraction.columns import Column, Header, squeeze
 from orchestration.extraction.layout import HEADING_SEPARATOR, TableBlock
 from orchestration.extraction.model import Cell, Document, RejectedRow
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.periods import Anchor, end_year, part_of_year
-from orchestration.extraction.record import Facts, identity
+from orchestration.extraction.record import Facts
 from orchestration.extraction.row_labels import Label, change_form, read_label, split_change
 from orchestration.extraction.subjects import Subject, Subjects
 from orchestration.extraction.table_periods import DatedColumn, RowPeriods, dated_columns, plan_of_columns, read_context
@@ -30,21 +30,31 @@ from orchestration.extraction.units import UnitReading, read_unit
 _YEAR_NOTE = re.compile(r"((?:19|20)\d{2})\s*年?")
 _CAPTION_UNIT = re.compile(r"\((?:单位:)?(?P<unit>[^()]{1,14})\)$")
 _RATE_LABEL = re.compile(r"率$|比重|占|强度|比例|系数|度$|覆盖")
+# 2、地区生产总值构成: what stands in percent below it are shares of a whole.
+_STRUCTURE = re.compile(r"构成|结构")
+_WHOLE_OF_PLACE = re.compile(r"(?:[合总小共]计数?|平均|均值|总体|水平|汇总|累计|总[数量])?")
+# 累计增减百分点, 增减个百分点: the unit stands in the header without brackets.
+_POINTS = re.compile(r"个?百分点")
 _DECLINE_LABEL = re.compile(r"降低|下降|减少|削减")
 # 注:()内为5年累计数, behind a table no further than this.
 _BRACKET_NOTE = re.compile(r"\(\s*\)内[^。\n]{0,12}累计")
 _NOTE_REACH = 300
-_FIGURE_ROLES = (roles.VALUE, roles.GROWTH, roles.SHARE, roles.RANK)
+_FIGURE_ROLES = (roles.VALUE, roles.GROWTH, roles.SHARE, roles.DONE, roles.RANK)
 _TEXT_ROLES = (roles.SERIAL, roles.LABEL, roles.UNIT, roles.NOTE, roles.REGION, roles.PERIOD)
 
 
 @dataclass(slots=True)
 class _Row:
-    """One body row taken apart."""
+    """One body row taken apart.
+
+    ``measure`` and ``label_unit`` are the words and the unit of the label, or those of the row above whose unit holds for it.
+    """
 
     number: int
     cells: tuple[Cell, ...]
     label: Label
+    measure: str
+    label_unit: str
     is_part: bool
     serial: str | None
     unit: str
@@ -53,17 +63,12 @@ class _Row:
     period: str | None
 
 
-def words_for_figures(
+def read(
     document: Document, block: TableBlock, header: Header, subjects: Subjects, source: str
-) -> Iterator[RejectedRow]:
-    """Cells of columns of figures that hold words (完成上级下达任务): no figure, but not to be lost either."""
-    yield from _TableReader(document, block, header, subjects, source).words()
-
-
-def facts(document: Document, block: TableBlock, header: Header, subjects: Subjects, source: str) -> Iterator[Facts]:
-    """The figures of one table. ``source`` is the normalised text of the document."""
+) -> tuple[list[Facts], list[RejectedRow]]:
+    """The figures of one table, and the cells of columns of figures that hold words. ``source`` is the normalised text."""
     reader = _TableReader(document, block, header, subjects, source)
-    yield from reader.read()
+    return list(reader.figures()), reader.in_words
 
 
 class _TableReader:
@@ -82,33 +87,31 @@ class _TableReader:
         self.plan = plan_of_columns(self.dated, self.context)
         self.notes_sums = _BRACKET_NOTE.search(source, block.grid.end, block.grid.end + _NOTE_REACH) is not None
         self.row_periods = RowPeriods(self.context)
-        self.label_unit = ""
+        self.in_words: list[RejectedRow] = []
+        self.label_unit = self.unit_label = ""
         self.is_sectioned = False
         self.is_part = False
         self.indent = 0
         self.region = ""
         self.places = {role: header.first(role) for role in _TEXT_ROLES}
-        # 单位：亿元、%: the first is that of the amounts; rates have their own columns.
-        self.block_unit = (block.unit or header.unit).split("、")[0]
+        self.block_unit = roles.unit_above(header, block.unit, block.caption)
         caption = squeeze(header.title or block.caption)
         in_caption = _CAPTION_UNIT.search(caption)
         self.caption_unit = in_caption["unit"] if in_caption and read_unit(in_caption["unit"]).unit_code else ""
         self.measure, self.change = table_names.of_caption(header.title or block.caption, self.caption_unit)
         body = [row for number, row in enumerate(block.grid.rows) if number not in header.skip]
+        self.is_structure = _STRUCTURE.search(caption) is not None
         self.names = table_names.RowNames(header, body, self.measure)
 
-    def read(self) -> Iterator[Facts]:
-        for row, index, cell in self._figure_cells():
-            found = self._figure(row, index, cell)
-            if found is not None:
-                yield found
-
-    def words(self) -> Iterator[RejectedRow]:
+    def figures(self) -> Iterator[Facts]:
         for row, index, cell in self._figure_cells():
             text = self.source[cell.start : cell.end]
-            is_value = self.header.columns[index].role == roles.VALUE
-            if is_value and not NO_WORDS.fullmatch(text) and read_cell(text) is None:
-                yield self._in_words(row, index, cell)
+            figure = read_cell(text)
+            found = self._figure(row, index, cell, figure) if figure is not None else None
+            if found is not None:
+                yield found
+            elif figure is None and self.header.columns[index].role == roles.VALUE and not NO_WORDS.fullmatch(text):
+                self.in_words.append(self._in_words(row, index, cell))
 
     def _figure_cells(self) -> Iterator[tuple[_Row, int, Cell]]:
         """Every cell of a column of figures with its row; rows without any open a category."""
@@ -122,7 +125,7 @@ class _TableReader:
                 self.names.open_category(row.label)
                 self.label_unit = row.label.unit or (unit_above if self.names.is_divided else "")
                 continue
-            self.names.open_row(row.label, row.is_part, row.unit or row.label.unit)
+            self.names.open_row(row.label, row.is_part, row.unit or row.label_unit, bool(row.unit or row.label.unit))
             for index, cell in figures:
                 yield row, index, cell
 
@@ -131,13 +134,8 @@ class _TableReader:
         name = self._name(row, column, dated.amount, read_unit(row.unit or row.label.unit))
         subject = self._subject(row)
         period = self._period(row, column, dated)
-        return RejectedRow(
-            rejected_row_id=identity(self.document, cell.start, cell.end),
-            char_start=cell.start,
-            char_end=cell.end,
-            source_text=self.document.text[row.cells[0].start : row.cells[-1].end].strip(),
-            reason_code="malformed_number",
-            reason=f"the column {column.label or row.number} holds figures, this cell holds words",
+        return replace(
+            set_aside(self.document, row.cells, cell, column.label or str(row.number)),
             indicator_name=name.name,
             indicator_code=name.code,
             entity_name=subject.name if subject else None,
@@ -159,25 +157,40 @@ class _TableReader:
         if not is_part:
             self.indent = indent
         self.is_sectioned = self.is_sectioned or label.lead == "section"
-        # 一、进出口总额(亿美元) gives its unit to what stands below it without a number of its own.
-        goes_on = is_part or (self.is_sectioned and not label.lead) or self.names.is_divided or self._is_alike(label)
-        self.label_unit = label.unit or (self.label_unit if goes_on else "")
+        label_unit = label.unit or (self.label_unit if self._keeps_unit(label, is_part, at(roles.UNIT)) else "")
+        measure = label.words if label.unit or not label_unit else self.unit_label
+        # A row that names a change only (比上年增长, %) lends its unit to no other.
+        if split_change(label.words)[0] or not label.unit:
+            self.label_unit, self.unit_label = label_unit, measure
         # An empty region cell goes on with the region above it.
         self.region = at(roles.REGION) or self.region
         period = self.row_periods.of_row(at(roles.PERIOD))
+        serial = at(roles.SERIAL) or None
         return _Row(
-            number, cells, label, is_part, at(roles.SERIAL) or None, at(roles.UNIT), at(roles.NOTE), self.region, period
+            number, cells, label, measure, label_unit, is_part, serial, at(roles.UNIT), at(roles.NOTE), self.region, period
         )
 
     def _goes_on(self, label: Label, unit: str) -> bool:
         """#轻工业, then 重工业 without the mark: where labels state the units, a row without one is a further part."""
-        has_unit = label.unit or unit or self.block_unit or self.caption_unit
-        return self.is_part and bool(self.label_unit) and not has_unit
+        return self.is_part and bool(self.label_unit) and not self._has_unit(label, unit)
 
-    def _is_alike(self, label: Label) -> bool:
-        """第一产业 below 地区生产总值(亿元): what the vocabulary measures alike has the unit of the row above."""
-        indicator = naming.lookup(label.words) if self.label_unit and not label.unit else None
-        return indicator is not None and indicator.base_unit == read_unit(self.label_unit).unit_code
+    def _has_unit(self, label: Label, unit: str) -> bool:
+        return bool(label.unit or unit or self.block_unit or self.caption_unit)
+
+    def _keeps_unit(self, label: Label, is_part: bool, unit: str) -> bool:
+        """Whether the unit of the label above holds for a row without one.
+
+        一、进出口总额(亿美元) gives it to what stands below without a number of its own, and 地区生产总值(亿元) to 第一产业,
+        which the vocabulary measures alike; where nothing else tells a unit, any row that measures nothing itself has it.
+        """
+        if not self.label_unit or label.unit:
+            return False
+        if is_part or (self.is_sectioned and not label.lead) or self.names.is_divided:
+            return True
+        if table_names.is_alike(label.words, self.label_unit):
+            return True
+        is_plain = not label.lead and not self._has_unit(label, unit)
+        return is_plain and table_names.is_component(label.words, self.label_unit)
 
     def _indent(self, cell: Cell) -> int:
         """How many blanks stand before a cell: parts are set in below their whole."""
@@ -186,10 +199,9 @@ class _TableReader:
             start -= 1
         return cell.start - start
 
-    def _figure(self, row: _Row, index: int, cell: Cell) -> Facts | None:
+    def _figure(self, row: _Row, index: int, cell: Cell, figure: Figure) -> Facts | None:
         column, dated = self.header.columns[index], self.dated[index]
-        figure = read_cell(self.source[cell.start : cell.end])
-        if figure is None or not (row.label.words or column.label):
+        if not (row.label.words or column.label):
             return None
         is_sum = self._is_sum(figure, column)
         if figure.bracket == "(" and not is_sum:
@@ -228,7 +240,8 @@ class _TableReader:
         )
 
     def _subject(self, row: _Row) -> Subject | None:
-        of_row = self.subjects.of_cell(row.label.words) or (self.subjects.of_cell(row.region) if row.region else None)
+        of_region = self.subjects.of_cell(row.region) if row.region else None
+        of_row = self.subjects.of_cell(row.label.scope or row.label.words) or of_region
         return of_row or self.subjects.default
 
     def _is_sum(self, figure: Figure, column: Column) -> bool:
@@ -250,16 +263,17 @@ class _TableReader:
         in_note = figure.note if figure.note and read_unit(figure.note).unit_code else ""
         in_cell = figure.unit_text or in_note
         in_header = column.unit if column.unit and read_unit(column.unit).unit_code else ""
-        if column.role in (roles.GROWTH, roles.SHARE):
-            return read_unit(in_cell or in_header or "%")
+        if column.role in (roles.GROWTH, roles.SHARE, roles.DONE):
+            in_points = _POINTS.search(column.label)
+            return read_unit(in_cell or in_header or (in_points.group() if in_points else "%"))
         if in_header == "%":
             return read_unit(in_cell or in_header)
         return read_unit(
-            in_cell or row.unit or row.label.unit or in_header or self.label_unit or self.block_unit or self.caption_unit
+            in_cell or row.unit or row.label.unit or in_header or row.label_unit or self.block_unit or self.caption_unit
         )
 
     def _name(self, row: _Row, column: Column, amount: Column, unit: UnitReading) -> Naming:
-        if self.subjects.of_cell(row.label.words) is not None and column.label:
+        if self._is_place(row.label.words) and column.label:
             has_unit = bool(amount.unit or row.unit or self.block_unit or self.caption_unit)
             name = table_names.of_place_column(column, amount, self.measure, has_unit)
         elif (row.period is not None and self.places[roles.LABEL] is None) or not row.label.words:
@@ -267,22 +281,31 @@ class _TableReader:
         else:
             name = self.names.of_row(row.label, row.serial is not None, amount, row.note, unit)
             name = self.names.of_breakdown(name, column, row.label.words)
+        if column.role == roles.DONE:
+            return table_names.done_of(name, column)
         return table_names.rank_of(name) if column.role == roles.RANK else name
 
+    def _is_place(self, words: str) -> bool:
+        """Whether a label is a place: 全市 and 全省平均 are, 全国人口 is what is measured of one."""
+        place = self.subjects.of_cell(words)
+        return place is not None and (
+            place.rule != "scope_word" or _WHOLE_OF_PLACE.fullmatch(words, len(place.text)) is not None
+        )
+
     def _form(self, row: _Row, column: Column, unit: UnitReading, period: str | None, is_sum: bool) -> tuple[str, str]:
-        words = split_change(row.label.words)[1]
+        words = split_change(row.measure)[1]
         if column.role == roles.RANK:
             return "rank", "rank_column"
         if is_sum:
             return self._form_of_sum(row, words, unit, period)
         if column.role == roles.GROWTH:
             return change_form(split_change(column.label)[1] or column.label, unit, period), "growth_column"
-        if column.role == roles.SHARE:
-            return "share", "share_column"
+        if column.role in (roles.SHARE, roles.DONE):
+            return ("share" if column.role == roles.SHARE else "ratio"), f"{column.role}_column"
         if words and unit.unit_code in ("percent", "permille", "pp", "x"):
             return change_form(("年均" if "年均" in column.label else "") + words, unit, period), "change_label"
         if unit.unit_code in ("percent", "permille"):
-            return self._form_of_rate(row.label.words, column, unit, period)
+            return self._form_of_rate(row.measure, column, unit, period)
         return ("increase_abs", "points") if unit.unit_code == "pp" else ("level", "cell")
 
     def _form_of_sum(self, row: _Row, words: str, unit: UnitReading, period: str | None) -> tuple[str, str]:
@@ -300,11 +323,11 @@ class _TableReader:
     def _form_of_rate(self, label: str, column: Column, unit: UnitReading, period: str | None) -> tuple[str, str]:
         if _DECLINE_LABEL.search(label):
             return "decrease_pct", "decline_label"
-        if _RATE_LABEL.search(label) or _RATE_LABEL.search(column.label):
+        if table_names.is_rate(label) or _RATE_LABEL.search(label) or _RATE_LABEL.search(column.label):
             return ("share" if "占" in label or "比重" in label else "ratio"), "rate_label"
         if self.change and self.caption_unit:
             return change_form(self.change, unit, period), "change_in_caption"
-        return "growth", "percent_of_amount"
+        return ("share", "share_of_structure") if self.is_structure else ("growth", "percent_of_amount")
 
     def _kind(self, column: Column, dated: DatedColumn, period: str | None) -> str:
         """A target by its column, or because its period ends behind the year of issue."""
@@ -314,4 +337,4 @@ class _TableReader:
 
     def _row_label(self, row: _Row) -> str | None:
         """The label as written, its lead aside."""
-        return (row.label.words + (f"({row.label.unit})" if row.label.unit else "")) or None
+        return (row.label.scope + row.label.words + (f"({row.label.unit})" if row.label.unit else "")) or None

@@ -7,7 +7,7 @@ import pytest
 from orchestration.extraction.model import Observation
 from orchestration.extraction.project_columns import built_when
 
-from .conftest import read, values
+from .conftest import observe, read, values
 
 
 def column(header: str, cell: str = "6", title: str = "白河市重点项目表", unit: str = "") -> list[Observation]:
@@ -116,3 +116,16 @@ def test_the_building_period_dates_the_row_but_not_the_yearly_plan() -> None:
 def test_a_cell_may_have_its_own_unit_and_be_rough() -> None:
     [found] = column("2023年计划投资（亿元）", "约8000万元")
     assert (found.text, found.unit_text, found.comparator) == ("8000万元", "万元", "approx")
+
+
+def test_a_unit_stated_in_the_caption_of_a_list() -> None:
+    text = "2024年重点项目计划表（单位：万元）\n序号\t项目名称\t总投资\t年度计划投资\n1\t云岭甲醇项目\t8500\t2500\n"
+    assert values(observe(text), "text", "unit") == [("8500", "万元"), ("2500", "万元")]
+
+
+@pytest.mark.parametrize(
+    ("header", "indicator"),
+    [("投资完成率（%）", "投资完成率"), ("完成比例", "完成比例"), ("占年度计划%", "投资完成率")],
+)
+def test_a_share_done_is_an_actual_ratio(header: str, indicator: str) -> None:
+    assert values(column(header, "75"), "unit", "form", "kind", "indicator") == [("%", "ratio", "actual", indicator)]

@@ -191,3 +191,14 @@ def test_a_chinese_serial_among_others_is_a_category() -> None:
 def test_chinese_serials_alone_are_those_of_projects() -> None:
     text = HEADER + "一\t甲项目\t\t16.0\t东河区\n二\t乙项目\t改造管网\t3.5\t东河区\n"
     assert [p.serial for p in read(text).projects] == ["一", "二"]
+
+
+def test_words_in_a_column_of_figures_are_set_aside_with_a_reason() -> None:
+    text = (
+        "序号\t项目名称\t总投资（亿元）\t建设年限\n1\t甲项目\t12.5\t2024年\n2\t乙项目\t待定\t未定\n"
+        "3\t丙项目\t—\t2024年\n4\t丁项目\t9.5，其中一期5\t2024年\n"
+    )
+    extraction = read(text)
+    assert [o.text for o in extraction.observations if o.indicator_name == "总投资"] == ["12.5", "9.5"]
+    [row] = extraction.rejected_rows
+    assert (row.reason_code, text[row.char_start : row.char_end]) == ("malformed_number", "待定")

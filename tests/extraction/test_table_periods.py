@@ -124,3 +124,52 @@ def test_mean_yearly_growth_is_over_the_years_before_it() -> None:
     text = "指标\t2015年\t2020年\t年均增长（%）\t2025年\t年均增长（%）\n工业总产值（亿元）\t210\t320\t8.8\t480\t8.4\n"
     found = observe(text, issued="2021-03")
     assert values(found, "period", "form")[2::2] == [("2016/2020", "growth_annual"), ("2021/2025", "growth_annual")]
+
+
+def test_a_bare_month_is_that_month_of_the_year_of_the_title() -> None:
+    text = "\t9月\t1-9月累计\t累计增长%\n工业投资（亿元）\t8.5\t38.5\t5.5\n"
+    assert values(observe(text, title="2024年1-9月白河市统计数据"), "period") == [
+        ("2024-09",),
+        ("2024-01/2024-09",),
+        ("2024-01/2024-09",),
+    ]
+
+
+def test_growth_up_to_now_is_that_of_the_sum_beside_it() -> None:
+    text = "\t8月\t1-8月累计\t累计增长%\n利润总额（亿元）\t8.5\t38.5\t5.5\n"
+    assert values(observe(text, title="2024年1-9月白河市统计数据"), "period") == [
+        ("2024-08",),
+        ("2024-01/2024-08",),
+        ("2024-01/2024-08",),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third", "periods"),
+    [
+        ("2023年12月", "1月", "2月", ["2023-12", "2024-01", "2024-02"]),
+        ("2023年1-12月", "1-2月", "1-3月", ["2023-01/2023-12", "2024-01/2024-02", "2024-01/2024-03"]),
+        ("2023年四季度", "一季度", "二季度", ["2023-Q4", "2024-Q1", "2024-Q2"]),
+        ("2023年12月", "1-12月", "11月", ["2023-12", "2023-01/2023-12", "2023-11"]),
+        ("2023年", "1月", "2月", ["2023", "2023-01", "2023-02"]),
+    ],
+)
+def test_a_column_of_months_goes_on_into_the_next_year(first: str, second: str, third: str, periods: list[str]) -> None:
+    text = f"月份\t工业投资（亿元）\n{first}\t8.5\n{second}\t9.5\n{third}\t7.5\n"
+    assert [o.time_period for o in observe(text)] == periods
+
+
+@pytest.mark.parametrize(("issued", "periods"), [("2024-03", ["2023-12", "2024-01"]), ("2023", ["2023-12", "2023-01"])])
+def test_months_that_go_on_from_the_year_of_the_title_are_not_in_the_future(issued: str, periods: list[str]) -> None:
+    text = "月份\t工业投资（亿元）\n12月\t8.5\n1月\t9.5\n"
+    assert [o.time_period for o in observe(text, title="2023年以来白河市工业投资", issued=issued)] == periods
+
+
+def test_what_is_planned_for_the_year_is_of_the_whole_year() -> None:
+    text = "指标\t全年目标\t1-9月完成\t完成比例\n工业投资（亿元）\t40\t30\t75\n"
+    found = observe(text, title="2024年1-9月白河市目标完成情况")
+    assert values(found, "period", "kind") == [
+        ("2024", "target"),
+        ("2024-01/2024-09", "actual"),
+        ("2024-01/2024-09", "actual"),
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from .conftest import figure, grid, means, observe, read, texts, values
@@ -432,3 +434,110 @@ def test_a_spanning_header_without_its_last_cells() -> None:
         ("5.5", "2024-01/2024-02", "level"),
         ("1.5", "2024-01/2024-02", "growth"),
     ]
+
+
+def test_the_unit_of_a_row_holds_for_its_components() -> None:
+    text = (
+        "指标\t2024年\n地区生产总值（亿元）\t320\n第一产业\t20\n住宿和餐饮业\t5\n"
+        "发电量（亿千瓦时）\t85\n企业数\t12\n从业人员\t95\n"
+    )
+    assert values(observe(text), "text", "unit", "indicator", "product") == [
+        ("320", "亿元", "地区生产总值", None),
+        ("20", "亿元", "第一产业增加值", None),
+        ("5", "亿元", "地区生产总值", "住宿和餐饮业"),
+        ("85", "亿千瓦时", "发电量", None),
+        ("12", "", "企业数量", None),
+        ("95", "", "就业人员数量", None),
+    ]
+
+
+def test_a_change_lends_its_unit_to_no_other_row() -> None:
+    text = "指标\t2024年\n地区生产总值（亿元）\t320\n比上年增长（%）\t5.5\n第一产业\t20\n"
+    assert values(observe(text), "text", "unit", "form") == [
+        ("320", "亿元", "level"),
+        ("5.5", "%", "growth"),
+        ("20", "亿元", "level"),
+    ]
+
+
+def test_shares_of_a_structure_and_their_change_in_points() -> None:
+    text = (
+        "3、地区生产总值构成\n\t1-9月累计\t累计增减百分点\n"
+        "地区生产总值（%）\t100.0\t—\n第一产业\t12.3\t0.4\n第二产业\t87.7\t-0.4\n"
+    )
+    assert values(observe(text, title="2024年1-9月白河市统计数据"), "text", "unit", "form", "value")[1:] == [
+        ("12.3", "%", "share", Decimal("12.3")),
+        ("0.4", "百分点", "increase_abs", Decimal("0.4")),
+        ("87.7", "%", "share", Decimal("87.7")),
+        ("-0.4", "百分点", "increase_abs", Decimal("-0.4")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "form"), [("亏损面", "ratio"), ("资产负债率", "ratio"), ("工业投资占比", "share"), ("服务业增加值比重", "share")]
+)
+def test_a_row_of_rates(label: str, form: str) -> None:
+    text = f"指标\t1-9月累计\t累计增长%\n{label}（%）\t24.5\t1.5个百分点\n其中：国有企业\t20.5\t0.5\n"
+    assert values(observe(text), "text", "unit", "form") == [
+        ("24.5", "%", form),
+        ("1.5个百分点", "个百分点", "increase_abs"),
+        ("20.5", "%", form),
+        ("0.5", "%", "growth"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "表1 2024年主要指标（单位：亿元）",
+        "表1 主要指标（2024年，单位：亿元）",
+        "表1 2024年主要指标（单位：亿元）（续）",
+        "2024年主要指标 单位：亿元、%",
+    ],
+)
+def test_a_unit_stated_in_the_caption(caption: str) -> None:
+    text = f"{caption}\n指标\t绝对数\t同比增长\n工业投资\t38.5\t2.5\n"
+    assert values(observe(text), "text", "unit", "period") == [("38.5", "亿元", "2024"), ("2.5", "%", "2024")]
+
+
+def test_a_unit_in_the_caption_is_no_part_of_what_is_measured() -> None:
+    text = "表1 2024年各县区地区生产总值（单位：亿元）\n地区\t绝对值\n东胜区\t85\n"
+    means(observe(text, place="鄂尔多斯市")[0], indicator="地区生产总值", unit="亿元", entity="东胜区")
+
+
+def test_a_scope_before_an_indicator_is_whose_it_is() -> None:
+    text = "指标\t单位\t2024年\n全国人口\t万人\t85\n全国总人口\t万人\t95\n全市工业投资\t亿元\t38.5\n"
+    assert values(observe(text), "text", "indicator", "entity", "row") == [
+        ("85", "全国人口", "全国", "全国人口"),
+        ("95", "总人口", "全国", "全国总人口"),
+        ("38.5", "工业投资", "白河市", "全市工业投资"),
+    ]
+
+
+def test_the_whole_of_a_place_among_its_parts() -> None:
+    text = "地区\t工业投资（亿元）\n全市合计\t38.5\n东胜区\t8.5\n"
+    assert values(observe(text, place="鄂尔多斯市"), "indicator", "entity") == [
+        ("工业投资", "鄂尔多斯市"),
+        ("工业投资", "东胜区"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("column", "indicator"),
+    [
+        ("完成比例（%）", "工业投资完成比例"),
+        ("完成率", "工业投资完成率"),
+        ("为年计划%", "工业投资计划完成率"),
+        ("占全年目标比重（%）", "工业投资计划完成率"),
+    ],
+)
+def test_a_column_of_shares_done(column: str, indicator: str) -> None:
+    text = f"指标\t年计划\t1-9月完成\t{column}\n工业投资（亿元）\t40\t30\t75\n"
+    found = figure(observe(text, title="2024年1-9月目标完成情况"), "75")
+    means(found, unit="%", form="ratio", kind="actual", period="2024-01/2024-09", indicator=indicator, code=None)
+
+
+def test_shares_done_of_places() -> None:
+    text = "地区\t年度计划投资（亿元）\t完成投资（亿元）\t完成率\n东胜区\t40\t30\t75\n"
+    found = figure(observe(text, place="鄂尔多斯市"), "75")
+    means(found, unit="%", form="ratio", entity="东胜区", kind="actual", indicator="投资完成率")
