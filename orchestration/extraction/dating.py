@@ -64,6 +64,7 @@ class Dating:
         self._aim: tuple[tuple[str, ...], str, str] | None = None
         self._is_planning = _PLANNING.search(self._title) is not None or _is_ahead_of(self._title, anchor)
         self._headings: tuple[str, ...] = ()
+        self._is_release: bool | None = None
         self._expressions = period_expressions(text, dates, self.anchor)
         self._starts = [e.start for e in self._expressions]
 
@@ -106,9 +107,12 @@ class Dating:
         return False
 
     def _take_topic(self, scope: Scope) -> None:
-        """The period in force here lasts beyond its sentence; one to date lasts beyond its paragraph."""
+        """The period in force here lasts beyond its sentence; in a release, which opens with one to date, beyond its paragraph."""
         scope.topic_period, scope.topic_words = scope.period, scope.period_words
-        if scope.period and _RUNNING.fullmatch(scope.period) and not self.anchor.is_before(scope.period):
+        is_to_date = scope.period is not None and _RUNNING.fullmatch(scope.period) is not None
+        if self._is_release is None:
+            self._is_release = is_to_date and not self._is_planning
+        if self._is_release and is_to_date and scope.period and not self.anchor.is_before(scope.period):
             self._running = (scope.period, scope.period_words, "running")
         is_aim = self._is_planning and scope.period is not None and self.anchor.is_before(scope.period)
         self._aim = (self._headings, scope.period, scope.period_words) if is_aim and scope.period else None
