@@ -66,6 +66,8 @@ class Binder:
             behind = bisect_left(self._starts, paragraph.view_end)
             if first < behind:
                 yield from self._paragraph(paragraph, self._starts[behind - 1])
+            elif not paragraph.is_heading:
+                self._dating.pass_paragraph(paragraph.view_start, paragraph.view_end, paragraph.headings)
 
     def _has_quantity(self, start: int, end: int) -> bool:
         i = bisect_left(self._starts, start)

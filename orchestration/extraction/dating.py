@@ -36,6 +36,8 @@ _REPORT = re.compile(r"公报|统计|完成情况|运行|形势|分析")
 # The year to date or one quarter: what a release is about throughout, whatever its paragraphs repeat of it.
 _RUNNING = re.compile(r"(?P<year>\d{4})-(?:01/(?P=year)-\d{2}|Q[1-4])")
 _PLAN_TITLE = re.compile(r"十.(?:五|个五年)[”\"]?[^,，。]{0,8}(?:规划|计划|纲要|目标|任务)")
+# Where a paragraph's period comes from as long as it names none itself.
+_INHERITED = frozenset({"title", "running", "paragraph_before"})
 _AS_OF = ("截至", "截止")
 # 达到38.5亿元, 占比为51.4%: the state reached at the end of several years, not what came together over them.
 _REACHED = re.compile(r"(?:达到?|突破|超过|迈上|跃上|站上|[到至])(?:了|约|近)?$")
@@ -89,13 +91,22 @@ class Dating:
             _, scope.topic_period, scope.topic_words = self._aim
             scope.period_rule = "paragraph_before"
 
+    def pass_paragraph(self, start: int, end: int, headings: tuple[str, ...]) -> None:
+        """A paragraph without figures may still set the time of an aim: 到2027年，建成制造业强市."""
+        if not self._is_planning:
+            return
+        for expression in self.between(start, end):
+            if expression.period and expression.role != BASE and self.anchor.is_before(expression.period):
+                self._aim = (headings, expression.period, self._words(expression))
+                return
+
     def open_sentence(self, start: int, first_clause_end: int, scope: Scope) -> bool:
         """A period in the first clause is the topic of this sentence and of those behind it; True when there is one."""
         scope.dated_to = start
         scope.resume = None
         scope.is_as_of = scope.is_until = False
         scope.period, scope.period_words = scope.topic_period, scope.topic_words
-        if scope.period_rule not in ("heading", "title", "running", "paragraph_before"):
+        if scope.period_rule != "heading" and scope.period_rule not in _INHERITED:
             scope.period_rule = "sentence_before" if scope.topic_period else "none"
         for expression in self.between(start, first_clause_end):
             if expression.period and expression.role != BASE and not self._is_set_out(expression):
@@ -147,6 +158,8 @@ class Dating:
         """从2020年的A提高到B, 较2020年的A增长: the year A stands for; B goes on with the period before."""
         scope.resume = scope.resume or (scope.period, scope.period_rule, scope.period_words)
         scope.period, scope.period_rule = self._earlier(expression, scope.topic_period), "set_out_from"
+        if scope.period is not None and len(scope.period) == len("2020") and expression.role != BASE:
+            scope.base_year = int(scope.period)
         scope.period_words = self._words(expression)
 
     def _earlier(self, expression: PeriodExpression, topic: str | None) -> str | None:
@@ -171,12 +184,13 @@ class Dating:
             self._set_out(expression, scope)
             return
         scope.resume = None
+        is_open = scope.topic_period is None or scope.period_rule in _INHERITED
         scope.period, scope.period_words = expression.period, self._words(expression)
         scope.period_rule = "since" if expression.role == SINCE else "clause"
         before = self._text[max(0, expression.start - 3) : expression.start]
         scope.is_as_of = expression.is_end or before.endswith(_AS_OF)
         scope.is_until = before.endswith("到") and not before[:-1].endswith(_AS_OF)
-        if scope.topic_period is None and not scope.has_figures and not _is_end_of_part(expression):
+        if is_open and not scope.has_figures and not _is_end_of_part(expression):
             # 初步核算，前三季度…: the period of a paragraph's first figure lasts until another is named.
             self._take_topic(scope)
 
@@ -192,10 +206,19 @@ class Dating:
                 return average
         if period and _OVER_YEARS.fullmatch(period):
             return self._within_years(quantity, form_code, period), scope.period_rule
+        if period and scope.base_year is not None and len(period) == len("2020") and int(period) > scope.base_year:
+            return self._since_base(quantity, form_code, period, scope.base_year), scope.period_rule
         is_flow = _FLOW.search(name.name) is not None and "余额" not in name.name
         if period and scope.is_as_of and len(period) == 7 and form_code == "level" and is_flow:
             return (f"{period[:4]}-01/{period}" if not period.endswith("-01") else period), "year_to_date"
         return period, scope.period_rule
+
+    def _since_base(self, quantity: Quantity, form_code: str, period: str, base: int) -> str:
+        """从2016年的A增加到2021年的B，年均增长x%: x is over the years between, and so is 从C增加到D behind it."""
+        if form_code == "growth_annual":
+            return f"{base + 1}/{period}"
+        is_base = form_code in _OF_STATE and self._text[max(0, quantity.start - 1) : quantity.start] in _SET_OUT
+        return str(base) if is_base else period
 
     def _within_years(self, quantity: Quantity, form_code: str, period: str) -> str:
         """A level that several years set out from, 由A提高到B, stands for the year before them; one reached, for the last."""

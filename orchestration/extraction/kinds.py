@@ -65,9 +65,9 @@ def kind_of(
         return "actual", "past_period"
     if is_to_come and not _is_done(before):
         return "planned", "project_to_come"
-    if has_cue and not _ALREADY.search(before):
+    if has_cue and not _ALREADY.search(before) and _outlook(headings) != "backward":
         return "target", "target_cue"
-    if _looks_forward(headings):
+    if _outlook(headings) == "forward":
         return "target", "target_heading"
     return "actual", "default"
 
@@ -85,11 +85,14 @@ def _is_done(sentence: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _looks_forward(headings: tuple[str, ...]) -> bool:
-    """Whether the nearest heading that says anything of time looks ahead; the title above them does not count."""
+def _outlook(headings: tuple[str, ...]) -> str:
+    """Where the nearest heading that says anything of time looks: forward, backward; the title above them does not count.
+
+    What a review expects of the year not quite over (预计全年增长8%) is no aim.
+    """
     for heading in reversed(headings[1:]):
         if _FORWARD_HEADING.search(heading):
-            return True
+            return "forward"
         if _BACKWARD_HEADING.search(heading):
-            return False
-    return False
+            return "backward"
+    return ""

@@ -104,13 +104,24 @@ def _declared(item: Mapping[Any, Any]) -> tuple[dict[str, str], list[str]]:
         text = _scalar(value)
         if target == "issued" and text:
             text = iso_date(text)
-        if target == "document_kind" and text not in load.codelist("document_kind"):
-            text = None
+        if target == "document_kind" and text:
+            text = _document_kind(text)
         if text:
             declared[target] = text
         else:
-            problems.append(f"{key} is passed over, its value cannot be used.")
+            problems.append(f"{key} {value!r:.80} is passed over, it cannot be used.")
     return declared, problems
+
+
+def _document_kind(words: str) -> str | None:
+    """The code of a kind of document given by its code or by its name, whole or in part: press, 新闻报道, 新闻."""
+    kinds = load.codelist("document_kind")
+    if words in kinds:
+        return words
+    names = [(name, code) for code, kind in kinds.items() for name in (kind.name_zh, kind.name_en)]
+    whole = [code for name, code in names if words.lower() == name]
+    parts = [code for name, code in names if len(words) > 1 and words.lower() in name]
+    return next(iter(whole + parts), None)
 
 
 def _scalar(value: Any) -> str | None:

@@ -252,3 +252,23 @@ def test_what_stands_in_brackets_does_not_go_on_behind_them() -> None:
 def test_what_is_done_already_is_no_target() -> None:
     found = observe("年底将建成风电111万千瓦，光伏已建成9万千瓦。", issued="2025-04")
     assert values(found, "text", "kind") == [("111万千瓦", "target"), ("9万千瓦", "actual")]
+
+
+def test_an_aim_without_a_figure_dates_the_paragraphs_below_it() -> None:
+    text = "（二）发展目标。到2027年，初步建成制造业强市。\n产业能级更高。工业总产值达到480亿元，增加值占比稳定在30%以上。\n"
+    found = observe(text, title="制造业强市行动计划", issued="2024-07")
+    assert {(o.time_period, o.obs_kind) for o in found} == {("2027", "target")}
+
+
+def test_mean_growth_and_bases_behind_the_years_first_named() -> None:
+    text = (
+        "全市生产总值从2016年的109亿元增加到2021年的165亿元，年均增长9.3%；人均生产总值从2.4万元增加到3.6万元，年均增长9.2%。\n"
+    )
+    assert values(observe(text, **REPORT), "text", "period") == [
+        ("109亿元", "2016"),
+        ("165亿元", "2021"),
+        ("9.3%", "2017/2021"),
+        ("2.4万元", "2016"),
+        ("3.6万元", "2021"),
+        ("9.2%", "2017/2021"),
+    ]

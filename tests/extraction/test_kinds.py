@@ -85,3 +85,8 @@ def test_amounts_of_a_project_still_to_be_completed_are_planned() -> None:
 def test_amounts_of_a_project_in_operation_are_actual() -> None:
     text = "云岭光伏发电项目已建成投产，装机容量20兆瓦，员工36人。"
     assert {o.obs_kind for o in observe(text)} == {"actual"}
+
+
+def test_what_a_review_expects_of_a_year_not_quite_over_is_actual() -> None:
+    text = "一、2024年工作回顾\n预计全市工业总产值突破320亿元，增长8.8%。\n"
+    assert {o.obs_kind for o in observe(text, title="政府工作报告", issued="2024-12")} == {"actual"}

@@ -100,3 +100,19 @@ def test_the_nearest_sources_speak(put: Put, settings: Settings) -> None:
 def test_the_digest_follows_the_content() -> None:
     assert digest({"title": "甲", "issued": "2022"}) == digest({"issued": "2022", "title": "甲"})
     assert digest({"title": "甲"}) != digest({"title": "乙"})
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("press", "press"),
+        ("新闻报道", "press"),
+        ("新闻", "press"),
+        ("规划", "plan"),
+        ("报告", "report"),
+        ("work report", "work_report"),
+    ],
+)
+def test_a_kind_by_its_code_or_its_name(put: Put, settings: Settings, written: str, kind: str) -> None:
+    put("sources.yml", f"- file: a.txt\n  kind: {written}\n")
+    assert load_sources(settings.raw).entries["a.txt"] == {"document_kind": kind}
