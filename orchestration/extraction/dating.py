@@ -118,7 +118,11 @@ class Dating:
         return False
 
     def _take_topic(self, scope: Scope) -> None:
-        """The period in force here lasts beyond its sentence; in a release, which opens with one to date, beyond its paragraph."""
+        """The period in force here lasts beyond its sentence.
+
+        In a release, which opens with the year to date or a quarter, such a period lasts beyond its paragraph too; in a planning
+        document that of an aim does.
+        """
         scope.topic_period, scope.topic_words = scope.period, scope.period_words
         is_to_date = scope.period is not None and _RUNNING.fullmatch(scope.period) is not None
         if self._is_release is None:
