@@ -120,8 +120,8 @@ class Dating:
     def _take_topic(self, scope: Scope) -> None:
         """The period in force here lasts beyond its sentence.
 
-        In a release, which opens with the year to date or a quarter, such a period lasts beyond its paragraph too; in a planning
-        document that of an aim does.
+        In a release, which opens with the year to date or a quarter, such a period lasts beyond its paragraph too; in a
+        planning document that of an aim does.
         """
         scope.topic_period, scope.topic_words = scope.period, scope.period_words
         is_to_date = scope.period is not None and _RUNNING.fullmatch(scope.period) is not None
