@@ -64,9 +64,12 @@ class Subjects:
         self._of_cells: dict[str, Subject | None] = {}
         self._has_comparison = False
         self._place = _known_place(document.place)
-        self._is_zone = bool(document.place) and document.place not in load.place_candidates()
+        self._is_zone = bool(document.place) and (
+            self._place is None or not (document.place or "").endswith(_names(self._place))
+        )
         name = document.place or _region_of(document.publisher) or _region_in(document.title)
-        self.default = Subject(_canonical(name), name, "document_place") if name else None
+        whole = _inner_place(name) if name else None
+        self.default = Subject(whole.place_name if whole else _canonical(name), name, "document_place") if name else None
 
     def of_clause(self, text: str, start: int, end: int, current: Subject | None) -> Subject | None:
         """The subject named in the clause ``text[start:end]``; None when it names none."""
@@ -212,7 +215,21 @@ def _known_place(name: str | None) -> Place | None:
         return bearers[0]
     entity = load.entity_names().get(name) if name else None
     code = entity.part_of if entity else None
-    return load.places().get(code) if code else None
+    return load.places().get(code) if code else _inner_place(name) if name else None
+
+
+def _names(place: Place) -> tuple[str, ...]:
+    return tuple(filter(None, (place.place_name, place.short_name)))
+
+
+def _inner_place(name: str) -> Place | None:
+    """The place of a name written with the one above it: 随州市曾都区."""
+    for length in range(2, len(name) - 1):
+        outer, inner = load.place_candidates().get(name[:length]), load.place_candidates().get(name[length:], ())
+        for place in inner if outer else ():
+            if outer and outer[0].place_code in _lineage(place):
+                return place
+    return None
 
 
 def _lineage(place: Place) -> list[str]:

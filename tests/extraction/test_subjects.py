@@ -160,3 +160,8 @@ def test_each_investment_is_that_of_the_project_behind_it() -> None:
 def test_a_class_of_projects_is_no_subject() -> None:
     found = observe("2024年，全市总投资5亿元的工业项目开工。")
     assert {o.entity_name for o in found} == {"白河市"}
+
+
+def test_a_place_written_with_the_one_above_it() -> None:
+    found = observe("2021年，全区工业投资8亿元，全市45亿元，全省85亿元。", place="随州市曾都区")
+    assert values(found, "entity") == [("曾都区",), ("随州市",), ("湖北省",)]
