@@ -18,6 +18,7 @@ from .conftest import figure, means, observe, only
         pytest.param("2025年，确保全市工业投资增长8%。", "2025", "target", id="确保"),
         pytest.param("今年，全市工业总产值预期增长7%。", "2025", "target", id="预期"),
         pytest.param("“十五五”末，全市工业总产值达到600亿元。", "2030", "target", id="end_of_a_plan_to_come"),
+        pytest.param("2025年，开局好于预期，全市工业总产值增长7%。", "2025", "actual", id="better_than_expected"),
         pytest.param("2024年，签约项目协议投资120亿元。", "2024", "planned", id="agreed"),
         pytest.param("2024年，全市新签约项目15个，计划总投资120亿元。", "2024", "planned", id="planned_investment"),
     ],
