@@ -12,7 +12,7 @@ with figures as (
 rates as (
     select
         *,
-        {{ base_year(words_before('figures')) }} as base_year
+        case when measure_form = 'growth_base' then {{ base_year(words_before('figures')) }} end as base_year
     from figures
     where measure_form in ('growth', 'growth_base') and normalized_unit = 'percent'
 ),
