@@ -33,6 +33,7 @@ _LEVEL_NAME = re.compile(r"(?P<level>国家级|自治区级|省级|省部级|市
 _AT_VOLTAGE = re.compile(
     r"(?:及以上|以上|及以下|以下)?(?:的)?(?:特高压|超高压)?[变输线电直交升]|[一-龥]{0,16}(?:通道|线路|变电站|工程)"
 )
+_CHANGES = frozenset({"growth", "growth_base", "growth_annual", "decrease_pct"})
 _SAME_AGAIN = re.compile(r"^(?:同比|环比|较|比|增长|下降|增速|增幅|占|年均|年平均|提高|降低|减少|上升|增加|其中|升|降)")
 
 
@@ -113,7 +114,7 @@ class ContextNamer:
     def _part_of_last(self, front: str, left: int, quantity: Quantity, form: forms.Form, scope: Scope) -> Naming | None:
         """A category behind 其中 or 分行业看, before a change."""
         is_group = front in naming.GROUPS and form.code in ("ratio", "share")
-        if not is_group and form.code not in ("growth", "growth_base", "growth_annual", "decrease_pct"):
+        if not is_group and form.code not in _CHANGES:
             return None
         text = self._text
         begin = max(text.rfind("。", max(0, left - _LONGEST_LIST), left), text.rfind("\n", max(0, left - _LONGEST_LIST), left))
@@ -132,7 +133,7 @@ class ContextNamer:
     def _named_by_context(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
         """The name of a number with no noun before it: what was named last, the noun behind, the clause before."""
         raw = self._text[left : quantity.start].lstrip("，,、 ")
-        again = replace(scope.last, rule="same_again") if scope.last is not None else None
+        again = self._again(form, scope)
         if again is not None and (form.code not in ("level", "threshold") or _SAME_AGAIN.match(raw) or not raw):
             return again
         after = naming.behind(self._text, quantity, right)
@@ -142,6 +143,13 @@ class ContextNamer:
         if before_clause:
             return naming.named(before_clause, "clause_before")
         return again or Naming(UNNAMED, "", None, None, "unnamed")
+
+    def _again(self, form: forms.Form, scope: Scope) -> Naming | None:
+        """What was named last; what grows behind a share is what has it: 发明专利128件，占申请量的28%，增长30%."""
+        last = scope.last
+        if last is not None and last.rule == "share_of" and form.code in _CHANGES and scope.recent:
+            last = scope.recent[-1]
+        return replace(last, rule="same_again") if last is not None else None
 
     def _share_of_previous_clause(self, left: int, quantity: Quantity) -> Naming | None:
         """A占B的比重，2025年达到40%: the clause before names the share."""

@@ -275,3 +275,25 @@ def test_two_counts_without_a_word_between() -> None:
 )
 def test_a_proportion_of_two_amounts(sentence: str, name: str) -> None:
     assert observe(sentence)[-1].indicator_name == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator"),
+    [
+        pytest.param("全市有望新增沙棘果园30家。", "沙棘果园数量", id="有望"),
+        pytest.param("全市并购基金8亿元。", "并购基金", id="并购_is_one_word"),
+        pytest.param("全市年外供电力，其中可再生能源制氢能力达到2万吨。", "可再生能源制氢能力", id="可再生_is_one_word"),
+        pytest.param("全市节约木材约50万吨。", "节约木材", id="what_is_saved_is_not_produced"),
+        pytest.param("全市沙棘产业规模达到8亿元。", "沙棘产业规模", id="规模_is_the_head"),
+        pytest.param("全市非化石能源发电量比重30%。", "非化石能源发电量占比", id="non_fossil_is_more_than_renewable"),
+        pytest.param("全市地方财政收入20亿元。", "地方财政收入", id="part_of_the_revenue"),
+        pytest.param("全市农业（种植业）产值20亿元。", "种植业产值", id="bracket_that_narrows"),
+    ],
+)
+def test_words_beside_a_name(sentence: str, indicator: str) -> None:
+    means(only(sentence), indicator=indicator)
+
+
+def test_what_grows_behind_a_share_is_what_has_it() -> None:
+    found = observe("全市授权专利800件，占全部申请的27.9%，年均增长30%。")
+    assert found[0].indicator_name == found[2].indicator_name
