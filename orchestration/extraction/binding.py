@@ -217,6 +217,7 @@ class Binder:
                 scope.period, scope.period_rule = periods[i], "of_each"
             if subjects:
                 scope.subject = subjects[i]
+            name = names[i] = self._namer.of_power(name, quantity, scope)
             if name is not None:
                 yield self._facts(sentence, quantity, form, name, scope, quantities[0])
         scope.recent = [name for name in names if name is not None]
@@ -232,7 +233,7 @@ class Binder:
         words, each, _ = phrase.rpartition("分别")
         before_each = naming.clean(words) if each else ""
         if before_each and not phrase.lstrip("，,、 ").startswith("占"):
-            parts = lists.names_of_each(before_each, run)
+            parts = lists.names_of_each(before_each, run) or lists.names_of_each(before_each.rpartition("的")[2], run)
             if parts is not None:
                 ending = "比重" if form.code == "share" and not parts[-1].endswith("比重") else ""
                 return [naming.named(part + ending, "of_each") for part in parts]

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from orchestration.extraction import forms, naming, relation_naming
+from orchestration.extraction import capacity_naming, forms, naming, relation_naming
 from orchestration.extraction.clauses import CLAUSE_BREAK, SENTENCE_END, WORDS_BEFORE_TIME
 from orchestration.extraction.dating import Dating
 from orchestration.extraction.naming import Naming
@@ -19,6 +19,8 @@ from orchestration.extraction.scope import Scope
 
 # The name of a figure whose words do not tell what it measures.
 UNNAMED = "未指明"
+_UP_TO_MARK = re.compile(r"[一-龥]{0,12}")
+_CLAUSE_END = re.compile(r"[^,，。;；:\n]{0,40}$")
 _JOINED_PRODUCT = re.compile(r"(?:生产线|项目|装置|机组)?(?:、|和|及|以及|与|/)")
 _OF_THE_PLAN = re.compile(r"完成(?:年度|全年|预期|既定)?(?:计划|目标|任务)的(?:约|近)?$")
 _FUNDS_BEHIND = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}(?:资金|贷款|补贴|补助|奖励|基金|债券)")
@@ -46,6 +48,21 @@ class ContextNamer:
         self._dating = dating
 
     def name(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
+        """What a quantity measures, from the words between ``left`` and ``right`` and from what ``scope`` carries."""
+        return self.of_power(self._name(left, quantity, right, form, scope), quantity, scope)
+
+    def of_power(self, found: Naming | None, quantity: Quantity, scope: Scope) -> Naming | None:
+        """The name, or that of installed power for a number of kilowatts that has none of its own."""
+        if quantity.unit.unit_code != "W":
+            return found
+        text = self._text
+        behind = _UP_TO_MARK.match(text, quantity.end)
+        clause = _CLAUSE_END.search(text, max(0, quantity.start - 40), quantity.start)
+        subject = scope.subject.text if scope.subject is not None else ""
+        words = (behind.group() if behind else "", clause.group() if clause else "", subject)
+        return capacity_naming.installed(found, words, scope.last)
+
+    def _name(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
         text = self._text
         if quantity.rule == "structure_part":
             return relation_naming.structure_part(text, left, quantity, scope.last)
@@ -60,8 +77,10 @@ class ContextNamer:
             return relation_naming.share_name(text, left, quantity, scope.last)
         if form.code == "rank":
             return relation_naming.rank_name(text, left, quantity, scope.last)
-        if naming.is_capacity(text, left, quantity, right) or self._goes_on_as_capacity(left, quantity, scope):
-            capacity = naming.capacity_name(text, left, quantity, right)
+        if scope.last is not None and naming.arrives(text, left, quantity):
+            return replace(scope.last, rule="same_again")
+        if capacity_naming.is_capacity(text, left, quantity, right) or self._goes_on_as_capacity(left, quantity, scope):
+            capacity = capacity_naming.capacity_name(text, left, quantity, right)
             if capacity is not None:
                 return capacity
         if quantity.unit.kind == "classifier" or (quantity.unit.flag == "missing" and naming.behind(text, quantity, right)):

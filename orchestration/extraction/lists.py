@@ -26,7 +26,7 @@ _JOINED_WORDS = (
 )
 # What is measured, at the end of the last name of a list, where it takes more than one word.
 _MEASURE = re.compile(
-    r"(?:(?:对[^、]{2,10})?(?:拉动(?:贡献)?|贡献率?|(?:增加|产|总产)值|产量|销[售]?[额量]|投资|收入|支出|余额|利润|价格|人数|人口|占比|覆盖率|面积)|[^、]{0,2}数量?)$"
+    r"(?:(?:对[^、]{2,10})?(?:拉动(?:贡献)?|贡献率?|(?:增加|产|总产)值|产量|销[售]?[额量]|总?投资|收入|支出|余额|利润|价格|人数|人口|占比|覆盖率|面积|总?规模|产能)|[^、]{0,2}数量?)$"
 )
 # 煤炭、化工两大行业增加值: the parts are told how many they are.
 _SUMMED = re.compile(
