@@ -46,10 +46,15 @@ class ContextNamer:
         self._text = text
         self._starts = [q.start for q in quantities]
         self._dating = dating
+        # What the last amount of money was, and where it stood.
+        self._money: tuple[Naming, int] | None = None
 
     def name(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
         """What a quantity measures, from the words between ``left`` and ``right`` and from what ``scope`` carries."""
-        return self.of_power(self._name(left, quantity, right, form, scope), quantity, scope)
+        found = self.of_power(self._name(left, quantity, right, form, scope), quantity, scope)
+        if found is not None and quantity.unit.kind == "money":
+            self._money = (found, quantity.end)
+        return found
 
     def of_power(self, found: Naming | None, quantity: Quantity, scope: Scope) -> Naming | None:
         """The name, or that of installed power for a number of kilowatts that has none of its own."""
@@ -104,7 +109,7 @@ class ContextNamer:
             if funds:
                 return naming.named(funds, "noun_behind")
         front = naming.before_change(text, left, quantity) if form.is_change else naming.before(text, left, quantity)
-        if front:
+        if front and not (scope.last is not None and naming.refers_back(front)):
             return self._named_before(front, left, quantity, form, scope)
         if form.rule == "share_of_following":
             share = naming.behind(text, quantity, right)
@@ -152,7 +157,7 @@ class ContextNamer:
     def _named_by_context(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
         """The name of a number with no noun before it: what was named last, the noun behind, the clause before."""
         raw = self._text[left : quantity.start].lstrip("，,、 ")
-        again = self._again(form, scope)
+        again = self._again(raw, quantity, form, scope)
         if again is not None and (form.code not in ("level", "threshold") or _SAME_AGAIN.match(raw) or not raw):
             return again
         after = naming.behind(self._text, quantity, right)
@@ -163,11 +168,15 @@ class ContextNamer:
             return naming.named(before_clause, "clause_before")
         return again or Naming(UNNAMED, "", None, None, "unnamed")
 
-    def _again(self, form: forms.Form, scope: Scope) -> Naming | None:
+    def _again(self, raw: str, quantity: Quantity, form: forms.Form, scope: Scope) -> Naming | None:
         """What was named last; what grows behind a share is what has it: 发明专利128件，占申请量的28%，增长30%."""
         last = scope.last
         if last is not None and last.rule == "share_of" and form.code in _CHANGES and scope.recent:
             last = scope.recent[-1]
+        # 收入超10亿元的企业达到11户，其中某公司达到200亿元: money is no count.
+        is_mixed = raw and last is not None and quantity.unit.kind == "money" and last.name.endswith("数量")
+        if is_mixed and self._money is not None and "\n" not in self._text[self._money[1] : quantity.start]:
+            last = self._money[0]
         return replace(last, rule="same_again") if last is not None else None
 
     def _share_of_previous_clause(self, left: int, quantity: Quantity) -> Naming | None:

@@ -24,12 +24,14 @@ _FIRM_CLASSIFIERS = frozenset("家户")
 _COUNT_SUFFIX = re.compile(r"(?:数量|数|总数|总量|人数|次数|户数|家数|量|总额|额)$")
 _NOTE_OR_QUOTE = re.compile(r"\([^()]*\)|[“”\"]")
 _NOTE = re.compile(r"\([^()]*\)")
+_THE_SAME_BELOW = re.compile(r"\([^()]*下同\)")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 _LIMIT_BEHIND = re.compile(r"\d[\d.]*[一-龥]{1,6}(?:以上|以下)的")
 _BOUND = re.compile(r"^(?:及?以上|及?以下|左右|以内)?的?")
 # The words between a name and its number are taken off in stretches no longer than this.
 _LONGEST_TRAIL = 12
 _LONGEST_CHANGE = 30
+_LONGEST_NOTE = 80
 _LEADING_MARKS = "，,、：: )）-·●▲■◆★※▪•"
 _SERIAL = re.compile(r"(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.．、](?!\d))")
 _LEVEL_ONLY = re.compile(r"(?:国家级|自治区级|省级|市级|区级|县级|国家|省部级|世界级)$")
@@ -40,8 +42,8 @@ _ADJUNCT = (
 )
 SET_OUT_FROM = re.compile(rf"(?:(?:调整|变化|优化)?[由从]{_ADJUNCT}*|(?:调整|变化|优化)?[到至为]{_ADJUNCT}+)$")
 # Any verb and 到 behind the first amount leads to the second: 由30人扩展到300人.
-_ARRIVES_AT = re.compile(rf"[,，]?[一-龥]{{0,4}}?[到至为]{_ADJUNCT}*(?:约|近|了|超过|不足)?$")
-_SET_OUT = re.compile(rf"[由从]{_ADJUNCT}*[^,，。;；]{{1,14}}[,，]?$")
+_ARRIVES_AT = re.compile(rf"[,，]?[一-龥]{{0,4}}?(?<!不)[到至为]{_ADJUNCT}*(?:约|近|了|超过|不足)?$")
+_SET_OUT = re.compile(rf"[由从]{_ADJUNCT}*[近约超]?[\d一二三四五六七八九十百千万][^,，。;；]{{0,12}}[,，]?$")
 _COMPARED_WITH = re.compile(
     r"(?:(?:增速|增幅)?(?:分别)?(?:高于|低于|快于|慢于|高出|低)(?:全国|全省|全区|全市|全州|全盟|[一-龥]{2,8}平均)[一-龥]{0,6}$|与[^,，。;；]{1,12}相比|(?:较|(?<![同环占可])比(?![重例值]))[^,，。;；]{1,20}$)"
 )
@@ -81,6 +83,15 @@ GENERIC = frozenset(
         "投资",
     }
 )
+# 增速高, 涨幅, 现价总量, 超年度目标, 平均水平: said of what was named last.
+_REFERS_BACK = re.compile(
+    r"(?:(?:增速|增幅|涨幅|升幅|降幅|跌幅)(?:同比|环比|比?[^,，]{0,6}?)?(?:分别)?(?:高|低|快|慢|收窄|回落|扩大|提高|加快)?出?|现价总量|"
+    r"超(?:年度|全年|序时|计划|预期)+(?:目标|计划|进度|任务)*|(?:[一-龥]{2,4})?平均(?:水平|增速|增幅)|同[比期])"
+)
+# 投资额(不含土地款，下同)到位: the note parts the name from its end.
+_OPEN_NOTE = re.compile(r"(?P<head>[^,，。;；()]{2,24})\([^()。;；\n]{0,60}$")
+# 项目达产后预计 | 年销售收入.
+_ONCE_BUILT = re.compile(r"[一-龥A-Za-z]{0,30}?(?:建成|达产|投产|投用|投运|满产)(?:达效)?后(?=[一-龥]{2})")
 # What a word before it may not be taken from: 处理能力, 增加值, 投入量.
 _HEADS = GENERIC | {"能力", *"值量额率数比度业费"}
 # 38个 | 项目签约, 11家 | 企业开展深度合作: what they did tells which ones are counted.
@@ -110,6 +121,7 @@ def clean(phrase: str) -> str:
     Words are taken off one at a time, and no further once what is left is a known name: 并网风电装机容量 keeps its 并.
     """
     phrase = _FOOTNOTE.sub("", phrase) if "[" in phrase else phrase
+    phrase = _THE_SAME_BELOW.sub("", phrase) if "下同" in phrase else phrase
     while not _is_known(phrase):
         shorter = _one_word_less(phrase)
         if shorter == phrase:
@@ -117,7 +129,7 @@ def clean(phrase: str) -> str:
         phrase = shorter
     if phrase.count("(") != phrase.count(")"):
         phrase = phrase.strip("()")
-    return "" if _NOT_A_NAME.match(phrase) else phrase
+    return "" if _NOT_A_NAME.match(phrase) or _NOTE.fullmatch(phrase) else phrase
 
 
 def _one_word_less(phrase: str) -> str:
@@ -128,7 +140,7 @@ def _one_word_less(phrase: str) -> str:
         ends = range(len(phrase) - 1, trail.start(), -1)
         return phrase[: next((end for end in ends if _is_known(phrase[:end])), trail.start())]
     phrase = phrase.lstrip(_LEADING_MARKS)
-    serial = _SERIAL.match(phrase)
+    serial = _SERIAL.match(phrase) or (_ONCE_BUILT.match(phrase) if "后" in phrase else None)
     if serial:
         return phrase[serial.end() :]
     lead = cues.leading().match(phrase)
@@ -202,6 +214,21 @@ def counted(phrase: str, rule: str, classifier: str) -> Naming | None:
     return Naming(name, phrase, None, None, rule)
 
 
+def _outside_note(text: str, left: int, end: int) -> str:
+    """The words up to ``end``; where a note closes among them that opened before, with those it stands behind."""
+    phrase = text[left:end]
+    inside, closed, rest = phrase.partition(")")
+    if not closed or "(" in inside:
+        return phrase
+    opened = _OPEN_NOTE.search(text, max(0, left - _LONGEST_NOTE), left)
+    return (opened["head"] if opened else "") + rest
+
+
+def refers_back(phrase: str) -> bool:
+    """Whether a phrase only speaks of what was named last."""
+    return _REFERS_BACK.fullmatch(phrase) is not None
+
+
 def arrives(text: str, left: int, quantity: Quantity) -> bool:
     """Whether an amount is what the one before it has changed to: 从20万元提高到现在的每年 | 400万元."""
     if not _ARRIVES_AT.fullmatch(text, left, quantity.start):
@@ -211,7 +238,7 @@ def arrives(text: str, left: int, quantity: Quantity) -> bool:
 
 def before(text: str, left: int, quantity: Quantity) -> str:
     """The cleaned noun phrase between ``left`` and the quantity; 是2020年的 before 2.6倍 is no part of it."""
-    phrase = SET_OUT_FROM.sub("", text[left : quantity.start])
+    phrase = SET_OUT_FROM.sub("", _outside_note(text, left, quantity.start))
     name = clean(_TIMES_OF.sub("", phrase) if quantity.unit.unit_code == "x" else phrase)
     # A percentage is a proportion, and keeps the word when it is named one.
     return f"{name}比例" if name and quantity.unit.unit_code == "percent" and f"{name}比例" in phrase else name

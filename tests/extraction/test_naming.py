@@ -297,3 +297,53 @@ def test_words_beside_a_name(sentence: str, indicator: str) -> None:
 def test_what_grows_behind_a_share_is_what_has_it() -> None:
     found = observe("全市授权专利800件，占全部申请的27.9%，年均增长30%。")
     assert found[0].indicator_name == found[2].indicator_name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator"),
+    [
+        pytest.param("企业税收由当年的20多万元提高到现在的每年400多万元。", "税收收入", id="then_and_now"),
+        pytest.param("织布女工由30多人扩展到300多人。", "织布女工数量", id="any_verb"),
+        pytest.param("沙棘果园由五年前的46家增加到132家。", "沙棘果园数量", id="years_ago"),
+        pytest.param("沙棘均价由上年同期的每公斤15.2元跌至14.6元。", "价格", id="per_kilogram"),
+        pytest.param("沙棘果园从去年底的46家减少到32家。", "沙棘果园数量", id="end_of_last_year"),
+    ],
+)
+def test_where_a_change_sets_out_and_arrives_has_one_name(sentence: str, indicator: str) -> None:
+    assert values(observe(sentence), "indicator") == [(indicator,), (indicator,)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator"),
+    [
+        pytest.param("●全市沙棘果园30家。", "沙棘果园数量", id="bullet"),
+        pytest.param("（三）沙棘果园30家。", "沙棘果园数量", id="serial_in_brackets"),
+        pytest.param("2.沙棘果园30家。", "沙棘果园数量", id="serial"),
+        pytest.param("设施农业实现增加值2.3亿元。", "设施农业增加值", id="增加值_is_one_word"),
+        pytest.param("全年处理能力2.3万吨。", "处理能力", id="能力_is_the_head"),
+        pytest.param("白杨公司项目达产后预计年销售收入18亿元。", "销售收入", id="once_built"),
+        pytest.param("对投资额（不含土地款，下同）到位5000万元。", "投资额到位", id="behind_a_note"),
+    ],
+)
+def test_marks_and_notes_are_no_part_of_a_name(sentence: str, indicator: str) -> None:
+    means(only(sentence), indicator=indicator)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "现价总量比同期增加73.5亿元",
+        "比同期增速高0.8个百分点",
+        "涨幅同比回落0.8个百分点",
+        "降幅收窄0.8个百分点",
+        "超年度目标2个百分点",
+    ],
+)
+def test_what_is_only_said_of_a_measure_goes_on_under_its_name(words: str) -> None:
+    found = observe(f"全市沙棘交易额达到626.9亿元，增长2.1%，{words}。")
+    assert {one.indicator_name for one in found} == {"沙棘交易额"}
+
+
+def test_money_behind_a_count_goes_on_under_the_name_of_the_money_before() -> None:
+    found = observe("力争销售收入超10亿元的企业达到11户。其中，白杨有限公司达到200亿元。")
+    assert found[2].indicator_name == found[0].indicator_name
