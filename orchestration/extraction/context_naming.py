@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from orchestration.extraction import capacity_naming, forms, naming, relation_naming
+from orchestration.extraction import award_naming, capacity_naming, forms, naming, relation_naming
 from orchestration.extraction.clauses import CLAUSE_BREAK, SENTENCE_END, WORDS_BEFORE_TIME
 from orchestration.extraction.dating import Dating
 from orchestration.extraction.naming import Naming
@@ -24,6 +24,8 @@ _CLAUSE_END = re.compile(r"[^,，。;；:\n]{0,40}$")
 _JOINED_PRODUCT = re.compile(r"(?:生产线|项目|装置|机组)?(?:、|和|及|以及|与|/)")
 _OF_THE_PLAN = re.compile(r"完成(?:年度|全年|预期|既定)?(?:计划|目标|任务)的(?:约|近)?$")
 _FUNDS_BEHIND = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}(?:资金|贷款|补贴|补助|奖励|基金|债券)")
+# 340亩 | 智谷产业园
+_SITE_BEHIND = re.compile(r"(?:的)?[一-龥]{0,10}(?:产业园|园区|示范园|科技园|厂区|校区|地块|公园)")
 # What opens a list of parts, and how long such a sentence may be.
 _PARTS = re.compile(
     r"其中|中(?=[,，])|[分从按][^,，。;；]{1,12}[看分](?<!部分)(?=[,，:])|(?<![部充身成])分[^,，。;；别]{2,4}(?=[,，:])"
@@ -89,11 +91,22 @@ class ContextNamer:
             if capacity is not None:
                 return capacity
         if quantity.unit.kind == "classifier" or (quantity.unit.flag == "missing" and naming.behind(text, quantity, right)):
-            if scope.last is not None and _AIM_BEHIND.match(text, quantity.end):
-                return replace(scope.last, rule="same_again")
-            counted = naming.count_name(text, left, quantity, right)
-            return self._completed(counted, scope) if counted else self._total_of_last(scope)
+            return self._counted(left, quantity, right, scope)
         return self._measured(left, quantity, right, form, scope)
+
+    def _counted(self, left: int, quantity: Quantity, right: int, scope: Scope) -> Naming | None:
+        """What a count counts: what was counted last, or what the words beside it say."""
+        text = self._text
+        if scope.last is not None:
+            if _AIM_BEHIND.match(text, quantity.end) or award_naming.is_bound(text, left, quantity):
+                return replace(scope.last, rule="same_again")
+            chosen_by = naming.counted_among(text, left, quantity)
+            if chosen_by is not None:
+                # What follows tells of that measure: 其中增幅较大的有甲(增长87%).
+                again, scope.last = replace(scope.last, rule="same_again"), chosen_by
+                return again
+        counted = naming.count_name(text, left, quantity, right)
+        return self._completed(counted, scope) if counted else self._total_of_last(scope)
 
     def _goes_on_as_capacity(self, left: int, quantity: Quantity, scope: Scope) -> bool:
         """年产甲A吨、乙B吨: the second amount of a list is a capacity like the first."""
@@ -104,10 +117,11 @@ class ContextNamer:
     def _measured(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
         """A measured amount is named by what stands before it; a change by what was named last."""
         text = self._text
-        if quantity.unit.kind == "money" and _FUNDS_BEHIND.match(text, quantity.end):
-            funds = naming.behind(text, quantity, right)
-            if funds:
-                return naming.named(funds, "noun_behind")
+        constructed = self._constructed(left, quantity, right, form)
+        if constructed is not None:
+            return constructed
+        if scope.last is not None and form.is_change and text[quantity.start - 1 : quantity.start] == "(":
+            return replace(scope.last, rule="same_again")
         front = naming.before_change(text, left, quantity) if form.is_change else naming.before(text, left, quantity)
         if front and not (scope.last is not None and naming.refers_back(front)):
             return self._named_before(front, left, quantity, form, scope)
@@ -120,16 +134,35 @@ class ContextNamer:
             return earlier_share
         return self._named_by_context(left, quantity, right, form, scope)
 
+    def _constructed(self, left: int, quantity: Quantity, right: int, form: forms.Form) -> Naming | None:
+        """The name that a construction gives by itself: an award, the size of projects, the area of a site, funds."""
+        text = self._text
+        if form.rule == "size_of_following":
+            return naming.standard("总投资", None, "size_of_following")
+        if quantity.unit.dimension == "area" and _SITE_BEHIND.match(text, quantity.end):
+            is_named = naming.is_quantity(naming.before(text, left, quantity))
+            return None if is_named else naming.standard("占地面积", None, "site_behind")
+        if quantity.unit.kind not in ("money", "ratio"):
+            return None
+        award = award_naming.award_name(text, left, quantity)
+        if award is None and quantity.unit.kind == "money" and _FUNDS_BEHIND.match(text, quantity.end):
+            funds = naming.behind(text, quantity, right)
+            return naming.named(funds, "noun_behind") if funds else None
+        return award
+
     def _named_before(self, front: str, left: int, quantity: Quantity, form: forms.Form, scope: Scope) -> Naming | None:
         """The name that the noun phrase before the number gives, perhaps together with the name before it."""
         if scope.last is not None and _OF_THE_PLAN.search(self._text, left, quantity.start):
             return replace(scope.last, name=scope.last.name + "计划完成率", code=None, rule="of_plan")
-        product = naming.product_of_last(front, quantity, scope.last)
-        if product is not None:
-            return product
-        part = self._part_of_last(front, left, quantity, form, scope)
-        if part is not None:
-            return part
+        is_joined = self._text[left : left + 1] == "、"
+        is_amount = form.code in ("level", "increase_abs", "decrease_abs")
+        of_last = (
+            (naming.listed_with_last(front, scope.last, quantity, is_joined) if is_amount else None)
+            or naming.product_of_last(front, quantity, scope.last)
+            or self._part_of_last(front, left, quantity, form, scope)
+        )
+        if of_last is not None:
+            return of_last
         if form.rule == "share_word" and naming.lookup(front) is None and not front.endswith("比例"):
             return Naming(front + "比重", front, None, None, "share_word")
         named = naming.named(front, "noun_before")

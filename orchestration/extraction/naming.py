@@ -60,7 +60,9 @@ GROUPS = frozenset({"城镇", "农村", "城市", "乡村", "男性", "女性", 
 # 由12家 | 扩展到: what changes is not named behind it.
 _VERB_TO = re.compile(r"[提增减扩发攀跃跌降升缩上下回壮][一-龥]?[到至]")
 # What is measured, at the end of a name.
-MEASURE = re.compile(r"(?:(?:增加|产|总产)值|产量|销[售]?[额量]|投资|收入|支出|余额|利润|价格|人数|人口|占比|覆盖率|面积)$")
+MEASURE = re.compile(
+    r"(?:(?:增加|产|总产)值|产量|销[售]?[额量]|投资|收入|支出|余额|利润|价格|人数|人口|占比|覆盖率|(?:播种|种植|栽培)?面积)$"
+)
 _QUANTITY_NOUN = re.compile(
     r"(?:[率值量额数税费]|收入|支出|投资|利润|余额|价格|面积|人口|产能|[存贷]款|成本|资产|负债|[出进]口|消费|零售|用电|能耗|强度|速度|规模|效益|指标|未指明)$"
 )
@@ -93,7 +95,15 @@ _OPEN_NOTE = re.compile(r"(?P<head>[^,，。;；()]{2,24})\([^()。;；\n]{0,60}
 # 项目达产后预计 | 年销售收入.
 _ONCE_BUILT = re.compile(r"[一-龥A-Za-z]{0,30}?(?:建成|达产|投产|投用|投运|满产)(?:达效)?后(?=[一-龥]{2})")
 # What a word before it may not be taken from: 处理能力, 增加值, 投入量.
-_HEADS = GENERIC | {"能力", *"值量额率数比度业费"}
+_HEADS = GENERIC | {"能力", "投入", *"值量额率数比度业费"}
+# 11个 | 总投资20亿元项目: the size stands before those counted.
+_SIZED = re.compile(
+    r"(?:计划|协议)?(?:总)?投资(?:额)?(?:约|近|超过?|达到?)?\d[\d.,]{0,12}[万亿千百余多]{0,3}(?:美|欧|港)?元(?:以上|左右)?(?:的)?(?P<noun>[一-龥]{0,8}?项目)"
+)
+# Verbs that by themselves name what was paid.
+_WHOLE = frozenset({"投入"})
+# 其中产量同比增长的有 | 45种: those counted were named before.
+_COUNTED_AMONG = re.compile(r"(?:增长|上升|上涨|提高|下降|回落|持平)的(?:有|达到?|为|共)*$")
 # 38个 | 项目签约, 11家 | 企业开展深度合作: what they did tells which ones are counted.
 _ACTED = re.compile(
     r"(?P<noun>[一-龥]{0,10}?(?:项目|企业|公司|单位|机构))(?:已|均|全部)?"
@@ -122,7 +132,7 @@ def clean(phrase: str) -> str:
     """
     phrase = _FOOTNOTE.sub("", phrase) if "[" in phrase else phrase
     phrase = _THE_SAME_BELOW.sub("", phrase) if "下同" in phrase else phrase
-    while not _is_known(phrase):
+    while not _is_known(phrase) and phrase not in _WHOLE:
         shorter = _one_word_less(phrase)
         if shorter == phrase:
             break
@@ -144,7 +154,7 @@ def _one_word_less(phrase: str) -> str:
     if serial:
         return phrase[serial.end() :]
     lead = cues.leading().match(phrase)
-    if lead and phrase[lead.end() :] not in _HEADS:
+    if lead and (phrase[lead.end() :] not in _HEADS or phrase[lead.end() :] in _WHOLE):
         return phrase[lead.end() :]
     scope = _SCOPE_PREFIX.match(phrase)
     if scope:
@@ -264,6 +274,8 @@ def behind(text: str, quantity: Quantity, right: int) -> str:
         return ""
     stop = cues.stopping().search(segment)
     phrase = segment[: stop.start()] if stop else segment
+    if phrase.endswith("中") and phrase[-2:] not in ("高中", "初中") and (stop is None or stop.group() in ",，"):
+        phrase = phrase[:-1]
     if stop and stop.group() in ("、", "和") and _LEVEL_ONLY.search(phrase):
         return phrase + stop.group() + behind_list(segment[stop.end() :])
     return phrase if len(phrase) > 1 else ""
@@ -287,6 +299,9 @@ def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming |
     front = before(text, left, quantity)
     if classifier.endswith("次") and not front:
         return counted(predicate(text, quantity, right), "predicate_behind", classifier)
+    sized = _SIZED.match(text, quantity.end)
+    if sized:
+        return counted(sized["noun"], "noun_behind_size", classifier)
     acted = _ACTED.match(text, quantity.end, right)
     if acted:
         return counted((acted["did"] or acted["did_so"]) + acted["noun"], "noun_and_verb_behind", classifier)
@@ -341,6 +356,27 @@ def part_of_last(phrase: str, last: Naming | None, is_listed_with_last: bool) ->
         return named(phrase + measure.group(), "part_beside_last") if measure else None
     generic = next((name for name in ("产量", "产能") if last.name.endswith(name)), last.name)
     return standard(generic, phrase, "part_of_last")
+
+
+def counted_among(text: str, left: int, quantity: Quantity) -> Naming | None:
+    """产量同比增长的有45种: the measure by which some of those counted before were chosen."""
+    chosen = _COUNTED_AMONG.search(text, left, quantity.start)
+    return named(clean(text[left : chosen.start()]), "noun_before") if chosen else None
+
+
+def listed_with_last(phrase: str, last: Naming | None, quantity: Quantity, is_joined: bool) -> Naming | None:
+    """农业产值6.7亿元，林业0.9亿元; 水稻面积3万亩、大豆2万亩: a bare item has the measure of the last one, in its unit.
+
+    Money must make a known name; what is ``is_joined`` to the item before by 、 may be anything grown.
+    """
+    if last is None or (last.code is None and last.rule != "listed_with_last") or is_quantity(phrase):
+        return None
+    measure = MEASURE.search(last.name)
+    if measure is None or (last.code and load.indicators()[last.code].base_unit != quantity.unit.unit_code):
+        return None
+    known = lookup(phrase + measure.group())
+    is_area = is_joined and measure.group().endswith("面积")
+    return named(phrase + measure.group(), "listed_with_last") if known is not None or is_area else None
 
 
 def of_last(naming: Naming, last: Naming | None) -> Naming:

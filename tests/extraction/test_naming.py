@@ -347,3 +347,38 @@ def test_what_is_only_said_of_a_measure_goes_on_under_its_name(words: str) -> No
 def test_money_behind_a_count_goes_on_under_the_name_of_the_money_before() -> None:
     found = observe("力争销售收入超10亿元的企业达到11户。其中，白杨有限公司达到200亿元。")
     assert found[2].indicator_name == found[0].indicator_name
+
+
+def test_the_size_may_stand_before_those_counted() -> None:
+    found = observe("沙棘加工等11个总投资20亿元项目近期落户。")
+    assert values(found, "text", "indicator") == [("11个", "项目数量"), ("20亿元", "总投资")]
+
+
+def test_the_size_of_those_counted_is_a_threshold() -> None:
+    found = observe("全市引进项目6个，其中15亿元项目1个。")
+    means(found[1], text="15亿元", indicator="总投资", form="threshold")
+    means(found[2], indicator="15亿元项目数量")
+
+
+def test_those_chosen_by_a_measure_are_what_was_counted() -> None:
+    found = observe("纳入统计的82种工业产品中，产量同比增长的有45种，其中增幅较大的有发酵酒（增长87%）。")
+    assert values(found, "text", "indicator") == [("82种", "工业产品数量"), ("45种", "工业产品数量"), ("87%", "产量")]
+
+
+def test_a_bare_item_has_the_measure_of_the_first() -> None:
+    found = observe("其中，农业产值6.71亿元，增长5.4%；林业0.91亿元，增长7.5%；渔业1.44亿元。")
+    assert values(found[2:], "indicator") == [("林业产值",), ("林业产值",), ("渔业产值",)]
+
+
+def test_an_enumeration_of_areas_changes_with_its_verb() -> None:
+    found = observe("全市调减玉米种植面积77万亩，增加水稻种植面积26万亩、沙棘16万亩、枸杞12万亩。")
+    assert values(found, "indicator", "form") == [
+        ("玉米播种面积", "decrease_abs"),
+        ("稻谷播种面积", "increase_abs"),
+        ("沙棘播种面积", "increase_abs"),
+        ("枸杞播种面积", "increase_abs"),
+    ]
+
+
+def test_the_area_of_a_site() -> None:
+    means(only("加快产业园和340亩白河科技产业园的规划设计和建设。"), indicator="占地面积")
