@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from orchestration.extraction import cues, forms, lists, naming, relation_naming
+from orchestration.extraction import award_naming, cues, forms, lists, naming, relation_naming
 from orchestration.extraction.clauses import CLAUSE, SENTENCE, WORDS_BEFORE_TIME
 from orchestration.extraction.context_naming import ContextNamer
 from orchestration.extraction.dating import Dating
@@ -34,6 +34,7 @@ _AIMS = frozenset({"力争", "确保", "争取", "有望", "预计", "预期"})
 # Names are looked for no farther back: text without marks must not cost more than its length.
 _LONGEST_NAME = 80
 _PLACE_BEFORE_BRACKET = re.compile(r"(?<=[比和与较于、])[一-龥]{2,6}$")
+_LONGEST_COMPARED = 10
 _INSIDE = re.compile(r"(?:区域|境)?内的?|的")
 
 
@@ -197,7 +198,10 @@ class Binder:
 
     def _run(self, first: int, left: int, sentence_end: int, scope: Scope) -> int:
         """How many quantities share the word 分别, or follow as many that did (分别达到A、B，增长x、y)."""
-        has_each = lists.EACH.search(self._text[left : self._starts[first]]) is not None
+        has_each = (
+            lists.EACH.search(self._text[left : self._starts[first]]) is not None
+            or lists.EACH_THAN.search(self._text, max(0, left - _LONGEST_COMPARED), left) is not None
+        )
         if not has_each and scope.shared < 2:
             return 1
         last = first
@@ -215,8 +219,13 @@ class Binder:
         self._dating.advance(quantities[0], scope)
         form = forms.measure_form(self._text, left, quantities[0], sentence.start)
         names = self._names_of_each(left, quantities[0], form, run, scope)
+        rate = lists.RATE_OF_EACH.search(self._text, max(sentence.start, left - _LONGEST_NAME), quantities[0].start)
+        if rate:
+            form = forms.of_rate(rate["rate"])
+            names = self._parts_of_last(rate["parts"], names, scope)
         periods = self._periods_of_each(sentence.start, quantities[0].start, run)
         subjects = self._subjects_of_each(sentence.start, quantities[0].start, run)
+        names = [self._namer.of_power(name, one, scope) for name, one in zip(names, quantities, strict=True)]
         for i, (quantity, name) in enumerate(zip(quantities, names, strict=True)):
             behind = quantities[i - 1].end if i else left
             if i and lists.CHANGE.search(self._text, behind, quantity.start):
@@ -232,15 +241,21 @@ class Binder:
         scope.shared = run
 
     def _names_of_each(self, left: int, quantity: Quantity, form: forms.Form, run: int, scope: Scope) -> list[Naming | None]:
+        award = award_naming.award_name(self._text, left, quantity) if quantity.unit.kind in ("money", "ratio") else None
+        if award is not None:
+            return [award] * run
         phrase = self._text[left : quantity.start]
         subjects = self._subjects_of_each(left, quantity.start, run)
         if subjects:
             left = self._text.index(subjects[-1].text, left) + len(subjects[-1].text)
             phrase = self._text[left : quantity.start]
-        words, each, _ = phrase.rpartition("分别")
+        words, each, behind = phrase.rpartition("分别")
         before_each = naming.clean(words) if each else ""
+        if naming.refers_back(before_each) and scope.last is not None:
+            return [scope.last] * run
         if before_each and not phrase.lstrip("，,、 ").startswith("占"):
-            parts = lists.names_of_each(before_each, run)
+            parts = lists.names_of_each(before_each, run) or lists.names_of_each(before_each.rpartition("的")[2], run)
+            parts = lists.with_verb(parts, behind)
             if parts is not None:
                 ending = "比重" if form.code == "share" and not parts[-1].endswith("比重") else ""
                 return [naming.named(part + ending, "of_each") for part in parts]
@@ -254,6 +269,13 @@ class Binder:
             return list(recent)
         name = naming.named(before_each, "noun_before") if before_each else scope.last
         return [name] * run
+
+    def _parts_of_last(self, phrase: str, names: list[Naming | None], scope: Scope) -> list[Naming | None]:
+        """其中A和B增幅最大，分别为x和y: each is a part of what was named last."""
+        parts = lists.names_of_each(naming.clean(phrase), len(names))
+        if parts is None:
+            return names
+        return [naming.part_of_last(part, scope.last, True) or naming.named(part, "of_each") for part in parts]
 
     def _periods_of_each(self, start: int, end: int, run: int) -> list[str]:
         """2023年和2024年…分别完成A和B: one period for each number, if as many are joined."""

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from orchestration.extraction import forms, naming, relation_naming
+from orchestration.extraction import award_naming, capacity_naming, forms, naming, relation_naming
 from orchestration.extraction.clauses import CLAUSE_BREAK, SENTENCE_END, WORDS_BEFORE_TIME
 from orchestration.extraction.dating import Dating
 from orchestration.extraction.naming import Naming
@@ -19,9 +19,13 @@ from orchestration.extraction.scope import Scope
 
 # The name of a figure whose words do not tell what it measures.
 UNNAMED = "未指明"
+_UP_TO_MARK = re.compile(r"[一-龥]{0,12}")
+_CLAUSE_END = re.compile(r"[^,，。;；:\n]{0,40}$")
 _JOINED_PRODUCT = re.compile(r"(?:生产线|项目|装置|机组)?(?:、|和|及|以及|与|/)")
 _OF_THE_PLAN = re.compile(r"完成(?:年度|全年|预期|既定)?(?:计划|目标|任务)的(?:约|近)?$")
 _FUNDS_BEHIND = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}(?:资金|贷款|补贴|补助|奖励|基金|债券)")
+# 340亩 | 智谷产业园
+_SITE_BEHIND = re.compile(r"(?:的)?[一-龥]{0,10}(?:产业园|园区|示范园|科技园|厂区|校区|地块|公园)")
 # What opens a list of parts, and how long such a sentence may be.
 _PARTS = re.compile(
     r"其中|中(?=[,，])|[分从按][^,，。;；]{1,12}[看分](?<!部分)(?=[,，:])|(?<![部充身成])分[^,，。;；别]{2,4}(?=[,，:])"
@@ -33,6 +37,7 @@ _LEVEL_NAME = re.compile(r"(?P<level>国家级|自治区级|省级|省部级|市
 _AT_VOLTAGE = re.compile(
     r"(?:及以上|以上|及以下|以下)?(?:的)?(?:特高压|超高压)?[变输线电直交升]|[一-龥]{0,16}(?:通道|线路|变电站|工程)"
 )
+_CHANGES = frozenset({"growth", "growth_base", "growth_annual", "decrease_pct"})
 _SAME_AGAIN = re.compile(r"^(?:同比|环比|较|比|增长|下降|增速|增幅|占|年均|年平均|提高|降低|减少|上升|增加|其中|升|降)")
 
 
@@ -43,8 +48,28 @@ class ContextNamer:
         self._text = text
         self._starts = [q.start for q in quantities]
         self._dating = dating
+        # What the last amount of money was, and where it stood.
+        self._money: tuple[Naming, int] | None = None
 
     def name(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
+        """What a quantity measures, from the words between ``left`` and ``right`` and from what ``scope`` carries."""
+        found = self.of_power(self._name(left, quantity, right, form, scope), quantity, scope)
+        if found is not None and quantity.unit.kind == "money":
+            self._money = (found, quantity.end)
+        return found
+
+    def of_power(self, found: Naming | None, quantity: Quantity, scope: Scope) -> Naming | None:
+        """The name, or that of installed power for a number of kilowatts that has none of its own."""
+        if quantity.unit.unit_code != "W":
+            return found
+        text = self._text
+        behind = _UP_TO_MARK.match(text, quantity.end)
+        clause = _CLAUSE_END.search(text, max(0, quantity.start - 40), quantity.start)
+        subject = scope.subject.text if scope.subject is not None else ""
+        words = (behind.group() if behind else "", clause.group() if clause else "", subject)
+        return capacity_naming.installed(found, words, scope.last)
+
+    def _name(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
         text = self._text
         if quantity.rule == "structure_part":
             return relation_naming.structure_part(text, left, quantity, scope.last)
@@ -59,16 +84,29 @@ class ContextNamer:
             return relation_naming.share_name(text, left, quantity, scope.last)
         if form.code == "rank":
             return relation_naming.rank_name(text, left, quantity, scope.last)
-        if naming.is_capacity(text, left, quantity, right) or self._goes_on_as_capacity(left, quantity, scope):
-            capacity = naming.capacity_name(text, left, quantity, right)
+        if scope.last is not None and naming.arrives(text, left, quantity):
+            return replace(scope.last, rule="same_again")
+        if capacity_naming.is_capacity(text, left, quantity, right) or self._goes_on_as_capacity(left, quantity, scope):
+            capacity = capacity_naming.capacity_name(text, left, quantity, right)
             if capacity is not None:
                 return capacity
         if quantity.unit.kind == "classifier" or (quantity.unit.flag == "missing" and naming.behind(text, quantity, right)):
-            if scope.last is not None and _AIM_BEHIND.match(text, quantity.end):
-                return replace(scope.last, rule="same_again")
-            counted = naming.count_name(text, left, quantity, right)
-            return self._completed(counted, scope) if counted else self._total_of_last(scope)
+            return self._counted(left, quantity, right, scope)
         return self._measured(left, quantity, right, form, scope)
+
+    def _counted(self, left: int, quantity: Quantity, right: int, scope: Scope) -> Naming | None:
+        """What a count counts: what was counted last, or what the words beside it say."""
+        text = self._text
+        if scope.last is not None:
+            if _AIM_BEHIND.match(text, quantity.end) or award_naming.is_bound(text, left, quantity):
+                return replace(scope.last, rule="same_again")
+            chosen_by = naming.counted_among(text, left, quantity)
+            if chosen_by is not None:
+                # What follows tells of that measure: 其中增幅较大的有甲(增长87%).
+                again, scope.last = replace(scope.last, rule="same_again"), chosen_by
+                return again
+        counted = naming.count_name(text, left, quantity, right)
+        return self._completed(counted, scope) if counted else self._total_of_last(scope)
 
     def _goes_on_as_capacity(self, left: int, quantity: Quantity, scope: Scope) -> bool:
         """年产甲A吨、乙B吨: the second amount of a list is a capacity like the first."""
@@ -79,12 +117,13 @@ class ContextNamer:
     def _measured(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
         """A measured amount is named by what stands before it; a change by what was named last."""
         text = self._text
-        if quantity.unit.kind == "money" and _FUNDS_BEHIND.match(text, quantity.end):
-            funds = naming.behind(text, quantity, right)
-            if funds:
-                return naming.named(funds, "noun_behind")
+        constructed = self._constructed(left, quantity, right, form)
+        if constructed is not None:
+            return constructed
+        if scope.last is not None and form.is_change and text[quantity.start - 1 : quantity.start] == "(":
+            return replace(scope.last, rule="same_again")
         front = naming.before_change(text, left, quantity) if form.is_change else naming.before(text, left, quantity)
-        if front:
+        if front and not (scope.last is not None and naming.refers_back(front)):
             return self._named_before(front, left, quantity, form, scope)
         if form.rule == "share_of_following":
             share = naming.behind(text, quantity, right)
@@ -95,16 +134,35 @@ class ContextNamer:
             return earlier_share
         return self._named_by_context(left, quantity, right, form, scope)
 
+    def _constructed(self, left: int, quantity: Quantity, right: int, form: forms.Form) -> Naming | None:
+        """The name that a construction gives by itself: an award, the size of projects, the area of a site, funds."""
+        text = self._text
+        if form.rule == "size_of_following":
+            return naming.standard("总投资", None, "size_of_following")
+        if quantity.unit.dimension == "area" and _SITE_BEHIND.match(text, quantity.end):
+            is_named = naming.is_quantity(naming.before(text, left, quantity))
+            return None if is_named else naming.standard("占地面积", None, "site_behind")
+        if quantity.unit.kind not in ("money", "ratio"):
+            return None
+        award = award_naming.award_name(text, left, quantity)
+        if award is None and quantity.unit.kind == "money" and _FUNDS_BEHIND.match(text, quantity.end):
+            funds = naming.behind(text, quantity, right)
+            return naming.named(funds, "noun_behind") if funds else None
+        return award
+
     def _named_before(self, front: str, left: int, quantity: Quantity, form: forms.Form, scope: Scope) -> Naming | None:
         """The name that the noun phrase before the number gives, perhaps together with the name before it."""
         if scope.last is not None and _OF_THE_PLAN.search(self._text, left, quantity.start):
             return replace(scope.last, name=scope.last.name + "计划完成率", code=None, rule="of_plan")
-        product = naming.product_of_last(front, quantity, scope.last)
-        if product is not None:
-            return product
-        part = self._part_of_last(front, left, quantity, form, scope)
-        if part is not None:
-            return part
+        is_joined = self._text[left : left + 1] == "、"
+        is_amount = form.code in ("level", "increase_abs", "decrease_abs")
+        of_last = (
+            (naming.listed_with_last(front, scope.last, quantity, is_joined) if is_amount else None)
+            or naming.product_of_last(front, quantity, scope.last)
+            or self._part_of_last(front, left, quantity, form, scope)
+        )
+        if of_last is not None:
+            return of_last
         if form.rule == "share_word" and naming.lookup(front) is None and not front.endswith("比例"):
             return Naming(front + "比重", front, None, None, "share_word")
         named = naming.named(front, "noun_before")
@@ -113,7 +171,7 @@ class ContextNamer:
     def _part_of_last(self, front: str, left: int, quantity: Quantity, form: forms.Form, scope: Scope) -> Naming | None:
         """A category behind 其中 or 分行业看, before a change."""
         is_group = front in naming.GROUPS and form.code in ("ratio", "share")
-        if not is_group and form.code not in ("growth", "growth_base", "growth_annual", "decrease_pct"):
+        if not is_group and form.code not in _CHANGES:
             return None
         text = self._text
         begin = max(text.rfind("。", max(0, left - _LONGEST_LIST), left), text.rfind("\n", max(0, left - _LONGEST_LIST), left))
@@ -132,7 +190,7 @@ class ContextNamer:
     def _named_by_context(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
         """The name of a number with no noun before it: what was named last, the noun behind, the clause before."""
         raw = self._text[left : quantity.start].lstrip("，,、 ")
-        again = replace(scope.last, rule="same_again") if scope.last is not None else None
+        again = self._again(raw, quantity, form, scope)
         if again is not None and (form.code not in ("level", "threshold") or _SAME_AGAIN.match(raw) or not raw):
             return again
         after = naming.behind(self._text, quantity, right)
@@ -142,6 +200,17 @@ class ContextNamer:
         if before_clause:
             return naming.named(before_clause, "clause_before")
         return again or Naming(UNNAMED, "", None, None, "unnamed")
+
+    def _again(self, raw: str, quantity: Quantity, form: forms.Form, scope: Scope) -> Naming | None:
+        """What was named last; what grows behind a share is what has it: 发明专利128件，占申请量的28%，增长30%."""
+        last = scope.last
+        if last is not None and last.rule == "share_of" and form.code in _CHANGES and scope.recent:
+            last = scope.recent[-1]
+        # 收入超10亿元的企业达到11户，其中某公司达到200亿元: money is no count.
+        is_mixed = raw and last is not None and quantity.unit.kind == "money" and last.name.endswith("数量")
+        if is_mixed and self._money is not None and "\n" not in self._text[self._money[1] : quantity.start]:
+            last = self._money[0]
+        return replace(last, rule="same_again") if last is not None else None
 
     def _share_of_previous_clause(self, left: int, quantity: Quantity) -> Naming | None:
         """A占B的比重，2025年达到40%: the clause before names the share."""

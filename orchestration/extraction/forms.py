@@ -22,6 +22,16 @@ _SHARE_BEFORE = re.compile(r"占(?!地(?!区)|用(?!电|能|水)|有|领)[^,，�
 _SHARE_WORD = re.compile(r"(?:占比|比重|份额|比例|比率)[^,，。;；]{0,6}$")
 _UP_TO = re.compile(r"(?:增长|增加|提高|上升|提升|扩大|下降|降低|减少|升|增|降|由[^,，]{1,12})(?:到|至)[^,，。;；]{0,8}$")
 _TIMES_OF = re.compile(r"(?:是[^,，。;；]{0,16}|(?:为|达|达到|相当于)[^,，。;；]{1,16}的)$")
+_GROWTH_BEHIND = re.compile(r"[以上左右的]*(?:快速|较快|高速|中高速|稳定|平稳|持续)?(?:增长|增速|增幅)")
+# 增速比全省(7.7%)和全国(7.0%)高: what stands beside places is their growth.
+_BESIDE_PLACE = re.compile(
+    r"(?:增[长速幅]|涨幅)[^。;；\n]{0,40}[比高低快慢]于?(?:全[国省市区县州盟]|[一-龥]{1,8}[省市区县州盟])(?:\([^()]{1,12}\)[和与、]全[国省市区县州盟])?\($"
+)
+_LONGEST_GAP = 60
+# 年出栏500头以上的养殖场: what somebody has to hold.
+_HELD = re.compile(r"(?:[出存]栏|拥有|饲养|养殖)(?:量|规模)?$")
+# 15亿元项目1个: the size of those counted.
+_PROJECT_OF_SIZE = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}项目\d+个")
 _LIMIT_OF_FIRMS = re.compile(
     r"(?:及)?(?:以上|以下)(?:的)?(?:重点|重大|工业|产业|在建|新建)?(?:企业|项目|工程|园区|单位|园|集群|乡镇|村)"
 )
@@ -29,7 +39,12 @@ _LIMIT_OF_FIRMS = re.compile(
 _COUNT_LIMIT = re.compile(r"[一-龥]{1,3}?(?<![以及])(?:(?P<ge>及?以上)|(?P<le>及?以下))的[一-龥]{2}")
 _SHARE_WORD_ANYWHERE = re.compile(r"占比|比重|份额")
 _ADDED_NAME = re.compile(r"(?:新增|净增|新认定)[^,，。;；\d]{0,16}$")
-_REMOVED_NAME = re.compile(r"(?:退出|淘汰|关停|压减|化解|削减)[^,，。;；\d]{0,12}$")
+_REMOVED_NAME = re.compile(r"(?:退出|淘汰|关停|压减|调减|核减|化解|削减)[^,，。;；\d]{0,12}$")
+# 增加水稻种植面积26万亩、蔬菜16万亩: the verb at the head of an enumeration governs all of it.
+_ENLARGED = re.compile(r"(?:增加|扩大|扩增)[^,，。;；\d]{1,14}(?:面积|产能)$")
+_ENUMERATED = re.compile(
+    r"(?:^|[,，。;；:\n])[^,，。;；:\n\d]{0,4}(?:(?P<less>调减|压减|核减)|(?P<more>增加|扩大|扩增))[^,，。;；\n]{2,60}$"
+)
 _MORE_THAN_BEFORE = re.compile(r"(?:较|比)[^,，。;；]{1,12}(?:增加|新增|增长|多)(?:了)?$")
 _NEW_APPLICATION = re.compile(r"(?:申报|签约|谋划|储备|实施)(?:的)?新增")
 # One character of every word of change: without one of them an amount is a level.
@@ -70,6 +85,8 @@ _LONGEST_BOUND = 6
 # What a construction says by itself: 居前10位, 三分之一 as 33.3333333333%.
 _COMPARATOR_OF_RULE = {"rank_among_first": "le", "rounded_fraction": "approx"}
 _LEVEL = Form("level", "level")
+_ADDED_NAMED = Form("increase_abs", "added_name", "新增")
+_REMOVED_NAMED = Form("decrease_abs", "removed_name", "淘汰")
 
 
 def comparator(text: str, quantity: Quantity, first: Quantity | None = None) -> str:
@@ -97,6 +114,10 @@ def measure_form(text: str, left: int, quantity: Quantity, sentence_start: int) 
         return _bare_form(before, quantity)
     if quantity.unit.unit_code in ("percent", "permille", "pp", "x") or quantity.unit.unit_text in ("成", "番"):
         return _relative_form(text, before, quantity, sentence_start)
+    if before.startswith("、") and quantity.unit.dimension == "area":
+        listed = _ENUMERATED.search(text, max(sentence_start, quantity.start - _LONGEST_GAP), quantity.start)
+        if listed:
+            return _REMOVED_NAMED if listed["less"] else _ADDED_NAMED
     return _absolute_form(text, before, quantity)
 
 
@@ -120,9 +141,11 @@ def _relative_form(text: str, before: str, quantity: Quantity, sentence_start: i
         return Form("share" if _SHARE_WORD_ANYWHERE.search(named) else "ratio", "changed_to")
     if before.rstrip("为是达到约在:(").endswith("自然增长率"):
         return Form("ratio", "rate")
-    behind = text[quantity.end : quantity.end + 6]
+    if before.endswith("(") and _BESIDE_PLACE.search(text, max(sentence_start, quantity.start - _LONGEST_GAP), quantity.start):
+        return _growth(text, before, quantity, sentence_start, "增速")
+    behind = text[quantity.end : quantity.end + 10]
     change = cues.ending("up").search(before) or cues.ending("down").search(before)
-    if change is None and behind.lstrip("以上左右的").startswith(("增长", "增速", "的增速", "增幅")):
+    if change is None and _GROWTH_BEHIND.match(behind):
         return _growth(text, before, quantity, sentence_start, "增长")
     if change is not None and not (change["cue"] in ("少", "压缩", "扩大") and quantity.unit.unit_code == "x"):
         return _growth(text, before, quantity, sentence_start, change["cue"])
@@ -144,6 +167,11 @@ def _rate(text: str, before: str, behind: str, quantity: Quantity) -> Form:
     if _THRESHOLD_BEHIND.match(text, quantity.end) and not before.strip("推动使让实现超过，,、"):
         return Form("share", "share_of_following")
     return Form("ratio", "rate")
+
+
+def of_rate(word: str) -> Form:
+    """The form of figures that a rate of change was announced for: 增幅最大，分别为."""
+    return Form("decrease_pct" if word[0] in "降跌" else "growth", "rate_named_before", word)
 
 
 def _growth(text: str, before: str, quantity: Quantity, sentence_start: int, cue: str) -> Form:
@@ -181,9 +209,12 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
     return _AWARD.search(text, quantity.end, stop if stop >= 0 else quantity.end + 80) is not None
 
 
-def _absolute_form(text: str, before: str, quantity: Quantity) -> Form:
-    if _UP_TO.search(before):
-        return Form("level", "changed_to")
+def _threshold(text: str, before: str, quantity: Quantity) -> Form | None:
+    """What must be reached by those spoken of behind the amount; None when it is no such bound."""
+    if quantity.unit.kind == "classifier" and _HELD.search(before) and _THRESHOLD_BEHIND.match(text, quantity.end):
+        return Form("threshold", "threshold_of_following")
+    if quantity.unit.kind == "money" and _PROJECT_OF_SIZE.match(text, quantity.end):
+        return Form("threshold", "size_of_following")
     limit = _THRESHOLD_BEHIND if quantity.unit.kind == "physical" else _LIMIT_OF_FIRMS
     if quantity.unit.kind in ("physical", "money") and limit.match(text, quantity.end):
         return Form("threshold", "threshold_of_following")
@@ -191,6 +222,15 @@ def _absolute_form(text: str, before: str, quantity: Quantity) -> Form:
         return Form("threshold", "condition")
     if quantity.unit.kind == "classifier" and _COUNT_LIMIT.match(text, quantity.end):
         return Form("threshold", "threshold_of_following")
+    return None
+
+
+def _absolute_form(text: str, before: str, quantity: Quantity) -> Form:
+    if _UP_TO.search(before):
+        return Form("level", "changed_to")
+    threshold = _threshold(text, before, quantity)
+    if threshold is not None:
+        return threshold
     if _CHANGE_WORD.search(before) is None:
         return _LEVEL
     if _NEW_APPLICATION.search(before):
@@ -202,8 +242,8 @@ def _absolute_form(text: str, before: str, quantity: Quantity) -> Form:
         return Form("increase_abs", "added", "增加")
     if is_less:
         return Form("decrease_abs", "removed", "减少")
-    if _ADDED_NAME.search(before):
-        return Form("increase_abs", "added_name", "新增")
+    if _ADDED_NAME.search(before) or _ENLARGED.search(before):
+        return _ADDED_NAMED
     if _REMOVED_NAME.search(before):
-        return Form("decrease_abs", "removed_name", "淘汰")
+        return _REMOVED_NAMED
     return _LEVEL

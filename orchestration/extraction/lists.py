@@ -12,6 +12,12 @@ from orchestration.extraction import naming
 from orchestration.vocabulary import load
 
 EACH = re.compile(r"分别(?=[^,，。;；]{0,30}$)")
+# 分别比上年 | 增加2个: the time compared with is read before the list.
+EACH_THAN = re.compile(r"分别[比较][^,，。;；\d]{1,6}[年期月底末初]$")
+# 其中A和B增幅最大，分别为: what is told of each is the rate named before.
+RATE_OF_EACH = re.compile(
+    r"(?P<parts>[^,，。;；:]{2,40}?)(?P<rate>增[幅速]|涨幅|升幅|降幅|跌幅)(?:[最较][大高快小低]|居前|领先|靠前)[,，]分别(?:[为是达到])*$"
+)
 JOINED = re.compile(r"(?:、|和|与|及|以及)$")
 # 分别下降A、增长B: a list whose numbers bring their own words of change.
 CHANGE = re.compile(r"增长|上涨|上升|提高|增加|下降|下跌|降低|减少|回落")
@@ -26,7 +32,7 @@ _JOINED_WORDS = (
 )
 # What is measured, at the end of the last name of a list, where it takes more than one word.
 _MEASURE = re.compile(
-    r"(?:(?:对[^、]{2,10})?(?:拉动(?:贡献)?|贡献率?|(?:增加|产|总产)值|产量|销[售]?[额量]|投资|收入|支出|余额|利润|价格|人数|人口|占比|覆盖率|面积)|[^、]{0,2}数量?)$"
+    r"(?:(?:对[^、]{2,10})?(?:拉动(?:贡献)?|贡献率?|(?:增加|产|总产)值|产量|销[售]?[额量]|总?投资|收入|支出|余额|利润|价格|人数|人口|占比|覆盖率|面积|总?规模|产能)|[^、]{0,2}数量?)$"
 )
 # 煤炭、化工两大行业增加值: the parts are told how many they are.
 _SUMMED = re.compile(
@@ -57,6 +63,12 @@ def names_of_each(phrase: str, count: int) -> list[str] | None:
         if joined in phrase and len(words) == count:
             return [phrase.replace(joined, one) for one in words]
     return None
+
+
+def with_verb(parts: list[str] | None, verb: str) -> list[str] | None:
+    """牛、羊分别出栏: the verb behind 分别 tells what is measured of each, if it names a measure."""
+    indicator = load.indicator_aliases().get(verb)
+    return [part + verb for part in parts] if parts and indicator is not None and indicator.is_product_specific else parts
 
 
 def _with_shared_words(parts: list[str]) -> list[str]:

@@ -1,8 +1,8 @@
 """What a figure measures: the indicator's name and the product, from the words around the number.
 
 Here: the noun phrase before or behind a quantity, its place in the vocabulary, composed names for what is not in it
-(数量), capacities of products.
-Not here: shares, ratios and ranks (relation_naming), subjects, periods, forms of measure.
+(数量).
+Not here: capacities (capacity_naming), shares, ratios and ranks (relation_naming), subjects, periods, forms of measure.
 """
 
 from __future__ import annotations
@@ -24,27 +24,26 @@ _FIRM_CLASSIFIERS = frozenset("家户")
 _COUNT_SUFFIX = re.compile(r"(?:数量|数|总数|总量|人数|次数|户数|家数|量|总额|额)$")
 _NOTE_OR_QUOTE = re.compile(r"\([^()]*\)|[“”\"]")
 _NOTE = re.compile(r"\([^()]*\)")
+_THE_SAME_BELOW = re.compile(r"\([^()]*下同\)")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 _LIMIT_BEHIND = re.compile(r"\d[\d.]*[一-龥]{1,6}(?:以上|以下)的")
 _BOUND = re.compile(r"^(?:及?以上|及?以下|左右|以内)?的?")
 # The words between a name and its number are taken off in stretches no longer than this.
 _LONGEST_TRAIL = 12
-_LONGEST_PRODUCT = 30
-_LEADING_MARKS = "，,、：: )）-"
+_LONGEST_CHANGE = 30
+_LONGEST_NOTE = 80
+_LEADING_MARKS = "，,、：: )）-·●▲■◆★※▪•"
+_SERIAL = re.compile(r"(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.．、](?!\d))")
 _LEVEL_ONLY = re.compile(r"(?:国家级|自治区级|省级|市级|区级|县级|国家|省部级|世界级)$")
-_CAPACITY_BEFORE = re.compile(
-    r"(?:年产能?|年加工|年处理|年生产|产能|规模|生产能力|处置|年处置|新建|建设|扩建|建成|、|及|和|与|，|,|联产|配套)[^，。;；]{0,4}$"
+# 由2020年的, 从上年同期的每公斤, 到2024年的: where a change sets out from and arrives; the time is no part of a name.
+_ADJUNCT = (
+    r"(?:(?:[^,，。;；]{0,4}(?:19|20)\d{2}年[底末]?|当年|当时|当初|最初|起初|原来|原先|过去|以前|现在|如今|目前|每年|年初|去年[底末]?|"
+    r"(?:上年|上一年|去年)?同期|上年[底末]?|上一年|[一二两三四五六七八九十\d]{1,3}年前|每[一-龥]{1,2})的?)"
 )
-_YEARLY_BEFORE = re.compile(r"年(?:产(?!能|值|量)|加工|处理|处置|生产|输送|回收|屠宰)[^,，。;；\d]{0,16}$")
-_PRODUCT_END = re.compile(
-    r"(?:生产线|项目|装置|示范|工程|基地|机组|电站|能力|设备|[,，、。;；:()（]|及(?!其)|以及|和|与|等|的|联产|生产|建设|配套|年产|一期|二期|\n)"
-)
-# 200MW/400MWh储能: power and energy of one thing.
-_OTHER_RATING = re.compile(r"/\d[\d.]*(?:[A-Za-z]+|[万亿]?千瓦时)")
-# 由2020年的, 到2024年的: where a change sets out from and arrives.
-SET_OUT_FROM = re.compile(
-    r"(?:(?:调整|变化|优化)?[由从到至为](?:[^,，。;；]{0,4}(?:19|20)\d{2}年[底末]?|上年|去年)的?|[由从])$"
-)
+SET_OUT_FROM = re.compile(rf"(?:(?:调整|变化|优化)?[由从]{_ADJUNCT}*|(?:调整|变化|优化)?[到至为]{_ADJUNCT}+)$")
+# Any verb and 到 behind the first amount leads to the second: 由30人扩展到300人.
+_ARRIVES_AT = re.compile(rf"[,，]?[一-龥]{{0,4}}?(?<!不)[到至为]{_ADJUNCT}*(?:约|近|了|超过|不足)?$")
+_SET_OUT = re.compile(rf"[由从]{_ADJUNCT}*[近约超]?[\d一二三四五六七八九十百千万][^,，。;；]{{0,12}}[,，]?$")
 _COMPARED_WITH = re.compile(
     r"(?:(?:增速|增幅)?(?:分别)?(?:高于|低于|快于|慢于|高出|低)(?:全国|全省|全区|全市|全州|全盟|[一-龥]{2,8}平均)[一-龥]{0,6}$|与[^,，。;；]{1,12}相比|(?:较|(?<![同环占可])比(?![重例值]))[^,，。;；]{1,20}$)"
 )
@@ -58,8 +57,12 @@ _MILESTONE = re.compile(r"(?<=[一-龥]{2})(?:首次)?(?:突破|首破|迈上|�
 _TIMES_OF = re.compile(r"(?:是|为)[^,，。;；]{1,16}的?$")
 # 城镇, 农村: groups of people that any ratio may be told of.
 GROUPS = frozenset({"城镇", "农村", "城市", "乡村", "男性", "女性", "城镇居民", "农村居民"})
+# 由12家 | 扩展到: what changes is not named behind it.
+_VERB_TO = re.compile(r"[提增减扩发攀跃跌降升缩上下回壮][一-龥]?[到至]")
 # What is measured, at the end of a name.
-MEASURE = re.compile(r"(?:(?:增加|产|总产)值|产量|销[售]?[额量]|投资|收入|支出|余额|利润|价格|人数|人口|占比|覆盖率|面积)$")
+MEASURE = re.compile(
+    r"(?:(?:增加|产|总产)值|产量|销[售]?[额量]|投资|收入|支出|余额|利润|价格|人数|人口|占比|覆盖率|(?:播种|种植|栽培)?面积)$"
+)
 _QUANTITY_NOUN = re.compile(
     r"(?:[率值量额数税费]|收入|支出|投资|利润|余额|价格|面积|人口|产能|[存贷]款|成本|资产|负债|[出进]口|消费|零售|用电|能耗|强度|速度|规模|效益|指标|未指明)$"
 )
@@ -82,11 +85,31 @@ GENERIC = frozenset(
         "投资",
     }
 )
+# 增速高, 涨幅, 现价总量, 超年度目标, 平均水平: said of what was named last.
+_REFERS_BACK = re.compile(
+    r"(?:(?:增速|增幅|涨幅|升幅|降幅|跌幅)(?:同比|环比|比?[^,，]{0,6}?)?(?:分别)?(?:高|低|快|慢|收窄|回落|扩大|提高|加快)?出?|现价总量|"
+    r"超(?:年度|全年|序时|计划|预期)+(?:目标|计划|进度|任务)*|(?:[一-龥]{2,4})?平均(?:水平|增速|增幅)|同[比期])"
+)
+# 投资额(不含土地款，下同)到位: the note parts the name from its end.
+_OPEN_NOTE = re.compile(r"(?P<head>[^,，。;；()]{2,24})\([^()。;；\n]{0,60}$")
+# 项目达产后预计 | 年销售收入.
+_ONCE_BUILT = re.compile(r"[一-龥A-Za-z]{0,30}?(?:建成|达产|投产|投用|投运|满产)(?:达效)?后(?=[一-龥]{2})")
+# What a word before it may not be taken from: 处理能力, 增加值, 投入量.
+_HEADS = GENERIC | {"能力", "投入", *"值量额率数比度业费"}
+# 11个 | 总投资20亿元项目: the size stands before those counted.
+_SIZED = re.compile(
+    r"(?:计划|协议)?(?:总)?投资(?:额)?(?:约|近|超过?|达到?)?\d[\d.,]{0,12}[万亿千百余多]{0,3}(?:美|欧|港)?元(?:以上|左右)?(?:的)?(?P<noun>[一-龥]{0,8}?项目)"
+)
+# Verbs that by themselves name what was paid.
+_WHOLE = frozenset({"投入"})
+# 其中产量同比增长的有 | 45种: those counted were named before.
+_COUNTED_AMONG = re.compile(r"(?:增长|上升|上涨|提高|下降|回落|持平)的(?:有|达到?|为|共)*$")
 # 38个 | 项目签约, 11家 | 企业开展深度合作: what they did tells which ones are counted.
 _ACTED = re.compile(
     r"(?P<noun>[一-龥]{0,10}?(?:项目|企业|公司|单位|机构))(?:已|均|全部)?"
     r"(?:(?P<did>签约|落地|开工|复工|竣工|投产|达产|入驻|挂牌|通车|入库|入规|升规|落户)|开展(?P<did_so>[一-龥]{2,6}?))(?:入驻)?(?=[,，。;；、\n]|$)"
 )
+_CAPACITY = re.compile(r"(?:容量|产能|规模|能力)$")
 _NOT_A_NAME = re.compile(r"^(?:[\W\d_]*|[该其此这本各均][项些]?)$")
 
 
@@ -108,14 +131,15 @@ def clean(phrase: str) -> str:
     Words are taken off one at a time, and no further once what is left is a known name: 并网风电装机容量 keeps its 并.
     """
     phrase = _FOOTNOTE.sub("", phrase) if "[" in phrase else phrase
-    while not _is_known(phrase):
+    phrase = _THE_SAME_BELOW.sub("", phrase) if "下同" in phrase else phrase
+    while not _is_known(phrase) and phrase not in _WHOLE:
         shorter = _one_word_less(phrase)
         if shorter == phrase:
             break
         phrase = shorter
     if phrase.count("(") != phrase.count(")"):
         phrase = phrase.strip("()")
-    return "" if _NOT_A_NAME.match(phrase) else phrase
+    return "" if _NOT_A_NAME.match(phrase) or _NOTE.fullmatch(phrase) else phrase
 
 
 def _one_word_less(phrase: str) -> str:
@@ -126,8 +150,11 @@ def _one_word_less(phrase: str) -> str:
         ends = range(len(phrase) - 1, trail.start(), -1)
         return phrase[: next((end for end in ends if _is_known(phrase[:end])), trail.start())]
     phrase = phrase.lstrip(_LEADING_MARKS)
+    serial = _SERIAL.match(phrase) or (_ONCE_BUILT.match(phrase) if "后" in phrase else None)
+    if serial:
+        return phrase[serial.end() :]
     lead = cues.leading().match(phrase)
-    if lead and phrase[lead.end() :] not in GENERIC:
+    if lead and (phrase[lead.end() :] not in _HEADS or phrase[lead.end() :] in _WHOLE):
         return phrase[lead.end() :]
     scope = _SCOPE_PREFIX.match(phrase)
     if scope:
@@ -197,9 +224,31 @@ def counted(phrase: str, rule: str, classifier: str) -> Naming | None:
     return Naming(name, phrase, None, None, rule)
 
 
+def _outside_note(text: str, left: int, end: int) -> str:
+    """The words up to ``end``; where a note closes among them that opened before, with those it stands behind."""
+    phrase = text[left:end]
+    inside, closed, rest = phrase.partition(")")
+    if not closed or "(" in inside:
+        return phrase
+    opened = _OPEN_NOTE.search(text, max(0, left - _LONGEST_NOTE), left)
+    return (opened["head"] if opened else "") + rest
+
+
+def refers_back(phrase: str) -> bool:
+    """Whether a phrase only speaks of what was named last."""
+    return _REFERS_BACK.fullmatch(phrase) is not None
+
+
+def arrives(text: str, left: int, quantity: Quantity) -> bool:
+    """Whether an amount is what the one before it has changed to: 从20万元提高到现在的每年 | 400万元."""
+    if not _ARRIVES_AT.fullmatch(text, left, quantity.start):
+        return False
+    return _SET_OUT.search(text, max(0, left - _LONGEST_CHANGE), left) is not None
+
+
 def before(text: str, left: int, quantity: Quantity) -> str:
     """The cleaned noun phrase between ``left`` and the quantity; 是2020年的 before 2.6倍 is no part of it."""
-    phrase = SET_OUT_FROM.sub("", text[left : quantity.start])
+    phrase = SET_OUT_FROM.sub("", _outside_note(text, left, quantity.start))
     name = clean(_TIMES_OF.sub("", phrase) if quantity.unit.unit_code == "x" else phrase)
     # A percentage is a proportion, and keeps the word when it is named one.
     return f"{name}比例" if name and quantity.unit.unit_code == "percent" and f"{name}比例" in phrase else name
@@ -221,8 +270,12 @@ def behind(text: str, quantity: Quantity, right: int) -> str:
         stop = cues.stopping().search(text, limit.end())
         return text[limit.end() : stop.start()] if stop else ""
     segment = _BOUND.sub("", text[quantity.end : right])
+    if _VERB_TO.match(segment):
+        return ""
     stop = cues.stopping().search(segment)
     phrase = segment[: stop.start()] if stop else segment
+    if phrase.endswith("中") and phrase[-2:] not in ("高中", "初中") and (stop is None or stop.group() in ",，"):
+        phrase = phrase[:-1]
     if stop and stop.group() in ("、", "和") and _LEVEL_ONLY.search(phrase):
         return phrase + stop.group() + behind_list(segment[stop.end() :])
     return phrase if len(phrase) > 1 else ""
@@ -246,10 +299,13 @@ def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming |
     front = before(text, left, quantity)
     if classifier.endswith("次") and not front:
         return counted(predicate(text, quantity, right), "predicate_behind", classifier)
+    sized = _SIZED.match(text, quantity.end)
+    if sized:
+        return counted(sized["noun"], "noun_behind_size", classifier)
     acted = _ACTED.match(text, quantity.end, right)
     if acted:
         return counted((acted["did"] or acted["did_so"]) + acted["noun"], "noun_and_verb_behind", classifier)
-    after = behind(text, quantity, right)
+    after = "" if front and SET_OUT_FROM.search(text, left, quantity.start) else behind(text, quantity, right)
     if after and not (front and lookup(front)):
         level = _LEVEL_ONLY.search(front)
         return (
@@ -270,43 +326,6 @@ def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming |
         )
         return Naming(f"{did}{who}数量", did, None, None, "predicate_behind")
     return None
-
-
-def capacity_name(text: str, left: int, quantity: Quantity, right: int) -> Naming | None:
-    """年产15万吨丙烯、1.5万吨LNG: a capacity of the product behind (or right before) the amount."""
-    product = product_behind(text, quantity, right)
-    front = text[left : quantity.start]
-    if not product:
-        product = clean(re.sub(r"^.*?(?:年产(?!能|值|量)|年加工|年处理|年处置|年生产|建设|新建|、|及|和)", "", front))
-    if not product:
-        return None
-    # 200MW/400MWh: behind the power of a store stands what it holds.
-    is_store = quantity.unit.unit_code == "Wh" and text[quantity.start - 1 : quantity.start] == "/"
-    measure = "装机容量" if quantity.unit.unit_code == "W" else "储能电量" if is_store else "产能"
-    return standard(measure, product, "capacity_of_product")
-
-
-def product_behind(text: str, quantity: Quantity, right: int) -> str:
-    """The product named right behind an amount, up to the word that ends it."""
-    rating = _OTHER_RATING.match(text, quantity.end)
-    segment = text[rating.end() : rating.end() + _LONGEST_PRODUCT] if rating else text[quantity.end : right]
-    end = _PRODUCT_END.search(segment)
-    product = segment[: end.start()] if end else segment
-    return product.strip('“”" ') if len(product) < _LONGEST_PRODUCT else ""
-
-
-def is_capacity(text: str, left: int, quantity: Quantity, right: int) -> bool:
-    """Whether an amount of a product per year, or of power, is a capacity by the words before it."""
-    if quantity.unit.kind not in ("physical", "classifier"):
-        return False
-    front = text[left : quantity.start]
-    if _YEARLY_BEFORE.search(front):
-        return True
-    return (
-        bool(product_behind(text, quantity, right))
-        and bool(quantity.unit.unit_code and (quantity.unit.unit_code.endswith("/a") or quantity.unit.unit_code in ("W", "Wh")))
-        and bool(_CAPACITY_BEFORE.search(front))
-    )
 
 
 def product_of_last(phrase: str, quantity: Quantity, last: Naming | None) -> Naming | None:
@@ -339,9 +358,32 @@ def part_of_last(phrase: str, last: Naming | None, is_listed_with_last: bool) ->
     return standard(generic, phrase, "part_of_last")
 
 
+def counted_among(text: str, left: int, quantity: Quantity) -> Naming | None:
+    """产量同比增长的有45种: the measure by which some of those counted before were chosen."""
+    chosen = _COUNTED_AMONG.search(text, left, quantity.start)
+    return named(clean(text[left : chosen.start()]), "noun_before") if chosen else None
+
+
+def listed_with_last(phrase: str, last: Naming | None, quantity: Quantity, is_joined: bool) -> Naming | None:
+    """农业产值6.7亿元，林业0.9亿元; 水稻面积3万亩、大豆2万亩: a bare item has the measure of the last one, in its unit.
+
+    Money must make a known name; what is ``is_joined`` to the item before by 、 may be anything grown.
+    """
+    if last is None or (last.code is None and last.rule != "listed_with_last") or is_quantity(phrase):
+        return None
+    measure = MEASURE.search(last.name)
+    if measure is None or (last.code and load.indicators()[last.code].base_unit != quantity.unit.unit_code):
+        return None
+    known = lookup(phrase + measure.group())
+    is_area = is_joined and measure.group().endswith("面积")
+    return named(phrase + measure.group(), "listed_with_last") if known is not None or is_area else None
+
+
 def of_last(naming: Naming, last: Naming | None) -> Naming:
     """总金额 and its like belong to what was named last: 债券项目29项、总金额80亿元."""
     if naming.name not in GENERIC or last is None or last.name.endswith(naming.name):
+        return naming
+    if naming.name == "投资" and _CAPACITY.search(last.name):
         return naming
     noun = re.sub(r"(?:数量|排名|次数)$", "", last.name)
     return Naming(noun + naming.name, naming.text, naming.code, last.product, "generic_of_last")

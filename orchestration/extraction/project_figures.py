@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from orchestration.extraction import forms, naming, relation_naming
+from orchestration.extraction import capacity_naming, forms, naming, relation_naming
 from orchestration.extraction.model import Cell
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.quantities import Quantity, scan
@@ -131,7 +131,7 @@ def _nouns(text: str, quantities: list[Quantity], finish: int) -> list[str]:
             nouns[i] = nouns[i + 1]
         elif not quantity.is_bare:
             breaks = _BREAK.search(text, quantity.end, stop)
-            nouns[i] = naming.product_behind(text, quantity, breaks.start() if breaks else stop).strip("/")
+            nouns[i] = capacity_naming.product_behind(text, quantity, breaks.start() if breaks else stop).strip("/")
         stop = quantity.start
     return nouns
 

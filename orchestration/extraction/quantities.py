@@ -26,6 +26,9 @@ _ARABIC = re.compile(ARABIC)
 _FOOTNOTE_MARKS = frozenset("¹²³⁴⁵⁶⁷⁸⁹")
 # 三次产业结构5.8:52.5:41.7
 _STRUCTURE = re.compile(r"(?P<first>\d{1,2}(?:\.\d+)?):(?P<second>\d{1,2}(?:\.\d+)?):(?P<third>\d{1,2}(?:\.\d+)?)(?![\d:])")
+# 7个半; 3个半月 is a time.
+_AND_A_HALF = re.compile(r"(?<=[个家头只])半(?![年月天日小径导截])")
+_HALF = Decimal("0.5")
 _ROUNDING = Decimal("0.3")
 _TIMES = frozenset("×xX*")
 _TO = frozenset("-~至到")
@@ -36,6 +39,7 @@ _NAME_BEFORE = re.compile(r"[A-Za-z][A-Za-z+\-]*-?$")
 _ORDINAL_BEFORE = frozenset("第")
 _SERIAL = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.、．)](?!\d)|\(\d{1,2}\)")
 _SLOGAN_BEFORE = re.compile(r"(?:新政|政策|措施|意见|举措|禁令|规定)$")
+_SLOGAN_BEHIND = re.compile(r"(?:新政|政策|措施|意见(?!建议)|举措|禁令|规定)")
 _STRUCTURE_BEFORE = re.compile(r"(?:表|图|专栏|附件|附表|附录|章|节|条款|第)$")
 # 年 and 岁 are units only of what lasts: 2年 elsewhere is a time, 60岁以上 a group of people.
 _LASTING = re.compile(
@@ -50,6 +54,9 @@ _RANKED = re.compile(
 _AMONG_FIRST = re.compile(
     r"(?:[居列在入身围持名]|排|位)(?:于|到)?(?:全[国省市区县球]|世界|同类|[一-龥]{1,4}[省市区])?(?:[同各][一-龥]{1,4})?前$"
 )
+# 进入全省20强; 500强企业 and 世界500强 are names.
+_STRONGEST = re.compile(r"(?=[,，。;；、\n)]|$)")
+_ENTERED = re.compile(r"(?:进入|跻身|入围|入选|位列|名列|列入?|居)(?:全[国省市区县州盟]|[一-龥]{1,4}[省市区])[一-龥]{0,6}$")
 _LISTED = re.compile(r"[、和与及]|以及")
 
 
@@ -185,6 +192,8 @@ def _quantity(text: str, start: int, number_end: int) -> Quantity:
     if unit_text in ("余", "多"):
         end -= 1
         unit_text = ""
+    if unit_text and upper is None and _AND_A_HALF.match(text, end):
+        value, end = value + _HALF, end + 1
     rank = _arabic_rank(text, start, end, value, unit_text)
     if rank is not None:
         return rank
@@ -195,6 +204,10 @@ def _quantity(text: str, start: int, number_end: int) -> Quantity:
 def _arabic_rank(text: str, start: int, end: int, value: Decimal, unit_text: str) -> Quantity | None:
     """第15位, 居全国前10位, 排名由369位升至235位."""
     before = text[start - 1 : start]
+    if before != "前" and not unit_text and text.startswith("强", end) and _STRONGEST.match(text, end + 1):
+        if _ENTERED.search(text, max(0, start - 14), start):
+            return Quantity(start, end + 1, value, None, RANK, False, False, "rank_among_first")
+        return None
     if before == "前":
         end += not unit_text and text.startswith("强", end)
         if (unit_text in ("位", "名") or text[end - 1] == "强") and _AMONG_FIRST.search(text, max(0, start - 14), start):
@@ -233,6 +246,14 @@ def _sign_start(text: str, start: int) -> int:
     return start - 1 if before in "长降为速幅达长是和与及:(,，、\n" else start
 
 
+def _selects(text: str, start: int, quantity: Quantity) -> bool:
+    """Whether a number only says which ones or how many in a row: 前3天, 连续3天, 前50名的公司."""
+    if quantity.unit.kind == "time":
+        return text[start - 1 : start] == "前" or text[max(0, start - 2) : start] == "连续"
+    is_among = quantity.unit.unit_text in ("名", "位") and text[start - 1 : start] == "前"
+    return is_among and text.startswith("的", quantity.end)
+
+
 def _is_name(text: str, start: int, quantity: Quantity) -> bool:
     """Numbers that count nothing: in names (ACT001, G65), ordinals, figures of tables, document numbers, serials."""
     before = text[start - 1] if start else "\n"
@@ -244,9 +265,9 @@ def _is_name(text: str, start: int, quantity: Quantity) -> bool:
             return True
     if before in _ORDINAL_BEFORE:
         return quantity.unit.kind != "rank"
-    if quantity.is_bare and after.isascii() and after.isalpha():
+    if _selects(text, start, quantity):
         return True
-    if quantity.unit.kind == "time" and (before == "前" or text[max(0, start - 2) : start] == "连续"):
+    if quantity.is_bare and after.isascii() and after.isalpha():
         return True
     if quantity.unit.unit_text == "季度" or (quantity.unit.unit_code == "permille" and _SAMPLED.match(text, quantity.end)):
         return True
@@ -287,7 +308,9 @@ def _apart(
     starts = [start for start, _ in taken]
     apart = []
     for quantity in found:
-        if quantity.unit.unit_text == "条" and _SLOGAN_BEFORE.search(text, max(0, quantity.start - 6), quantity.start):
+        if quantity.unit.unit_text == "条" and (
+            _SLOGAN_BEFORE.search(text, max(0, quantity.start - 6), quantity.start) or _SLOGAN_BEHIND.match(text, quantity.end)
+        ):
             continue
         i = bisect_right(starts, quantity.end) - 1
         if (i < 0 or taken[i][1] <= quantity.start) and names.end_of(quantity.start) is None:

@@ -18,7 +18,7 @@ HANZI = r"[一二两三四五六七八九十][一二三四五六七八九十百�
 # Patterns that run over the whole text begin with one class of characters: the engine then skips all others quickly.
 _RANK = re.compile(
     r"[第首榜](?<!放在.)(?<!摆在.)(?<!放到.)"
-    r"(?:(?<=第)(?P<rank>[一二三四五六七八九十]{1,3})(?:位|名)?|(?P<first>(?<=首)位|(?<=榜)首))(?=[,，。;；\n)])"
+    r"(?:(?<=第)(?P<rank>[一二三四五六七八九十]{1,3})(?:位|名)?|(?P<first>(?<=首)位|(?<=榜)首))(?=[,，。;；\n)]|、[一-龥]{2,5}第[一二三四五六七八九十])"
 )
 _ROUND = re.compile(r"[近超约上过逾破达](?P<round>[百千万亿]{1,2})(?![一-龥]?分点)")
 # 过百亿元企业, 千亿级集群: the size names a class of things.

@@ -175,3 +175,11 @@ def test_what_bounds_the_things_counted_is_a_threshold() -> None:
 )
 def test_a_condition_of_support_is_a_threshold(sentence: str) -> None:
     means(only(sentence), form="threshold")
+
+
+def test_what_somebody_has_to_hold_is_a_threshold() -> None:
+    means(observe("全县年出栏500头以上的规模养殖场有30家。")[0], text="500头", form="threshold")
+
+
+def test_steady_growth_behind_a_rate() -> None:
+    means(only("沙棘投资每月均保持30%以上的快速增长。"), form="growth", indicator="沙棘投资")

@@ -123,3 +123,32 @@ def test_a_second_list_goes_on_with_the_shares_of_the_first() -> None:
 def test_a_bound_before_分别_holds_for_all() -> None:
     found = observe("2024年，全市工业投资、民间投资占比分别超过45%、32%。")
     assert values(found, "text", "cmp") == [("45%", "gt"), ("32%", "gt")]
+
+
+def test_changes_on_the_year_before_of_each_clause() -> None:
+    found = observe("2024年，全市安排沙棘项目16个，总投资86亿元，年度计划投资12亿元，分别比上年增加4个、增长28.7%和35.2%。")
+    assert values(found[3:], "text", "indicator", "form") == [
+        ("4个", found[0].indicator_name, "increase_abs"),
+        ("28.7%", "总投资", "growth"),
+        ("35.2%", "年度计划投资", "growth"),
+    ]
+
+
+def test_a_verb_behind_the_list_is_the_measure_of_each() -> None:
+    found = observe("牛、羊、鹅分别出栏1.5万头、5.7万头、31万只，同比下降1.3%、8.2%、6.2%。")
+    named = [("牛出栏", None), ("羊出栏", None), ("出栏量", "鹅")]
+    assert values(found, "indicator", "product") == named * 2
+
+
+def test_the_rate_named_before_is_that_of_each() -> None:
+    found = observe("六大产业完成增加值83亿元，增长9%，其中沙棘加工和电子信息增幅最大，分别为22.5%和21.6%。")
+    assert values(found[2:], "indicator", "form") == [("沙棘加工增加值", "growth"), ("电子信息增加值", "growth")]
+
+
+def test_gaps_to_other_places_keep_the_name_of_the_growth() -> None:
+    found = observe(
+        "全市地区生产总值440亿元，增长8.4%，比全省（7.7%）和全国（7.0%）平均水平分别高0.7、1.4个百分点，增幅居全省第3位。"
+    )
+    assert {one.indicator_name for one in found[:-1]} == {"地区生产总值"}
+    assert values(found[2:4], "text", "form") == [("7.7%", "growth"), ("7.0%", "growth")]
+    assert found[-1].indicator_name == "地区生产总值排名"

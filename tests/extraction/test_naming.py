@@ -275,3 +275,110 @@ def test_two_counts_without_a_word_between() -> None:
 )
 def test_a_proportion_of_two_amounts(sentence: str, name: str) -> None:
     assert observe(sentence)[-1].indicator_name == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator"),
+    [
+        pytest.param("全市有望新增沙棘果园30家。", "沙棘果园数量", id="有望"),
+        pytest.param("全市并购基金8亿元。", "并购基金", id="并购_is_one_word"),
+        pytest.param("全市年外供电力，其中可再生能源制氢能力达到2万吨。", "可再生能源制氢能力", id="可再生_is_one_word"),
+        pytest.param("全市节约木材约50万吨。", "节约木材", id="what_is_saved_is_not_produced"),
+        pytest.param("全市沙棘产业规模达到8亿元。", "沙棘产业规模", id="规模_is_the_head"),
+        pytest.param("全市非化石能源发电量比重30%。", "非化石能源发电量占比", id="non_fossil_is_more_than_renewable"),
+        pytest.param("全市地方财政收入20亿元。", "地方财政收入", id="part_of_the_revenue"),
+        pytest.param("全市农业（种植业）产值20亿元。", "种植业产值", id="bracket_that_narrows"),
+    ],
+)
+def test_words_beside_a_name(sentence: str, indicator: str) -> None:
+    means(only(sentence), indicator=indicator)
+
+
+def test_what_grows_behind_a_share_is_what_has_it() -> None:
+    found = observe("全市授权专利800件，占全部申请的27.9%，年均增长30%。")
+    assert found[0].indicator_name == found[2].indicator_name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator"),
+    [
+        pytest.param("企业税收由当年的20多万元提高到现在的每年400多万元。", "税收收入", id="then_and_now"),
+        pytest.param("织布女工由30多人扩展到300多人。", "织布女工数量", id="any_verb"),
+        pytest.param("沙棘果园由五年前的46家增加到132家。", "沙棘果园数量", id="years_ago"),
+        pytest.param("沙棘均价由上年同期的每公斤15.2元跌至14.6元。", "价格", id="per_kilogram"),
+        pytest.param("沙棘果园从去年底的46家减少到32家。", "沙棘果园数量", id="end_of_last_year"),
+    ],
+)
+def test_where_a_change_sets_out_and_arrives_has_one_name(sentence: str, indicator: str) -> None:
+    assert values(observe(sentence), "indicator") == [(indicator,), (indicator,)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator"),
+    [
+        pytest.param("●全市沙棘果园30家。", "沙棘果园数量", id="bullet"),
+        pytest.param("（三）沙棘果园30家。", "沙棘果园数量", id="serial_in_brackets"),
+        pytest.param("2.沙棘果园30家。", "沙棘果园数量", id="serial"),
+        pytest.param("设施农业实现增加值2.3亿元。", "设施农业增加值", id="增加值_is_one_word"),
+        pytest.param("全年处理能力2.3万吨。", "处理能力", id="能力_is_the_head"),
+        pytest.param("白杨公司项目达产后预计年销售收入18亿元。", "销售收入", id="once_built"),
+        pytest.param("对投资额（不含土地款，下同）到位5000万元。", "投资额到位", id="behind_a_note"),
+    ],
+)
+def test_marks_and_notes_are_no_part_of_a_name(sentence: str, indicator: str) -> None:
+    means(only(sentence), indicator=indicator)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "现价总量比同期增加73.5亿元",
+        "比同期增速高0.8个百分点",
+        "涨幅同比回落0.8个百分点",
+        "降幅收窄0.8个百分点",
+        "超年度目标2个百分点",
+    ],
+)
+def test_what_is_only_said_of_a_measure_goes_on_under_its_name(words: str) -> None:
+    found = observe(f"全市沙棘交易额达到626.9亿元，增长2.1%，{words}。")
+    assert {one.indicator_name for one in found} == {"沙棘交易额"}
+
+
+def test_money_behind_a_count_goes_on_under_the_name_of_the_money_before() -> None:
+    found = observe("力争销售收入超10亿元的企业达到11户。其中，白杨有限公司达到200亿元。")
+    assert found[2].indicator_name == found[0].indicator_name
+
+
+def test_the_size_may_stand_before_those_counted() -> None:
+    found = observe("沙棘加工等11个总投资20亿元项目近期落户。")
+    assert values(found, "text", "indicator") == [("11个", "项目数量"), ("20亿元", "总投资")]
+
+
+def test_the_size_of_those_counted_is_a_threshold() -> None:
+    found = observe("全市引进项目6个，其中15亿元项目1个。")
+    means(found[1], text="15亿元", indicator="总投资", form="threshold")
+    means(found[2], indicator="15亿元项目数量")
+
+
+def test_those_chosen_by_a_measure_are_what_was_counted() -> None:
+    found = observe("纳入统计的82种工业产品中，产量同比增长的有45种，其中增幅较大的有发酵酒（增长87%）。")
+    assert values(found, "text", "indicator") == [("82种", "工业产品数量"), ("45种", "工业产品数量"), ("87%", "产量")]
+
+
+def test_a_bare_item_has_the_measure_of_the_first() -> None:
+    found = observe("其中，农业产值6.71亿元，增长5.4%；林业0.91亿元，增长7.5%；渔业1.44亿元。")
+    assert values(found[2:], "indicator") == [("林业产值",), ("林业产值",), ("渔业产值",)]
+
+
+def test_an_enumeration_of_areas_changes_with_its_verb() -> None:
+    found = observe("全市调减玉米种植面积77万亩，增加水稻种植面积26万亩、沙棘16万亩、枸杞12万亩。")
+    assert values(found, "indicator", "form") == [
+        ("玉米播种面积", "decrease_abs"),
+        ("稻谷播种面积", "increase_abs"),
+        ("沙棘播种面积", "increase_abs"),
+        ("枸杞播种面积", "increase_abs"),
+    ]
+
+
+def test_the_area_of_a_site() -> None:
+    means(only("加快产业园和340亩白河科技产业园的规划设计和建设。"), indicator="占地面积")

@@ -13,7 +13,7 @@ from orchestration.extraction.text import normalise
 from orchestration.extraction.units import read_unit
 from orchestration.vocabulary import load
 
-from .conftest import observe, only, texts, values
+from .conftest import means, observe, only, texts, values
 
 
 def amounts(text: str) -> list[tuple[str, Quantity]]:
@@ -348,3 +348,24 @@ def test_places_among_others(sentence: str, expected: list[tuple[str, str]]) -> 
 )
 def test_the_unit_of_a_list_stands_behind_its_last_number(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert values(observe(sentence), "text", "unit") == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["以产业前50名的上市公司为目标。", "关于支持沙棘种植的十条意见。", "引进世界500强企业。"],
+)
+def test_what_selects_or_names_is_no_figure(sentence: str) -> None:
+    assert texts(sentence) == []
+
+
+def test_two_ranks_of_one_measure() -> None:
+    found = observe("沙棘出口额居全球第三、亚洲第一。")
+    assert values(found, "text", "indicator") == [("第三", "沙棘出口额排名"), ("第一", "沙棘出口额排名")]
+
+
+def test_half_of_one_more() -> None:
+    means(observe("五个项目中，7个半在白河市。")[0], text="7个半", value="7.5", unit="个")
+
+
+def test_among_the_strongest_of_a_region() -> None:
+    means(only("沙棘产业进入全省20强。"), form="rank", cmp="le", value="20")

@@ -1,0 +1,111 @@
+"""Capacities: what a year can bring of a product, and power that is installed.
+
+Here: whether an amount is a capacity by the words around it, its product or technology, and its name.
+Not here: noun phrases (naming), capacities of a project list (project_figures).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from orchestration.extraction.naming import Naming, clean, standard
+from orchestration.extraction.quantities import Quantity
+from orchestration.vocabulary import load
+
+_LONGEST_PRODUCT = 30
+_CAPACITY_BEFORE = re.compile(
+    r"(?:年产能?|年加工|年处理|年生产|产能|规模|生产能力|处置|年处置|新建|建设|扩建|建成|、|及|和|与|，|,|联产|配套)[^，。;；]{0,4}$"
+)
+_YEARLY_BEFORE = re.compile(r"年(?:产(?!能|值|量)|加工|处理|处置|生产|输送|回收|屠宰)[^,，。;；\d]{0,16}$")
+_PRODUCT_END = re.compile(
+    r"(?:生产线|项目|装置|示范|工程|基地|机组|电站|制造能力|加工能力|能力|设备|[,，、。;；:()（]|及(?!其)|以及|和|与|等|的|联产|生产|建设|配套|年产|一期|二期|\n)"
+)
+# 200MW/400MWh储能: power and energy of one thing.
+_OTHER_RATING = re.compile(r"/\d[\d.]*(?:[A-Za-z]+|[万亿]?千瓦时)")
+# 年产 leads into what can be made, whatever the unit: 年产50万千瓦的风机制造能力.
+_MADE_BEFORE = re.compile(r"年(?:产(?!能|值|量)|生产|加工|制造)(?:约|近|超过)?$")
+_HAS_ABILITY = re.compile(r"(?:已经?)?(?:具备|具有|形成|拥有|达到)了?年(?:产|生产|加工|制造)(?:约|近|超过)?$")
+# 80万吨/年乙二醇装置: a plant is called by its capacity and its product.
+_PLANT_BEHIND = re.compile(r"[一-龥A-Za-z]{2,16}?(?:装置|项目|生产线|工程)")
+# Power that is no installed capacity: 最大负荷, 外送能力.
+_OTHER_POWER = re.compile(r"(?:负荷|能力|电力|出力|缺口|功率|需求|交易|变电容量|输电容量)(?:数量)?$")
+# Without a technology some word of electricity must stand there; engines and pumps have kilowatts too.
+_OF_POWER = re.compile(r"并网|装机|发电|电站|电源|电厂|机组")
+_LONGEST_TECHNOLOGY = 8
+
+
+def capacity_name(text: str, left: int, quantity: Quantity, right: int) -> Naming | None:
+    """年产15万吨丙烯、1.5万吨LNG: a capacity of the product behind (or right before) the amount."""
+    product = product_behind(text, quantity, right)
+    front = text[left : quantity.start]
+    ability = None if product else _HAS_ABILITY.search(front)
+    if ability:
+        product = clean(front[: ability.start()])
+    elif not product:
+        product = clean(re.sub(r"^.*?(?:年产(?!能|值|量)|年加工|年处理|年处置|年生产|建设|新建|、|及|和)", "", front))
+    if not product:
+        return None
+    # 200MW/400MWh: behind the power of a store stands what it holds.
+    is_store = quantity.unit.unit_code == "Wh" and text[quantity.start - 1 : quantity.start] == "/"
+    is_power = quantity.unit.unit_code == "W" and not _MADE_BEFORE.search(front)
+    measure = "装机容量" if is_power else "储能电量" if is_store else "产能"
+    return standard(measure, product, "capacity_of_product")
+
+
+def product_behind(text: str, quantity: Quantity, right: int) -> str:
+    """The product named right behind an amount, up to the word that ends it."""
+    rating = _OTHER_RATING.match(text, quantity.end)
+    begin = quantity.end + text.startswith("的", quantity.end)
+    segment = text[rating.end() : rating.end() + _LONGEST_PRODUCT] if rating else text[begin:right]
+    end = _PRODUCT_END.search(segment)
+    product = segment[: end.start()] if end else segment
+    return product.strip('“”" ') if len(product) < _LONGEST_PRODUCT else ""
+
+
+def is_capacity(text: str, left: int, quantity: Quantity, right: int) -> bool:
+    """Whether an amount of a product per year, or of power, is a capacity by the words before it."""
+    if quantity.unit.kind not in ("physical", "classifier"):
+        return False
+    front = text[left : quantity.start]
+    if _YEARLY_BEFORE.search(front):
+        return True
+    is_yearly = quantity.unit.unit_code is not None and quantity.unit.unit_code.endswith("/a")
+    if is_yearly and _PLANT_BEHIND.match(text, quantity.end):
+        return True
+    return (
+        bool(product_behind(text, quantity, right))
+        and (is_yearly or quantity.unit.unit_code in ("W", "Wh"))
+        and bool(_CAPACITY_BEFORE.search(front))
+    )
+
+
+def installed(found: Naming | None, words: tuple[str, ...], last: Naming | None) -> Naming | None:
+    """Power under no name of its own is installed: 风电项目已建成并网30万千瓦, 光伏电站达到20万千瓦.
+
+    ``words`` are those around it that may name the technology, the likeliest first; else it is that of what was named last.
+    """
+    if found is None or _OTHER_POWER.search(found.name):
+        return found
+    known = load.indicators().get(found.code) if found.code else None
+    if known is not None and known.base_unit in (None, "W"):
+        return found
+    indicator = load.indicator_names()["装机容量"]
+    product = next(filter(None, map(technology_in, (found.name, found.text, *words))), None)
+    if product is None and last is not None and last.code == indicator.indicator_code and found.rule == "same_again":
+        product = last.product
+    if product is None and not any(map(_OF_POWER.search, (found.name, *words))):
+        return found
+    return Naming(indicator.indicator_name, found.text, indicator.indicator_code, product, "installed_power")
+
+
+@lru_cache(maxsize=2048)
+def technology_in(phrase: str) -> str | None:
+    """The last technology of power named in a phrase: 光伏 in 太阳能光伏并网电站."""
+    products = load.products()
+    for end in range(len(phrase), 1, -1):
+        for start in range(max(0, end - _LONGEST_TECHNOLOGY), end - 1):
+            product = products.get(phrase[start:end])
+            if product is not None and product.product_group == "power" and product.technology:
+                return product.canonical_name
+    return None

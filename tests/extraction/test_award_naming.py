@@ -1,0 +1,28 @@
+"""Awards: the noun of what is given."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import figure, means, observe
+
+
+@pytest.mark.parametrize(
+    ("sentence", "amount", "indicator"),
+    [
+        pytest.param("经市政府研究同意，最高给予500万元资助。", "500万元", "补助金额", id="noun_behind"),
+        pytest.param("对沙棘果园给予补助，单站最高不超过300万元。", "300万元", "补助金额", id="bound_of_the_award_before"),
+        pytest.param("对沙棘果园给予一次性奖励，每企业最高100万元。", "100万元", "奖励金额", id="bound_for_each"),
+        pytest.param("对新办果园按每家20万元的标准给予一次性奖励。", "20万元", "奖励金额", id="by_a_standard"),
+        pytest.param("2024年、2025年分别按15元/公斤、12元/公斤给予运营补贴。", "15元/公斤", "补助金额", id="of_each_year"),
+        pytest.param("2024年、2025年分别按15元/公斤、12元/公斤给予运营补贴。", "12元/公斤", "补助金额", id="of_the_last_year"),
+    ],
+)
+def test_an_award_is_named_by_its_noun(sentence: str, amount: str, indicator: str) -> None:
+    means(figure(observe(sentence), amount), indicator=indicator)
+
+
+def test_a_bound_is_of_what_was_counted_before() -> None:
+    found = observe("每增加投资5000万元增加1名指标，同一企业当年度最多不超过10名。")
+    assert found[-1].indicator_name == found[-2].indicator_name
+    means(found[-1], text="10名", cmp="le")

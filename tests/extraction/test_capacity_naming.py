@@ -1,0 +1,59 @@
+"""Capacities: installed power, and what a year can bring of a product."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import means, observe, only, values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "product"),
+    [
+        pytest.param("全市风电项目已建成并网30万千瓦。", "风电", id="verbs"),
+        pytest.param("全市太阳能光伏并网电站达到30万千瓦。", "光伏", id="plants"),
+        pytest.param("2024年，全市核准风电30万千瓦。", "风电", id="approved"),
+        pytest.param("全市按照规划建设30万千瓦及以上燃煤机组。", "煤电", id="behind"),
+        pytest.param("2024年，全市新增并网发电30万千瓦。", None, id="technology_unknown"),
+    ],
+)
+def test_power_without_a_name_of_its_own_is_installed(sentence: str, product: str | None) -> None:
+    means(only(sentence), indicator="装机容量", code="installed_capacity", product=product)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator"),
+    [
+        pytest.param("全市东线外送能力达到30万千瓦。", "东线外送能力", id="transfer"),
+        pytest.param("全市排灌机械3万千瓦。", "排灌机械", id="engines"),
+    ],
+)
+def test_other_power_keeps_its_name(sentence: str, indicator: str) -> None:
+    means(only(sentence), indicator=indicator, code=None)
+
+
+def test_power_of_two_technologies_by_one_noun() -> None:
+    found = observe("全市在建及开展前期工作的风电项目和光伏发电项目总规模分别达到40万千瓦和20万千瓦。")
+    assert values(found, "text", "indicator", "product") == [("40万千瓦", "装机容量", "风电"), ("20万千瓦", "装机容量", "光伏")]
+
+
+def test_power_goes_on_under_the_technology_named_before() -> None:
+    found = observe("目前，风电项目已建成并网30万千瓦，年底将建成50万千瓦。")
+    assert values(found, "indicator", "product") == [("装机容量", "风电"), ("装机容量", "风电")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "product"),
+    [
+        pytest.param("全市已具备了年产60万千瓦的风机制造能力。", "风机", id="product_behind"),
+        pytest.param("逆变器具备年产60万千瓦的生产能力。", "逆变器", id="product_before"),
+        pytest.param("核心装置80万吨/年乙二醇装置一次开车成功。", "乙二醇", id="plant"),
+    ],
+)
+def test_what_a_year_can_bring_is_production_capacity(sentence: str, product: str) -> None:
+    means(only(sentence), indicator="产能", product=product)
+
+
+def test_a_plant_and_its_investment() -> None:
+    found = observe("白杨公司80万吨/年沙棘饮料项目总投资9亿元。")
+    assert values(found, "indicator", "product") == [("产能", "沙棘饮料"), ("总投资", None)]
