@@ -81,6 +81,10 @@ class Header:
         return next((i for i, c in enumerate(self.columns) if re.search(pattern, c.label)), None)
 
 
+# How many rows of title and unit lines may stand above a header.
+_MOST_ABOVE = 10
+
+
 @lru_cache(maxsize=8192)
 def squeeze(text: str) -> str:
     """Cell text without any blanks, in half-width form."""
@@ -93,26 +97,32 @@ def read_header(grid: Grid) -> Header | None:
     Rows with a single cell above it are the title and the unit line. Two rows make one header when the upper one leaves
     cells open or repeats them for the lower one to part.
     """
-    rows = [[squeeze(c.text) for c in row] for row in grid.rows]
-    start, title, unit = _above_header(rows)
-    if start > len(rows) - 2 or not _is_heading_row(rows[start]):
+    count = len(grid.rows)
+    rows = [[squeeze(c.text) for c in row] for row in grid.rows[: _MOST_ABOVE + 3]]
+    start, title, unit = _above_header(rows[: _MOST_ABOVE + 1])
+    if start > count - 2 or not _is_heading_row(rows[start]):
         return None
     head, depth = rows[start], 1
-    if start + 2 < len(rows):
+    if start + 2 < count:
         # Cells that a header spans may be missing at the end of its row.
         upper, lower = (_filled_up(row, max(len(head), len(rows[start + 1]))) for row in (head, rows[start + 1]))
         if _parts_header(upper, lower):
             head, depth = _joined(upper, lower), 2
-    units = rows[start + depth] if start + depth < len(rows) - 1 else []
+    units = rows[start + depth] if start + depth < count - 1 else []
     if _is_unit_row(units):
         head = [f"{name}({unit.strip('()')})" if unit else name for name, unit in zip(head, units, strict=False)]
         depth += 1
     repeated = rows[start]
-    skip = set(range(start + depth)) | {i for i in range(start + depth, len(rows)) if rows[i] == repeated}
+    skip = set(range(start + depth)) | {i for i in range(start + depth, count) if _repeats(grid.rows[i], repeated)}
     body = [row for i, row in enumerate(grid.rows) if i not in skip]
     columns = [_column(text, [row[i] for row in body if i < len(row)]) for i, text in enumerate(head)]
     columns = _with_period(columns, body)
     return Header(tuple(_with_label(columns)), frozenset(skip), title, unit)
+
+
+def _repeats(row: tuple[Cell, ...], head: list[str]) -> bool:
+    """Whether a row says the header again, behind a page break."""
+    return len(row) == len(head) and all(squeeze(cell.text) == words for cell, words in zip(row, head, strict=True))
 
 
 def _above_header(rows: list[list[str]]) -> tuple[int, str, str]:

@@ -14,7 +14,7 @@ from orchestration.vocabulary import load
 from orchestration.vocabulary.records import Entity, Indicator, Place
 
 INDICATOR, PLACE, ENTITY = "indicator", "place", "entity"
-_HEAD = 2
+_HEAD = 3
 
 
 @dataclass(slots=True)
@@ -41,7 +41,7 @@ def _words() -> dict[str, tuple[str, Indicator | Entity | tuple[Place, ...]]]:
 
 @cache
 def _lengths() -> dict[str, tuple[int, ...]]:
-    """The first two characters of a word -> the lengths of the words that begin with them, longest first."""
+    """The first characters of a word -> the lengths of the words that begin with them, longest first."""
     lengths: dict[str, set[int]] = {}
     for word in _words():
         lengths.setdefault(word[:_HEAD], set()).add(len(word))
@@ -50,7 +50,9 @@ def _lengths() -> dict[str, tuple[int, ...]]:
 
 def term_at(text: str, position: int, end: int) -> Term | None:
     """The longest known word that begins at ``position`` and ends no later than ``end``."""
-    for length in _lengths().get(text[position : position + _HEAD], ()):
+    head = text[position : position + _HEAD]
+    # A word shorter than the head is looked for when no longer one begins with it.
+    for length in (*_lengths().get(head, ()), _HEAD - 1):
         stop = position + length
         known = _words().get(text[position:stop]) if stop <= end else None
         if known is not None:
