@@ -38,8 +38,9 @@ def award_name(text: str, left: int, quantity: Quantity) -> Naming | None:
         return named(behind["award"].removeprefix("的"), "award_behind")
     if not _ONLY_BOUND.fullmatch(text, left, quantity.start):
         return None
-    begin = max(text.rfind(mark, max(0, left - _LONGEST_SENTENCE), left) for mark in "。\n")
-    awards = list(_EARLIER.finditer(text, begin + 1, left))
+    first = max(0, left - _LONGEST_SENTENCE)
+    begin = max(first, *(text.rfind(mark, first, left) + 1 for mark in "。\n"))
+    awards = list(_EARLIER.finditer(text, begin, left))
     return named(awards[-1]["award"], "award_before") if awards else None
 
 

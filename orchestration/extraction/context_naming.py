@@ -174,15 +174,16 @@ class ContextNamer:
         if not is_group and form.code not in _CHANGES:
             return None
         text = self._text
-        begin = max(text.rfind("。", max(0, left - _LONGEST_LIST), left), text.rfind("\n", max(0, left - _LONGEST_LIST), left))
-        marks = list(_PARTS.finditer(text, begin + 1, quantity.start))
+        first = max(0, left - _LONGEST_LIST)
+        begin = max(first, *(text.rfind(mark, first, left) + 1 for mark in "。\n"))
+        marks = list(_PARTS.finditer(text, begin, quantity.start))
         if not marks:
             return None
         is_listed = self._has_quantity(marks[-1].end(), quantity.start)
         if marks[-1].group() != "中":
             return naming.part_of_last(front, scope.last, is_listed)
         # 零售额中，甲类增长2%: the words before 中 name what is divided; 建设过程中 divides nothing.
-        lead = naming.clean(re.split("[,，]", text[begin + 1 : marks[-1].start()])[-1])
+        lead = naming.clean(re.split("[,，]", text[begin : marks[-1].start()])[-1])
         if not naming.is_quantity(lead):
             return None
         return naming.part_of_last(front, scope.last if is_listed else naming.named(lead, "noun_before"), is_listed)

@@ -35,8 +35,8 @@ def words(role: str) -> tuple[str, ...]:
 
 @cache
 def trailing() -> re.Pattern[str]:
-    """The run of words between a name and its number, at the end of a text."""
-    return re.compile(rf"(?:{_alternatives('trail')}|[\s,，:：、(=~-])+$")
+    """The run of words between a name and its number, at the end of a text; 签约 is one word."""
+    return re.compile(rf"(?:(?!(?<=[签合预节公])约)(?:{_alternatives('trail')})|[\s,，:：、(=~-])+$")
 
 
 @cache

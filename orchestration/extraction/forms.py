@@ -46,6 +46,7 @@ _ENUMERATED = re.compile(
     r"(?:^|[,，。;；:\n])[^,，。;；:\n\d]{0,4}(?:(?P<less>调减|压减|核减)|(?P<more>增加|扩大|扩增))[^,，。;；\n]{2,60}$"
 )
 _MORE_THAN_BEFORE = re.compile(r"(?:较|比)[^,，。;；]{1,12}(?:增加|新增|增长|多)(?:了)?$")
+_LESS_THAN_BEFORE = re.compile(r"(?:较|比)[^,，。;；]{1,12}少(?:了)?$")
 _NEW_APPLICATION = re.compile(r"(?:申报|签约|谋划|储备|实施)(?:的)?新增")
 # One character of every word of change: without one of them an amount is a level.
 _CHANGE_WORD = re.compile(r"[增减新多退汰关停缩削化降少去清销拆节净扩压收除提升涨]")
@@ -240,7 +241,7 @@ def _absolute_form(text: str, before: str, quantity: Quantity) -> Form:
     is_less = removed is not None and (added is None or removed.start() < added.start())
     if not is_less and (added or _MORE_THAN_BEFORE.search(before)):
         return Form("increase_abs", "added", "增加")
-    if is_less:
+    if is_less or _LESS_THAN_BEFORE.search(before):
         return Form("decrease_abs", "removed", "减少")
     if _ADDED_NAME.search(before) or _ENLARGED.search(before):
         return _ADDED_NAMED

@@ -47,12 +47,14 @@ _SET_OUT = re.compile(rf"[由从]{_ADJUNCT}*[近约超]?[\d一二三四五六七
 _COMPARED_WITH = re.compile(
     r"(?:(?:增速|增幅)?(?:分别)?(?:高于|低于|快于|慢于|高出|低)(?:全国|全省|全区|全市|全州|全盟|[一-龥]{2,8}平均)[一-龥]{0,6}$|与[^,，。;；]{1,12}相比|(?:较|(?<![同环占可])比(?![重例值]))[^,，。;；]{1,20}$)"
 )
+# 存栏 | 比正常保有量少 | 0.3万头
+_MORE_OR_LESS = re.compile(r"(?:较|(?<![同环占可])比(?![重例值]))[^,，。;；]{1,12}[多少]$")
 # 扣除价格因素实际增长, 按可比价格计算同比增长: how a change is reckoned.
 _BASIS = re.compile(
     r"(?:(?:扣除|剔除)[^,，。;；]{1,14}?(?:因素|影响)+后?|(?<![一-龥]按)按[^,，。;；]{1,10}?(?:计算|口径|价))"
     r"(?:同比|实际|名义|年均|平均|累计)*(?:增长|增加|上涨|上升|提高|下降|降低|减少)?$"
 )
-_INNER_VERB = re.compile(r"(?<=[一-龥]{2})(?:累计实现|累计完成|实现|完成)(?=[一-龥]{2})")
+_INNER_VERB = re.compile(r"(?:(?<=[一-龥]{2})|(?<=[”\"]))(?:累计实现|累计完成|实现|完成)(?=[一-龥]{2})")
 _MILESTONE = re.compile(r"(?<=[一-龥]{2})(?:首次)?(?:突破|首破|迈上|跨上|站上|跃上|稳居|跻身)")
 _TIMES_OF = re.compile(r"(?:是|为)[^,，。;；]{1,16}的?$")
 # 城镇, 农村: groups of people that any ratio may be told of.
@@ -88,7 +90,7 @@ GENERIC = frozenset(
 # 增速高, 涨幅, 现价总量, 超年度目标, 平均水平: said of what was named last.
 _REFERS_BACK = re.compile(
     r"(?:(?:增速|增幅|涨幅|升幅|降幅|跌幅)(?:同比|环比|比?[^,，]{0,6}?)?(?:分别)?(?:高|低|快|慢|收窄|回落|扩大|提高|加快)?出?|现价总量|"
-    r"超(?:年度|全年|序时|计划|预期)+(?:目标|计划|进度|任务)*|(?:[一-龥]{2,4})?平均(?:水平|增速|增幅)|同[比期])"
+    r"超(?:年度|全年|序时|计划|预期)+(?:目标|计划|进度|任务)*|(?:[一-龥]{2,4})?平均(?:水平|增速|增幅)|(?:(?:19|20)\d{2}[年和与、]*)*同[比期])"
 )
 # 投资额(不含土地款，下同)到位: the note parts the name from its end.
 _OPEN_NOTE = re.compile(r"(?P<head>[^,，。;；()]{2,24})\([^()。;；\n]{0,60}$")
@@ -137,6 +139,9 @@ def clean(phrase: str) -> str:
         if shorter == phrase:
             break
         phrase = shorter
+    # 投资6亿元的某中心、投资: the last of a list speaks for itself.
+    item = phrase.rpartition("、")[2]
+    phrase = item if item in GENERIC else phrase
     if phrase.count("(") != phrase.count(")"):
         phrase = phrase.strip("()")
     return "" if _NOT_A_NAME.match(phrase) or _NOTE.fullmatch(phrase) else phrase
@@ -249,6 +254,7 @@ def arrives(text: str, left: int, quantity: Quantity) -> bool:
 def before(text: str, left: int, quantity: Quantity) -> str:
     """The cleaned noun phrase between ``left`` and the quantity; 是2020年的 before 2.6倍 is no part of it."""
     phrase = SET_OUT_FROM.sub("", _outside_note(text, left, quantity.start))
+    phrase = _MORE_OR_LESS.sub("", phrase) if phrase.endswith(("多", "少")) else phrase
     name = clean(_TIMES_OF.sub("", phrase) if quantity.unit.unit_code == "x" else phrase)
     # A percentage is a proportion, and keeps the word when it is named one.
     return f"{name}比例" if name and quantity.unit.unit_code == "percent" and f"{name}比例" in phrase else name
@@ -383,7 +389,7 @@ def of_last(naming: Naming, last: Naming | None) -> Naming:
     """总金额 and its like belong to what was named last: 债券项目29项、总金额80亿元."""
     if naming.name not in GENERIC or last is None or last.name.endswith(naming.name):
         return naming
-    if naming.name == "投资" and _CAPACITY.search(last.name):
+    if naming.name == "投资" and (last.name == naming.name or _CAPACITY.search(last.name)):
         return naming
     noun = re.sub(r"(?:数量|排名|次数)$", "", last.name)
     return Naming(noun + naming.name, naming.text, naming.code, last.product, "generic_of_last")

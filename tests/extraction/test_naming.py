@@ -382,3 +382,20 @@ def test_an_enumeration_of_areas_changes_with_its_verb() -> None:
 
 def test_the_area_of_a_site() -> None:
     means(only("加快产业园和340亩白河科技产业园的规划设计和建设。"), indicator="占地面积")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator", "form"),
+    [
+        pytest.param("一季度项目签约6个。", "签约项目数量", "level", id="签约_is_one_word"),
+        pytest.param("山羊存栏比正常保有量少0.3万只。", "存栏量", "decrease_abs", id="fewer_than"),
+        pytest.param("“一部三基地”实现沙棘交易额45亿元。", "“一部三基地”沙棘交易额", "level", id="verb_behind_a_quotation"),
+    ],
+)
+def test_what_is_counted_and_how(sentence: str, indicator: str, form: str) -> None:
+    means(only(sentence), indicator=indicator, form=form)
+
+
+def test_the_last_of_a_list_of_projects_speaks_for_itself() -> None:
+    found = observe("投资6亿元的沙棘云数据中心、投资5亿元的智慧果园开工。")
+    assert values(found, "indicator") == [("投资",), ("投资",)]
