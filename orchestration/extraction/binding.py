@@ -70,10 +70,6 @@ class Binder:
             elif not paragraph.is_heading:
                 self._dating.pass_paragraph(paragraph.view_start, paragraph.view_end, paragraph.headings)
 
-    def _has_quantity(self, start: int, end: int) -> bool:
-        i = bisect_left(self._starts, start)
-        return i < len(self._starts) and self._starts[i] < end
-
     def _paragraph(self, paragraph: Paragraph, last_quantity: int) -> Iterator[Facts]:
         """The sentences up to the one of the last quantity; nothing of a paragraph lasts beyond it."""
         subject = self._heading_subject(paragraph) or self._subjects.default
@@ -93,7 +89,9 @@ class Binder:
         return None
 
     def _sentence(self, sentence: _Sentence, scope: Scope) -> Iterator[Facts]:
-        has_quantity = self._has_quantity(sentence.start, sentence.end)
+        behind = bisect_left(self._starts, sentence.end)
+        last_quantity = self._starts[behind - 1] if behind else -1
+        has_quantity = last_quantity >= sentence.start
         clauses = [found.span() for found in CLAUSE.finditer(self._text, sentence.start, sentence.end)]
         if not clauses:
             return
@@ -113,6 +111,8 @@ class Binder:
             # 2025年，A增长6%，力争突破B: in a sentence about this year or later, a word of intent speaks of all of it.
             is_ahead = has_topic and intent is not None and intent.group() in _AIMS and self._is_ahead(scope.topic_period)
             for start, end in clauses:
+                if start > last_quantity:
+                    break
                 self._enter_clause(start, end, scope)
                 scope.is_target = scope.is_target or (intent is not None and (intent.start() < end or is_ahead))
                 yield from self._clause(sentence, start, end, scope)

@@ -17,7 +17,7 @@ HANZI_DIGITS = "零〇一二两三四五六七八九"
 
 def arabic(text: str) -> Decimal:
     """``1,137.07`` or ``1 137.07`` -> Decimal('1137.07')."""
-    return Decimal(text.replace(",", "").replace(" ", ""))
+    return Decimal(text.replace(",", "").replace(" ", "") if "," in text or " " in text else text)
 
 
 def hanzi(text: str) -> Decimal | None:

@@ -24,6 +24,8 @@ _PRONOUN = re.compile(
 )
 # The full name of a company needs nothing behind it, unless it is one of a list; other names need a verb or a mark.
 _COMPANY = r"(?:有限责任公司|股份有限公司|有限公司|集团公司|集团(?![一-龥()]{0,14}公司|[军化]))(?!\d|[^,，。;；\n]{0,60}、)"
+# The characters that a scope word or a pronoun begins with; most clauses begin with another.
+_POINTING = frozenset("全我本该国高开经新园自产公企集项")
 _ORGANISATION = re.compile(
     rf"(?P<name>[一-龥A-Za-z](?:(?![在对与向从将被把])[一-龥A-Za-z0-9()·./-]){{1,39}}?(?:{_COMPANY}|(?:公司|研究院|研究所|研究中心|大学|学院|医院|银行|实验室|"
     r"产业园|示范园|科创园|科技园|开发区|高新区|示范区|综保区|保税区|中心|服务大厅|电厂|电站|煤矿|药业|铁路|机场|港|基地|产业园区|工业园|园区|委员会|合作社|项目)"
@@ -79,7 +81,7 @@ class Subjects:
             compared = self._compared(text, start, end)
             if compared is not None:
                 return compared
-        if _PRONOUN.match(text, begin, end):
+        if text[begin : begin + 1] in _POINTING and _PRONOUN.match(text, begin, end):
             return current
         known = self._known_at(text, begin, end)
         organisation = _ORGANISATION.match(text, begin, end)
@@ -97,7 +99,7 @@ class Subjects:
         return self._has_comparison
 
     def _known_at(self, text: str, begin: int, end: int) -> Subject | None:
-        scope = _SCOPE.match(text, begin, end)
+        scope = _SCOPE.match(text, begin, end) if text[begin : begin + 1] in _POINTING else None
         if scope:
             return self._scope(scope.group())
         term = term_at(text, begin, end)

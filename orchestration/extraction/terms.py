@@ -50,11 +50,11 @@ def _lengths() -> dict[str, tuple[int, ...]]:
 
 def term_at(text: str, position: int, end: int) -> Term | None:
     """The longest known word that begins at ``position`` and ends no later than ``end``."""
-    head = text[position : position + _HEAD]
+    words = _words()
     # A word shorter than the head is looked for when no longer one begins with it.
-    for length in (*_lengths().get(head, ()), _HEAD - 1):
+    for length in (*_lengths().get(text[position : position + _HEAD], ()), _HEAD - 1):
         stop = position + length
-        known = _words().get(text[position:stop]) if stop <= end else None
+        known = words.get(text[position:stop]) if stop <= end else None
         if known is not None:
             return Term(position, stop, *known)
     return None
