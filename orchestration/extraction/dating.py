@@ -108,8 +108,12 @@ class Dating:
         scope.period, scope.period_words = scope.topic_period, scope.topic_words
         if scope.period_rule != "heading" and scope.period_rule not in _INHERITED:
             scope.period_rule = "sentence_before" if scope.topic_period else "none"
-        for expression in self.between(start, first_clause_end):
+        expressions = self.between(start, first_clause_end)
+        for number, expression in enumerate(expressions):
             if expression.period and expression.role != BASE and not self._is_set_out(expression):
+                # 今年1月至10月: the part of the year right behind it says more.
+                part = expressions[number + 1] if number + 1 < len(expressions) else expression
+                expression = part if part.period and part.start == expression.end else expression
                 scope.period, scope.period_words = expression.period, self._words(expression)
                 scope.period_rule = "topic"
                 if not (scope.topic_period and _is_end_of_part(expression)):
@@ -193,7 +197,9 @@ class Dating:
         scope.period_rule = "since" if expression.role == SINCE else "clause"
         before = self._text[max(0, expression.start - 3) : expression.start]
         scope.is_as_of = expression.is_end or before.endswith(_AS_OF)
-        scope.is_until = before.endswith("到") and not before[:-1].endswith(_AS_OF)
+        # 到10月末 in November looks back.
+        is_over = len(expression.period) > len("2024") and self.anchor.is_after(expression.period)
+        scope.is_until = before.endswith("到") and not before[:-1].endswith(_AS_OF) and not is_over
         if is_open and not scope.has_figures and not _is_end_of_part(expression):
             # 初步核算，前三季度…: the period of a paragraph's first figure lasts until another is named.
             self._take_topic(scope)

@@ -120,12 +120,26 @@ class Anchor:
         return self.year if self.month is not None and self.month > _HALF_A_YEAR else self.year - 1
 
     def is_before(self, period: str) -> bool:
-        """Whether a period ends after this date."""
-        last = period.rpartition("/")[2]
-        if self.year is None or int(last[:4]) != self.year:
-            return self.year is not None and int(last[:4]) > self.year
-        month = int(last[6:]) * 3 if last[5:6] == "Q" else int(last[5:7] or 1)
-        return self.month is not None and month > self.month
+        """Whether a period ends after this date; a year that is running does not count."""
+        year, month = _end(period)
+        if self.year is None or year != self.year:
+            return self.year is not None and year > self.year
+        return self.month is not None and month is not None and month > self.month
+
+    def is_after(self, period: str) -> bool:
+        """Whether a period was over before the month of this date."""
+        year, month = _end(period)
+        if self.year is None or year != self.year:
+            return self.year is not None and year < self.year
+        return self.month is not None and month is not None and month < self.month
+
+
+def _end(period: str) -> tuple[int, int | None]:
+    """The year and month a period ends in; no month for a year."""
+    last = period.rpartition("/")[2]
+    if last[5:6] == "Q":
+        return int(last[:4]), int(last[6:]) * 3
+    return int(last[:4]), int(last[5:7]) if len(last) > len("2024") else None
 
 
 def read_date(text: str, position: int) -> PeriodExpression | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import figure, means, observe, only, values
+from .conftest import figure, means, observe, only, values, wrong
 
 
 def test_the_clause_goes_before_the_sentence() -> None:
@@ -272,3 +272,29 @@ def test_mean_growth_and_bases_behind_the_years_first_named() -> None:
         ("3.6万元", "2021"),
         ("9.2%", "2017/2021"),
     ]
+
+
+@wrong("各季度 is not taken apart into its quarters")
+def test_each_quarter_of_a_year() -> None:
+    text = "2023年各季度及2024年一季度生产总值增速分别为1.4%、2.2%、2.0%、1.9%和1.5%。"
+    assert values(observe(text, issued="2024-05"), "period") == [
+        ("2023-Q1",),
+        ("2023-Q2",),
+        ("2023-Q3",),
+        ("2023-Q4",),
+        ("2024-Q1",),
+    ]
+
+
+def test_the_part_of_this_year_right_behind_it() -> None:
+    text = "今年1月至10月，全市煤炭产量85万吨，增长19.3%。其中，重点煤矿产量45万吨，同比增长13.3%。\n"
+    assert values(observe(text, issued="2024-11"), "period", "form") == [
+        ("2024-01/2024-10", "level"),
+        ("2024-01/2024-10", "growth"),
+        ("2024-01/2024-10", "level"),
+        ("2024-01/2024-10", "growth"),
+    ]
+
+
+def test_until_the_end_of_a_month_that_is_over() -> None:
+    means(only("到10月末，全市煤炭库存115万吨。", issued="2024-11-05"), period="2024-10", kind="actual")

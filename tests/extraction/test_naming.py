@@ -399,3 +399,8 @@ def test_what_is_counted_and_how(sentence: str, indicator: str, form: str) -> No
 def test_the_last_of_a_list_of_projects_speaks_for_itself() -> None:
     found = observe("投资6亿元的沙棘云数据中心、投资5亿元的智慧果园开工。")
     assert values(found, "indicator") == [("投资",), ("投资",)]
+
+
+def test_growth_behind_a_share_is_that_of_the_amount() -> None:
+    found = observe("2024年，工业用电量38亿千瓦时，占全社会用电量的73%，同比增长7%。")
+    assert found[2].indicator_name == found[0].indicator_name

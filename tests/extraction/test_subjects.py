@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import means, observe, only, values
+from .conftest import means, observe, only, values, wrong
 
 
 @pytest.mark.parametrize(
@@ -165,3 +165,9 @@ def test_a_class_of_projects_is_no_subject() -> None:
 def test_a_place_written_with_the_one_above_it() -> None:
     found = observe("2021年，全区工业投资8亿元，全市45亿元，全省85亿元。", place="随州市曾都区")
     assert values(found, "entity") == [("曾都区",), ("随州市",), ("湖北省",)]
+
+
+@wrong("a place that only qualifies what follows is taken for the subject")
+def test_a_place_inside_the_name_of_a_thing() -> None:
+    found = only("2021年，西南地区煤炭保供中心建成，煤矿产能达2.6亿吨/年。", place="贵州省", issued="2022-01")
+    means(found, entity="贵州省")
