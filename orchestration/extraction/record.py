@@ -53,25 +53,20 @@ class Facts:
 # How often of a hundred a figure whose name was found this way is right in every field, judged by hand on documents of many
 # places; the coarse order is what matters. A name that the vocabulary knows is right more often.
 _NAME_CONFIDENCE = {
-    "table_row": 95,
-    "table_column": 95,
-    "table_row_and_column": 95,
-    "table_part": 95,
-    "table_category": 95,
-    "capacity_of_product": 90,
-    "share_of": 85,
-    "same_again": 85,
-    "noun_before": 80,
-    "noun_behind": 80,
-    "of_each": 80,
-    "rank_of_last": 75,
-    "level_of_noun": 75,
+    "table_row": 85,
+    "table_column": 85,
+    "table_row_and_column": 85,
+    "table_part": 85,
+    "table_category": 85,
+    "capacity_of_product": 80,
+    "share_of": 80,
+    "same_again": 75,
     "predicate_behind": 60,
     "clause_before": 50,
     "unnamed": 30,
 }
-_OTHER_NAME = 80
-_KNOWN_NAME = 10
+_OTHER_NAME = 70
+_KNOWN_NAME = 20
 
 
 def observation(document: Document, facts: Facts, extractor: str) -> Observation | RejectedRow:
@@ -150,7 +145,7 @@ def _confidence(facts: Facts) -> float:
     if facts.naming.code is not None:
         score += _KNOWN_NAME
     if facts.period is None:
-        score -= 10
+        score -= 20
     if facts.quantity.unit.flag:
         score -= 20
     if facts.subject is None:
