@@ -88,6 +88,9 @@ increase_against_rate as (
         and level.char_start < added.char_start
         and added.char_start < rate.char_start
         and added.number < level.number
+        -- Growth of values is told at constant prices; what was added since the year began is not what was since a year ago.
+        and level.comparable_unit != 'CNY'
+        and not contains({{ words_before('added') }}, '年初')
 ),
 
 levels_against_rate as (
