@@ -96,7 +96,7 @@ def _fraction(text: str, match: re.Match[str]) -> Quantity | None:
 
 def _hanzi_quantity(text: str, match: re.Match[str]) -> Quantity | None:
     start, end = match.span()
-    if start and (text[start - 1] in "第十百千万亿两几数每每" or text[start - 1].isdigit()):
+    if start and (text[start - 1] in "第十百千万亿两几数每" or text[start - 1].isdigit()):
         return None
     written = match["number"]
     if text.startswith("瓦", end) and written.endswith("千") and not match["more"]:
