@@ -1,4 +1,5 @@
--- Every stated capacity, energy or not, with its place in the tree of its table.
+-- Every stated capacity, energy or not, with its place in the tree of its table. What each of many machines is rated at has no
+-- measure in the vocabulary and is none.
 with capacities as (
     select
         observations.*,

@@ -1,5 +1,5 @@
 with stated as (
-    -- Two phases of one size are stated in one cell and stay two capacities. What each of many machines is rated at is none.
+    -- Two phases of one size are stated in one cell and stay two capacities.
     select
         projects.project_id,
         capacities.observation_id,
@@ -23,7 +23,6 @@ with stated as (
             projects.document_version = capacities.document_version
             and projects.table_index = capacities.table_index
             and projects.table_row = capacities.table_row
-    where capacities.indicator_code is distinct from 'unit_capacity'
 ),
 
 capacities as (
