@@ -163,7 +163,7 @@ def _parts_header(upper: list[str], lower: list[str]) -> bool:
 def _is_unit_row(row: list[str]) -> bool:
     """A row below the header in which only units stand."""
     filled = [cell.strip("()") for cell in row if cell]
-    return bool(filled) and all(read_unit(cell).unit_code for cell in filled)
+    return bool(filled) and all(read_unit(cell).unit_code is not None for cell in filled)
 
 
 def _joined(upper: list[str], lower: list[str]) -> list[str]:

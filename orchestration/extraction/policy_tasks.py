@@ -42,9 +42,7 @@ def tasks(document: Document, layout: Layout) -> Iterator[PolicyTask]:
 
 def _task(document: Document, paragraph: Paragraph, title: re.Match[str], units: re.Match[str], end: int) -> PolicyTask:
     start = paragraph.source_start
-    lead, responsible = _names(units["lead"]), _names(units["responsible"])
-    if units["only"]:
-        lead, responsible = (), lead
+    named, responsible = _names(units["lead"]), _names(units["responsible"])
     return PolicyTask(
         policy_task_id=identity(document, start, end),
         char_start=start,
@@ -53,8 +51,8 @@ def _task(document: Document, paragraph: Paragraph, title: re.Match[str], units:
         section=_section(paragraph, title["title"]),
         task_number=title["number"].rstrip("、."),
         task_title=title["title"],
-        lead_units=lead,
-        responsible_units=responsible,
+        lead_units=() if units["only"] else named,
+        responsible_units=named if units["only"] else responsible,
     )
 
 
