@@ -16,6 +16,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks import corpus, measures, peer
+from orchestration.extraction import extract
 
 # The goal is about plans, the longest documents there are; the other shapes show what else a length could be made of.
 SHAPES = {"plan": "a plan", "table": "one list of projects", "tree": "one capacity table", "line": "one unbroken line"}
@@ -49,7 +50,7 @@ def main() -> None:
         _tell(f"writing {options.megabytes:g} MB of made-up documents")
         paths = corpus.write(scratch / "corpus", options.megabytes, options.seed)
         whole = measures.throughput(paths, options.rounds, _tell)
-        rows = [*_throughput_rows(whole), *_memory_rows(whole)]
+        rows = [Row("Extraction runs", _form()), *_throughput_rows(whole), *_memory_rows(whole)]
         rows += _scaling_rows(measures.scaling(_sample(paths, SCALING_SAMPLE), options.rounds, _tell))
         rows += _peer_rows(paths, scratch, options) if options.jionlp else [Row("JioNLP", "not asked for (--jionlp)")]
     curves = {}
@@ -71,6 +72,10 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1, help="which corpus (default: 1)")
     parser.add_argument("--jionlp", action="store_true", help="compare with JioNLP; installed for this run if it is missing")
     return parser.parse_args()
+
+
+def _form() -> str:
+    return "from its sources" if extract.__file__.endswith(".py") else "compiled"
 
 
 def _throughput_rows(whole: measures.Throughput) -> list[Row]:
