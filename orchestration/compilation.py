@@ -23,8 +23,9 @@ from orchestration.extraction.version import compiled_directory
 
 _ROOT = Path(__file__).parent.parent
 _PACKAGE = "orchestration.extraction"
-# These two look for the build, so they cannot be part of it.
-_NEVER_COMPILED = {"__init__.py", "version.py"}
+# Two look for the build and cannot be part of it; the records of ``model`` pass between processes, and frozen ones that are
+# compiled cannot be unpickled.
+_NEVER_COMPILED = {"__init__.py", "version.py", "model.py"}
 
 
 def build(target: Path) -> None:

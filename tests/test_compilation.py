@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from setuptools.errors import CompileError
 
 from orchestration import compilation
 from orchestration.extraction import extract, version
+from orchestration.extraction.model import Document
 
 RAW = Path(__file__).parent.parent / "raw"
 EXTRACT = "from orchestration.cli import main; main()"
@@ -35,6 +37,14 @@ def test_the_compiled_build_reads_what_its_sources_read(tmp_path: Path) -> None:
             [sys.executable, "-c", program, "extract", RAW, "--out", tmp_path / out], check=True, capture_output=True
         )
     assert (tmp_path / "compiled.jsonl").read_bytes() == (tmp_path / "sources.jsonl").read_bytes() != b""
+
+
+def test_what_extraction_takes_and_gives_passes_between_processes() -> None:
+    document = Document("0123456789abcdef", "1", "plan.txt", "2025年，全市原煤产量完成320万吨。")
+    assert pickle.loads(pickle.dumps(document)) == document
+    extraction = extract.extract_document(document)
+    assert extraction.observations
+    assert pickle.loads(pickle.dumps(extraction)) == extraction
 
 
 def test_without_a_compiler_extraction_stays_as_it_is_and_says_why(
