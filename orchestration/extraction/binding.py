@@ -19,6 +19,7 @@ from orchestration.extraction.context_naming import ContextNamer
 from orchestration.extraction.dating import Dating
 from orchestration.extraction.kinds import is_yet_to_come, kind_of
 from orchestration.extraction.layout import HEADING_SEPARATOR, Layout, Paragraph
+from orchestration.extraction.lead_ins import LeadIns
 from orchestration.extraction.model import Document
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.periods import end_year
@@ -58,6 +59,7 @@ class Binder:
         self._starts = [q.start for q in scan.quantities]
         self._dating = Dating(document, self._text, scan.dates)
         self._namer = ContextNamer(self._text, scan.quantities, self._dating)
+        self._lead_ins = LeadIns(layout, self._dating)
         self._subjects = subjects
 
     def facts(self) -> Iterator[Facts]:
@@ -69,12 +71,14 @@ class Binder:
                 yield from self._paragraph(paragraph, self._starts[behind - 1])
             elif not paragraph.is_heading:
                 self._dating.pass_paragraph(paragraph.view_start, paragraph.view_end, paragraph.headings)
+            self._lead_ins.pass_paragraph(paragraph)
 
     def _paragraph(self, paragraph: Paragraph, last_quantity: int) -> Iterator[Facts]:
         """The sentences up to the one of the last quantity; nothing of a paragraph lasts beyond it."""
         subject = self._heading_subject(paragraph) or self._subjects.default
         scope = Scope(subject, topic_subject=subject)
-        self._dating.open_paragraph(paragraph.headings, scope)
+        self._dating.open_paragraph(paragraph.view_start, paragraph.view_end, paragraph.headings, scope)
+        self._lead_ins.hand_down(paragraph, scope)
         for found in SENTENCE.finditer(self._text, paragraph.view_start, paragraph.view_end):
             if found.start() > last_quantity:
                 break

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
 
+from orchestration.extraction.clauses import CLAUSE_BREAK
 from orchestration.extraction.model import Document
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.periods import (
@@ -22,6 +23,7 @@ from orchestration.extraction.periods import (
     end_year,
     period_expressions,
     plan_period,
+    years_back,
 )
 from orchestration.extraction.quantities import Quantity, scan
 from orchestration.extraction.scope import Scope
@@ -39,6 +41,13 @@ _PLAN_TITLE = re.compile(r"十.(?:五|个五年)[”\"]?[^,，。]{0,8}(?:规划
 # Where a paragraph's period comes from as long as it names none itself.
 _INHERITED = frozenset({"title", "running", "paragraph_before"})
 _AS_OF = ("截至", "截止")
+# The documents whose paragraphs go on in the years that one of them opened with: 过去的一年, “十三五”期间.
+_LOOKS_BACK = re.compile(r"报告|回顾|总结|规划|纲要")
+# 极不平凡的五年, as a heading.
+_YEARS_OF_HEADING = re.compile(r"(?<!今后)(?<!未来)[的这](?P<count>[二三四五六])年$")
+# 五年累计完成投资: what came together over years, not in the last of them.
+_TOTALLED = re.compile(r"累计[^,，。;；]{0,16}$")
+_LONGEST_TOTALLED = 20
 # 达到38.5亿元, 占比为51.4%: the state reached at the end of several years, not what came together over them.
 _REACHED = re.compile(r"(?:达到?|突破|超过|迈上|跃上|站上|[到至])(?:了|约|近)?$")
 _SET_OUT = ("由", "从")
@@ -62,8 +71,10 @@ class Dating:
         anchor = Anchor.of(document.issued)
         self._running = (_period_of_title(normalise(self._title), anchor), self._title, "title")
         self.anchor = replace(anchor, reported=end_year(self._running[0]))
-        # The aim of a planning document, and the headings it stands under.
+        # The aim of a planning document, or the years looked back upon, and the headings it stands under.
         self._aim: tuple[tuple[str, ...], str, str] | None = None
+        self._review: tuple[tuple[str, ...], str, str] | None = None
+        self._looks_back = _LOOKS_BACK.search(self._title) is not None
         self._is_planning = _PLANNING.search(self._title) is not None or _is_ahead_of(self._title, anchor)
         self._headings: tuple[str, ...] = ()
         self._is_release: bool | None = None
@@ -74,12 +85,13 @@ class Dating:
         """Expressions of time that begin in ``start:end``."""
         return self._expressions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def open_paragraph(self, headings: tuple[str, ...], scope: Scope) -> None:
+    def open_paragraph(self, start: int, end: int, headings: tuple[str, ...], scope: Scope) -> None:
         """The heading's own period dates what stands under it; else what the document is about so far.
 
         In a planning document an aim goes on through the paragraphs below it: 到2027年…. Then: 目标具体为….
         """
         self._headings = headings
+        self._look_back(start, end, headings)
         for heading in reversed(headings[1:]):
             period = _period_of_heading(heading, self.anchor)
             if period is not None:
@@ -90,9 +102,25 @@ class Dating:
         elif self._aim is not None and self._aim[0] == headings:
             _, scope.topic_period, scope.topic_words = self._aim
             scope.period_rule = "paragraph_before"
+        elif self._review is not None and self._review[0] == headings[: len(self._review[0])]:
+            _, scope.topic_period, scope.topic_words = self._review
+            scope.period_rule = "paragraph_before"
+
+    def _look_back(self, start: int, end: int, headings: tuple[str, ...]) -> None:
+        """Years that are over, in the first words of a paragraph of a report, last beyond it; any other year ends them."""
+        if not self._looks_back:
+            return
+        stop = CLAUSE_BREAK.search(self._text, start, end)
+        for expression in self.between(start, stop.start() if stop else end):
+            if expression.period and expression.role != BASE and "-" not in expression.period:
+                last, whole = end_year(expression.period), self.anchor.last_whole_year
+                is_over = last is not None and whole is not None and last <= whole
+                self._review = (headings, expression.period, self._words(expression)) if is_over else None
+                return
 
     def pass_paragraph(self, start: int, end: int, headings: tuple[str, ...]) -> None:
         """A paragraph without figures may still set the time of an aim: 到2027年，建成制造业强市."""
+        self._look_back(start, end, headings)
         if not self._is_planning:
             return
         for expression in self.between(start, end):
@@ -211,14 +239,19 @@ class Dating:
         """The period of one figure and the rule that gave it."""
         period = scope.period
         if period and form_code == "growth_annual" and "/" not in period:
-            average = self._average_over(quantity, period)
+            average = self._average_over(quantity, period, scope)
             if average is not None:
                 return average
         if period and _OVER_YEARS.fullmatch(period):
-            return self._within_years(quantity, form_code, period), scope.period_rule
+            is_total = "投资" in name.name and scope.period_words.endswith("来")
+            return period if is_total else self._within_years(quantity, form_code, period), scope.period_rule
+        is_flow = _FLOW.search(name.name) is not None and "余额" not in name.name
+        if period and form_code == "level" and is_flow and self._is_totalled(quantity):
+            period = self._years_up_to(period, scope) or period
+            if "/" in period:
+                return period, "totalled"
         if period and scope.base_year is not None and len(period) == len("2020") and int(period) > scope.base_year:
             return self._since_base(quantity, form_code, period, scope.base_year), scope.period_rule
-        is_flow = _FLOW.search(name.name) is not None and "余额" not in name.name
         if period and scope.is_as_of and len(period) == 7 and form_code == "level" and is_flow:
             return (f"{period[:4]}-01/{period}" if not period.endswith("-01") else period), "year_to_date"
         return period, scope.period_rule
@@ -239,22 +272,42 @@ class Dating:
             return str(int(period[:4]) - 1)
         return period[5:] if _REACHED.search(before) else period
 
-    def _average_over(self, quantity: Quantity, period: str) -> tuple[str, str] | None:
-        """年均 behind 较十二五末 is over the years since; behind 十四五 over that plan."""
+    def _average_over(self, quantity: Quantity, period: str, scope: Scope) -> tuple[str, str] | None:
+        """年均 behind 较十二五末 is over the years since; behind 十四五 over that plan; else over the years spoken of."""
         plan = plan_period(self._text[max(0, quantity.start - 40) : quantity.start])
         last = end_year(plan)
-        if plan is None or last is None:
-            return None
-        return (f"{last + 1}/{period[:4]}" if int(period[:4]) > last else plan), "plan_average"
+        if plan is not None and last is not None:
+            return (f"{last + 1}/{period[:4]}" if int(period[:4]) > last else plan), "plan_average"
+        years = self._years_up_to(period, scope)
+        return (years, "years_average") if years else None
 
-    def of_target(self, headings: tuple[str, ...]) -> tuple[str | None, str]:
-        """A target of a five-year plan that names no year is for the plan's last year; the nearest heading names the plan."""
+    def _is_totalled(self, quantity: Quantity) -> bool:
+        return _TOTALLED.search(self._text, max(0, quantity.start - _LONGEST_TOTALLED), quantity.start) is not None
+
+    def _years_up_to(self, period: str, scope: Scope) -> str | None:
+        """The years that end with ``period``: since the base named, those of the topic, those of the plan it ends.
+
+        六年来，A年均增长x%，2016年达到B；C年均增长y%: y is over the six years as well.
+        """
+        if not period.isdigit():
+            return None
+        if scope.base_year is not None and scope.base_year < int(period):
+            return f"{scope.base_year + 1}/{period}"
+        plans = (scope.topic_period, plan_period(scope.period_words), self._plan(self._headings))
+        return next((p for p in plans if p and _OVER_YEARS.fullmatch(p) and p.endswith(period)), None)
+
+    def _plan(self, headings: tuple[str, ...]) -> str | None:
+        """The years of the plan that the nearest heading names, else the title."""
         for words in (*reversed(headings), self._title):
             plan = _PLAN_TITLE.search(words)
-            last = end_year(plan_period(plan.group())) if plan else None
-            if last is not None:
-                return str(last), "plan_end"
-        return None, "none"
+            if plan:
+                return plan_period(plan.group())
+        return None
+
+    def of_target(self, headings: tuple[str, ...]) -> tuple[str | None, str]:
+        """A target of a five-year plan that names no year is for the plan's last year."""
+        last = end_year(self._plan(headings))
+        return (str(last), "plan_end") if last is not None else (None, "none")
 
 
 def _is_ahead_of(title: str, anchor: Anchor) -> bool:
@@ -279,7 +332,8 @@ def _period_of_heading(heading: str, anchor: Anchor) -> str | None:
     for expression in period_expressions(heading, scan(heading).dates, anchor):
         if expression.period and expression.role != BASE and not _PROGRAMME.search(heading, expression.end):
             return expression.period
-    return None
+    years = _YEARS_OF_HEADING.search(heading)
+    return years_back(years["count"], anchor) if years else None
 
 
 def _is_end_of_part(expression: PeriodExpression) -> bool:

@@ -51,14 +51,16 @@ def kind_of(
     """
     if _PLANNED_NAME.search(name.name) or (name.text != name.name and _PLANNED_NAME.search(name.text)):
         return "planned", "planned_name"
-    if _PROJECT_INVESTMENT.search(name.name) and "占" not in name.name and not _is_done(sentence):
+    year = end_year(period)
+    is_past = year is not None and now is not None and year < now
+    # 五年来工业总投资达…: what several years have invested is no project's plan.
+    is_over_years = is_past and period is not None and len(period) == len("2016/2020")
+    if _PROJECT_INVESTMENT.search(name.name) and "占" not in name.name and not (is_over_years or _is_done(sentence)):
         return "planned", "project_investment"
     if name.rule == "capacity_of_product" and _TO_BE_BUILT.search(before) and not _is_done(sentence):
         return "planned", "project_capacity"
     if _ONCE_BUILT.search(before) or (_PHASE.search(name.text) and _PROJECT_INVESTMENT.search(before)):
         return "planned", "project_effect"
-    year = end_year(period)
-    is_past = year is not None and now is not None and year < now
     if year is not None and now is not None and year > now:
         return "target", "future_period"
     if is_past:

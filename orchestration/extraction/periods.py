@@ -66,10 +66,10 @@ _PLAN = re.compile(
 _EARLY_PLAN = re.compile(r"[“\"](?P<plan>[一二三四五六七八九十])五[”\"](?:时期|期间)?")
 _PLAN_NAME = re.compile(rf"十(?P<plan>[{_PLAN_NUMBER}])(?:五|个五年)")
 _RELATIVE = re.compile(
-    r"[目当迄至今本去上同前明近未第下过全底一二三四五六七八九十]"
+    r"[目当迄至今本去上同前明近未第下过全底这一二三四五六七八九十]"
     r"(?:(?<=[目当])前|(?<=[迄至])今|(?<=今)(?:年以来|年|后(?P<after>[一二两三四五六七八九十]|\d{1,2})年)|(?<=本)(?:年度|年|月)|"
     r"(?<=去)年(?:同期|底)?|(?<=上)年(?:同期|末)?|(?<=同)期|(?<=[前明])年|"
-    r"(?<=过)去的?(?P<past>[一二两三四五六七八九十]|\d{1,2})年(?:来|间|里|中)?|(?P<since>(?<=[一二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年来)|"
+    r"(?<=过)去的?(?P<past>[一二两三四五六七八九十]|\d{1,2})年(?:来|间|里|中)?|(?<=这)(?P<these>[二三四五六])年(?:来|间|里|中)?|(?P<since>(?<=[一二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年来)|"
     r"(?P<ago>(?<=[二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年前)|(?P<whole>(?<=全)年(?!均)|(?<=年底))|"
     r"(?<=近)(?P<recent>[一二两三四五六七八九十]|\d{1,2})年(?:来|间)?|(?<=未)来(?P<coming>[一二两三四五六七八九十]|\d{1,2})年|"
     r"(?P<part>(?<=前)(?:[一二三1-3]个?季度|(?:[二三四五六七八九十]|十一|\d{1,2})个月)|(?<=第)[一二三四]季度[底末]?|"
@@ -157,6 +157,8 @@ def read_date(text: str, position: int) -> PeriodExpression | None:
         if found[name]:
             kind = name
             break
+    if kind == "years" and found.group().endswith("年来") and found.group()[:-2].isdigit():
+        return PeriodExpression(start, end, DURATION, None, REFERENCE, found.group())
     if kind in ("years", "clock", "day") or text[end : end + 1] == "后" or not _in_calendar(found):
         return PeriodExpression(start, end, DURATION, None, NONE)
     period = _absolute(kind, found)
@@ -256,6 +258,8 @@ def period_expressions(text: str, dates: list[PeriodExpression], anchor: Anchor)
             continue
         if expression.start > paragraph_end:
             named, paragraph_end = None, _paragraph_end(text, expression.start)
+        if expression.kind == DURATION and expression.word:
+            expression = replace(expression, period=years_back(expression.word[:-2], anchor))
         if expression.kind == RELATIVE and expression.period is None and expression.word:
             touching = resolved[-1].period if resolved and resolved[-1].end == expression.start else None
             is_month = expression.word[0].isdigit() and text[expression.start].isdigit()
@@ -339,8 +343,8 @@ def _relative(m: re.Match[str], anchor: Anchor) -> str | None:
         return str(anchor.reported or year)
     if word == "本月":
         return f"{year}-{month:02d}" if month else None
-    if m["past"] or m["since"]:
-        return _years_back(_number(m["past"] or word[0]), anchor.last_whole_year)
+    if m["past"] or m["these"] or m["since"]:
+        return years_back(m["past"] or m["these"] or word[0], anchor)
     if m["ago"]:
         return _years_back(1, (anchor.last_whole_year or year) - _number(word[0]))
     if m["recent"]:
@@ -348,6 +352,11 @@ def _relative(m: re.Match[str], anchor: Anchor) -> str | None:
     if m["coming"] or m["after"]:
         return f"{year}/{year + _number(m['coming'] or m['after']) - 1}"
     return None
+
+
+def years_back(count: str, anchor: Anchor) -> str | None:
+    """So many years, in figures or Chinese numerals, up to the last one that is over: 过去五年, 5年来."""
+    return _years_back(_number(count), anchor.last_whole_year)
 
 
 def _years_back(count: int, last: int | None) -> str | None:

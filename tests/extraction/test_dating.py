@@ -298,3 +298,57 @@ def test_the_part_of_this_year_right_behind_it() -> None:
 
 def test_until_the_end_of_a_month_that_is_over() -> None:
     means(only("到10月末，全市煤炭库存115万吨。", issued="2024-11-05"), period="2024-10", kind="actual")
+
+
+def test_the_heading_of_so_many_years() -> None:
+    text = "极不平凡的五年\n全市城镇化率从59.5%提高到62.9%。\n"
+    assert values(observe(text, **REPORT), "period") == [("2016",), ("2021",)]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        pytest.param("过去的五年，全市上下攻坚克难。", id="past_years"),
+        pytest.param("这五年，我们攻坚克难，工业投资年均增长8%。", id="these_years"),
+        pytest.param("“十三五”期间，工业投资年均增长8%。", id="plan"),
+    ],
+)
+def test_years_looked_back_upon_last_beyond_the_paragraph(opening: str) -> None:
+    found = observe(f"{opening}\n——项目建设成效显著。引进项目资金13.3亿元。\n", title="政府工作报告", issued="2021-05")
+    means(found[-1], text="13.3亿元", period="2016/2020", kind="actual")
+
+
+def test_years_looked_back_upon_end_with_the_year_spoken_of_next() -> None:
+    text = "过去的一年，全市上下攻坚克难。\n2025年，任务艰巨。\n新建学校3所，投用医院2家。\n"
+    assert {o.time_period for o in observe(text, title="政府工作报告", issued="2025-01")} == {None}
+
+
+def test_in_a_newspaper_no_year_lasts_beyond_its_paragraph() -> None:
+    text = "过去的一年，全市上下攻坚克难。\n公司拥有生产线3条，产品远销海外。\n"
+    assert only(text, title="走进白河", issued="2025-01").time_period is None
+
+
+def test_mean_growth_beside_a_level_is_over_the_years_spoken_of() -> None:
+    text = "六年来，生产总值年均增长8.2%，2021年达到156亿元；财政总收入年均增长7.2%，2021年达到25.6亿元。\n"
+    assert values(observe(text, **REPORT), "text", "period") == [
+        ("8.2%", "2016/2021"),
+        ("156亿元", "2021"),
+        ("7.2%", "2016/2021"),
+        ("25.6亿元", "2021"),
+    ]
+
+
+def test_mean_growth_up_to_the_end_of_a_plan() -> None:
+    text = "到2025年，财政收入达到260亿元，年均增长6%；零售总额达到650亿元，年均增长7%。\n"
+    found = observe(text, title="白河市“十四五”规划纲要", issued="2021-03")
+    assert values(found, "period") == [("2025",), ("2021/2025",), ("2025",), ("2021/2025",)]
+
+
+def test_what_was_invested_in_all_came_together_over_the_years() -> None:
+    text = "生产总值由2016年的77亿元增加到2021年的116亿元；固定资产投资年均增长8.5%，累计完成投资385亿元。\n"
+    means(observe(text, **REPORT)[-1], text="385亿元", period="2017/2021")
+
+
+@pytest.mark.parametrize("years", ["5年来", "五年来"])
+def test_the_investment_of_so_many_years(years: str) -> None:
+    means(only(f"{years}，全市工业总投资达168.5亿元。", **REPORT), period="2017/2021", kind="actual")
