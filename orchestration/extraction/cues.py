@@ -15,7 +15,7 @@ from orchestration.vocabulary import load
 TARGET = re.compile(
     r"[力争确有预努奋目任计规拟将要]"
     r"(?:(?<=力)争|(?<=争)取(?!各|到位|上级|专项)|(?<=确)保|(?<=有)望|(?<=预)(?:计|(?<![于超合场]预)期(?!目标的))|(?<=努)力(?:实现|达到|完成)|(?<=奋)力|"
-    r"(?:(?<=目)标|(?<=任)务)(?:是|为|值)|(?:(?<=[计规])划|(?<=拟))(?=到|在|新增|建设|实现|完成|于|今年|全年|年内|投资)|"
+    r"(?:(?<=目)标|(?<=任)务)(?:是|为|值|(?=:)|(?<=[长速幅]目标)(?=\d))|(?:(?<=[计规])划|(?<=拟))(?=到|在|新增|建设|实现|完成|于|今年|全年|年内|投资)|"
     r"(?<=将)(?<![即必就可]将)(?!近|军|来|领|士)|(?<=要)(?<![重主需必只首纪]要)(?!求|素|闻|点|约|道))"
 )
 DONE = re.compile(r"建成|投产|投运|投用|竣工|运营|达产|揭牌|通车|交付")
@@ -60,7 +60,7 @@ def linking() -> re.Pattern[str]:
 @cache
 def stopping() -> re.Pattern[str]:
     """The first word that ends a name behind a number."""
-    return re.compile(rf"(?:{_alternatives('stop')}){_WHOLE_WORD}|[,，。;；:：、(\n]")
+    return re.compile(rf"(?:{_alternatives('stop')}){_WHOLE_WORD}|[,，。;；:：、(\n]|--")
 
 
 @cache

@@ -21,7 +21,8 @@ RATE_OF_EACH = re.compile(
 JOINED = re.compile(r"(?:、|和|与|及|以及)$")
 # 分别下降A、增长B: a list whose numbers bring their own words of change.
 CHANGE = re.compile(r"增长|上涨|上升|提高|增加|下降|下跌|降低|减少|回落")
-JOINED_WITH_CHANGE = re.compile(rf"(?:、|和|与|及|以及)(?:同比)?(?:{CHANGE.pattern})?")
+# A左右、B以上: the bound of the one before stands between them.
+JOINED_WITH_CHANGE = re.compile(rf"(?:左右|以[上下内])?(?:、|和|与|及|以及)(?:同比)?(?:{CHANGE.pattern})?")
 _SPLIT = re.compile(r"、|以及|和|与|及(?!以[上下]|其|相关)")
 _ORDINALS = re.compile(r"[一二三四五六七八九十]")
 _JOINED_WORDS = (
@@ -32,7 +33,7 @@ _JOINED_WORDS = (
 )
 # What is measured, at the end of the last name of a list, where it takes more than one word.
 _MEASURE = re.compile(
-    r"(?:(?:对[^、]{2,10})?(?:拉动(?:贡献)?|贡献率?|(?:增加|产|总产)值|产量|销[售]?[额量]|总?投资|收入|支出|余额|利润|价格|人数|人口|占比|覆盖率|面积|总?规模|产能)|[^、]{0,2}数量?)$"
+    r"(?:(?:对[^、]{2,10})?(?:拉动(?:贡献)?|贡献率?|(?:增加|产|总产)值|产量|销[售]?[额量]|总?投资|收入|支出|余额|利润|价格|人数|人口|占比|覆盖率|毛?入学率|面积|总?规模|产能)|[^、]{0,2}数量?)$"
 )
 # 煤炭、化工两大行业增加值: the parts are told how many they are.
 _SUMMED = re.compile(
@@ -87,10 +88,16 @@ def _with_shared_words(parts: list[str]) -> list[str]:
     pupils = _PUPILS.search(last)
     if pupils and not _PUPILS.search(first):
         return [*(part + pupils.group() for part in parts[:-1]), last]
-    if (naming.lookup(first) is not None and not of) or len(parts) == 1 or "占" in first:
+    if (_is_measured(first, last) and not of) or len(parts) == 1 or "占" in first:
         return parts
     tail = (_known_ending(name, parts[:-1]) or _ending(name, parts[-2])) + of + whole
     return [*(part + tail for part in parts[:-1]), last]
+
+
+def _is_measured(first: str, last: str) -> bool:
+    """Whether the first name of a list measures something by itself: 高中 does not beside 高等教育毛入学率."""
+    indicator = naming.lookup(first)
+    return indicator is not None and not (last.endswith("率") and indicator.indicator_name.endswith("数量"))
 
 
 def _ending(name: str, other: str) -> str:

@@ -32,6 +32,8 @@ _BOUND = re.compile(r"^(?:及?以上|及?以下|左右|以内)?的?")
 _LONGEST_TRAIL = 12
 _LONGEST_CHANGE = 30
 _LONGEST_NOTE = 80
+# 五年累计完成固定资产投资: the years are no part of the name.
+_YEARS_TOTALLED = re.compile(r"(?:[二三四五六七八九十]|\d{1,2})年(?:来|间)?(?=累计)")
 _LEADING_MARKS = "，,、：: )）-·●▲■◆★※▪•"
 _SERIAL = re.compile(r"(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.．、](?!\d))")
 _LEVEL_ONLY = re.compile(r"(?:国家级|自治区级|省级|市级|区级|县级|国家|省部级|世界级)$")
@@ -134,6 +136,7 @@ def clean(phrase: str) -> str:
     """
     phrase = _FOOTNOTE.sub("", phrase) if "[" in phrase else phrase
     phrase = _THE_SAME_BELOW.sub("", phrase) if "下同" in phrase else phrase
+    phrase = _YEARS_TOTALLED.sub("", phrase) if "累计" in phrase else phrase
     while not _is_known(phrase) and phrase not in _WHOLE:
         shorter = _one_word_less(phrase)
         if shorter == phrase:

@@ -36,8 +36,10 @@ _JOINED = re.compile(r"、|和|与|及|以及")
 _BEHIND_SUBJECT = re.compile(r"[一-龥]{0,2}(?:级|首个|首家|首批|第一|产|籍|牌|人民)")
 _CATEGORY = re.compile(r"(?:国家|自治区|省|市|县|区)级|以上|各类|首个|首批|重点项目$|^[一-龥]{0,2}项目$")
 _DUTY = re.compile(r"必须|应当|可以|不得|鼓励|确需|严禁|原则上|全面|深入")
-# What was done with it, or how many there are: 列为重点项目, 启动改造项目, 开工8个项目.
-_DEED = re.compile(r"^(?:占|列为|开工|我[县市省区旗]|附近)|启动|接入|举行|召开|引进|签约|\d[个座家条项]")
+# What was done with it, or how many there are: 列为重点项目, 被授予…基地, 启动改造项目, 开工8个项目.
+_DEED = re.compile(
+    r"^(?:占|列[为入]|被[授评认列确命]|获[批评得]|荣获|入选|跻身|成为|开工|我[县市省区旗]|附近)|启动|接入|举行|召开|引进|签约|\d[个座家条项]"
+)
 # 总投资A亿元的某项目: the project is named behind its figure.
 _BEHIND_INVESTMENT = re.compile(
     r"的(?P<name>[一-龥A-Za-z0-9“”()·-]{4,36}?)(?=[、,，。;；]|等|和|及|近期|全部|先后|相继|陆续|开工|落户|落地|投产|建成|签约|已|正|将|$)"

@@ -24,7 +24,7 @@ _ROUND = re.compile(r"[近超约上过逾破达](?P<round>[百千万亿]{1,2})(?
 # 过百亿元企业, 千亿级集群: the size names a class of things.
 _OF_THAT_SIZE = re.compile(r"(?:以上)?(?:的)?(?:[大重]?[企业项目产集园工骨龙级])")
 _ROUND_VALUE = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
-_HANZI_PERCENT = re.compile(r"百分之(?P<percent>[一二三四五六七八九十百零〇点]+)")
+_HANZI_PERCENT = re.compile(r"[百千]分之(?P<percent>[一二三四五六七八九十百零〇点]+)")
 # 三分之二, 一半, 占比过半; 时间过半 is a slogan.
 _FRACTION = re.compile(
     r"[分一半过](?:(?<=分)之(?P<part>[一二三四五六七八九十]{1,3})|(?P<half>(?<=一)(?<!第一)半(?![年天])|"
@@ -75,7 +75,8 @@ def _hanzi_percent(match: re.Match[str]) -> Quantity | None:
     value = numerals.hanzi(match["percent"][:LONGEST_NUMERAL])
     if value is None:
         return None
-    return Quantity(match.start(), match.end(), value, None, read_unit("%"), False, False, "hanzi_percent")
+    unit = read_unit("‰" if match.group()[0] == "千" else "%")
+    return Quantity(match.start(), match.end(), value, None, unit, False, False, "hanzi_percent")
 
 
 def _fraction(text: str, match: re.Match[str]) -> Quantity | None:

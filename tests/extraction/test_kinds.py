@@ -91,3 +91,11 @@ def test_amounts_of_a_project_in_operation_are_actual() -> None:
 def test_what_a_review_expects_of_a_year_not_quite_over_is_actual() -> None:
     text = "一、2024年工作回顾\n预计全市工业总产值突破320亿元，增长8.8%。\n"
     assert {o.obs_kind for o in observe(text, title="政府工作报告", issued="2024-12")} == {"actual"}
+
+
+def test_a_number_right_behind_its_aim() -> None:
+    means(only("全市2025年生产总值增长目标6%左右。"), kind="target", form="growth", period="2025")
+
+
+def test_how_much_of_an_aim_is_done_is_actual() -> None:
+    means(only("今年以来，全市工业投资已完成年度目标85%。"), kind="actual", period="2025")

@@ -152,3 +152,15 @@ def test_gaps_to_other_places_keep_the_name_of_the_growth() -> None:
     assert {one.indicator_name for one in found[:-1]} == {"地区生产总值"}
     assert values(found[2:4], "text", "form") == [("7.7%", "growth"), ("7.0%", "growth")]
     assert found[-1].indicator_name == "地区生产总值排名"
+
+
+def test_bounds_between_the_numbers_of_a_list() -> None:
+    found = observe("城镇居民、农村居民人均可支配收入分别增长5.2%左右、7.6%以上。")
+    assert values(found, "text", "indicator", "form", "cmp") == [
+        ("5.2%", "城镇居民人均可支配收入", "growth", "approx"),
+        ("7.6%", "农村居民人均可支配收入", "growth", "ge"),
+    ]
+
+
+def test_a_rate_is_shared_by_a_name_that_is_counted_elsewhere() -> None:
+    assert names_of_each("高中和高等教育毛入学率", 2) == ["高中毛入学率", "高等教育毛入学率"]

@@ -404,3 +404,16 @@ def test_the_last_of_a_list_of_projects_speaks_for_itself() -> None:
 def test_growth_behind_a_share_is_that_of_the_amount() -> None:
     found = observe("2024年，工业用电量38亿千瓦时，占全社会用电量的73%，同比增长7%。")
     assert found[2].indicator_name == found[0].indicator_name
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("到2027年，固定资产投资3年累计超过450亿元。", id="behind"),
+        pytest.param("到2027年，三年累计完成固定资产投资450亿元。", id="before"),
+        pytest.param("到2027年，固定资产投资确保450亿元。", id="确保"),
+        pytest.param("到2027年，固定资产投资达到450亿元——这是一幅宏伟蓝图。", id="dash"),
+    ],
+)
+def test_what_is_no_part_of_a_name(sentence: str) -> None:
+    means(only(sentence), text="450亿元", indicator="固定资产投资")

@@ -171,3 +171,7 @@ def test_a_place_written_with_the_one_above_it() -> None:
 def test_a_place_inside_the_name_of_a_thing() -> None:
     found = only("2021年，西南地区煤炭保供中心建成，煤矿产能达2.6亿吨/年。", place="贵州省", issued="2022-01")
     means(found, entity="贵州省")
+
+
+def test_what_somebody_was_made_is_not_whom_a_clause_is_about() -> None:
+    means(only("白河市竹业兴旺，被授予为全省竹加工产业基地，新增工业贷款8000万元。"), entity="白河市")

@@ -45,3 +45,7 @@ def test_half_less_is_a_decline() -> None:
 @pytest.mark.parametrize("sentence", ["工程一度面临困难。", "出台若干政策十条，优化环境。"])
 def test_words_with_numerals_in_them(sentence: str) -> None:
     assert texts(sentence) == []
+
+
+def test_per_mille_in_words() -> None:
+    means(only("全市人口自然增长率控制在千分之七以内。"), text="千分之七", value="7", unit="‰", indicator="人口自然增长率")
