@@ -35,6 +35,8 @@ _NO_HEADING_END = _SENTENCE_END - {"”"}
 _OPEN_END = frozenset(",，、(（")
 _PAGE_NUMBER = re.compile(r"(?:第\s*\d+\s*页(?:[\s,，/]*共\s*\d+\s*页)?|-\s*\d{1,4}\s*-|\d{1,4}\s*/\s*\d{1,4}\s*页?)$")
 _TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
+# 2006年01月18日07:30 某晚报: the line of date and source above an article.
+_DATELINE = re.compile(r"(?:\S+\s+)?\d{4}[年-]\d{1,2}[月-]\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?\s")
 _FOOTNOTE = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹]")
 _RUN_IN_TITLE = re.compile(r"[^。;；,，%\d]{2,30}[。.:]")
 
@@ -269,7 +271,7 @@ def _continues(last: _Line, line: _Line) -> bool:
         return False
     if end in _SENTENCE_END or _NUMBERING.match(line.text):
         return False
-    return len(last.text) >= _SHORTEST_WRAPPED_LINE
+    return len(last.text) >= _SHORTEST_WRAPPED_LINE and _DATELINE.match(last.text) is None
 
 
 def _heading_level(line: _Line) -> int | None:

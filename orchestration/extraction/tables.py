@@ -210,7 +210,7 @@ class _TableReader:
         start, end = cell.start + figure.start, cell.start + figure.end
         quantity = Quantity(start, end, figure.value, figure.upper, unit, False, not unit.unit_text, "table_cell")
         note_year = _YEAR_NOTE.search(figure.note)
-        period = note_year.group(1) if note_year else self.plan if is_sum else self._period(row, column, dated)
+        period = note_year.group(1) if note_year else self._sum_period(dated) if is_sum else self._period(row, column, dated)
         name = self._name(row, column, dated.amount, unit)
         form, form_rule = self._form(row, column, unit, period, is_sum)
         return Facts(
@@ -249,6 +249,13 @@ class _TableReader:
         if not figure.bracket or self.plan is None:
             return False
         return figure.bracket == "[" or "累计" in column.label or self.notes_sums
+
+    def _sum_period(self, dated: DatedColumn) -> str | None:
+        """The years of the plan; in the column of the year before it, as many years up to that one."""
+        if self.plan is None or not dated.is_own or dated.period != str(int(self.plan[:4]) - 1):
+            return self.plan
+        years = int(self.plan[5:]) - int(self.plan[:4])
+        return f"{int(dated.period) - years}/{dated.period}"
 
     def _period(self, row: _Row, column: Column, dated: DatedColumn) -> str | None:
         """That of the row where rows are dated (the part of its year where the column names one), else that of the column."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orchestration.extraction.layout import Layout, lay_out
 
-from .conftest import grid, made_up
+from .conftest import grid, made_up, only
 
 
 def layout_of(text: str, **fields: object) -> Layout:
@@ -190,3 +190,8 @@ def test_a_run_in_title_stands_above_its_own_paragraph() -> None:
 def test_an_empty_document_has_nothing() -> None:
     layout = layout_of("\n \n\t\n")
     assert (layout.paragraphs, layout.tables) == ([], [])
+
+
+def test_the_line_of_date_and_source_above_an_article() -> None:
+    text = "白河发布发展目标\n\n2025年01月18日07:30 白河日报社本报讯\n\n昨日获悉，全市完成工业投资85亿元。\n"
+    assert only(text).source_text == "昨日获悉，全市完成工业投资85亿元"

@@ -301,3 +301,14 @@ def test_words_in_a_column_of_figures_are_set_aside_with_a_reason() -> None:
     [row] = extraction.rejected_rows
     assert (row.reason_code, text[row.char_start : row.char_end]) == ("malformed_number", "完成上级下达任务")
     assert (row.indicator_name, row.time_period, row.obs_kind) == ("能源消费总量", "2025", "target")
+
+
+def test_a_sum_in_the_column_of_the_year_before_the_plan_is_over_the_years_up_to_it() -> None:
+    text = (
+        "“十四五”主要指标\n指标\t单位\t2020年\t2025年\t属性\n"
+        "城镇新增就业\t人\t〔1680〕\t〔1800〕\t预期性\n注：〔〕内为五年累计数。\n"
+    )
+    assert values(observe(text, issued="2021"), "text", "period", "kind") == [
+        ("1680", "2016/2020", "actual"),
+        ("1800", "2021/2025", "target"),
+    ]
