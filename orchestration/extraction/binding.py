@@ -48,6 +48,11 @@ class _Sentence:
     end: int
 
 
+def _is_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers are both rates, or both amounts."""
+    return (one.unit.kind == "ratio") == (other.unit.kind == "ratio")
+
+
 class Binder:
     """Binds the quantities of one document's running text."""
 
@@ -211,7 +216,9 @@ class Binder:
         last = first
         while last + 1 < len(self._starts) and self._starts[last + 1] < sentence_end:
             between = self._text[self._quantities[last].end : self._starts[last + 1]]
-            if not lists.JOINED_WITH_CHANGE.fullmatch(between):
+            # 达到A元和B元、增长x%和y%: two lists; 增加A个、增长x%和y% is one.
+            is_next_list = last > first and not _is_alike(*self._quantities[last : last + 2])
+            if is_next_list or not lists.JOINED_WITH_CHANGE.fullmatch(between):
                 break
             last += 1
         run = last - first + 1
@@ -333,6 +340,8 @@ class Binder:
         """All that is said of a figure; ``first`` is the one its list began with."""
         scope.has_figures = scope.subject_has_figures = True
         period, period_rule = self._dating.period_of(quantity, form.code, name, scope)
+        if form.code == "growth_annual":
+            scope.mean_years = period
         form = forms.over(form, period)
         before, whole = self._text[sentence.start : quantity.start], self._text[sentence.start : sentence.end]
         headings = sentence.paragraph.headings

@@ -58,7 +58,7 @@ _OF_STATE = frozenset({"level", "share", "ratio"})
 _OVER_YEARS = re.compile(r"\d{4}/\d{4}")
 # Amounts of a stretch of time; stocks (家, 个, 装机) are as of a date.
 _FLOW = re.compile(
-    r"产值|收入|利润|增加值|投资|产量|税收|支出|交易额|销售|发电量|用电量|货运|客运|进出口|出口|进口|贷款|到位资金"
+    r"产值|收入|利润|[外内]资|增加值|投资|产量|税收|支出|交易额|销售|发电量|用电量|货运|客运|进出口|出口|进口|贷款|到位资金"
 )
 
 
@@ -293,7 +293,7 @@ class Dating:
             return None
         if scope.base_year is not None and scope.base_year < int(period):
             return f"{scope.base_year + 1}/{period}"
-        plans = (scope.topic_period, plan_period(scope.period_words), self._plan(self._headings))
+        plans = (scope.topic_period, plan_period(scope.period_words), scope.mean_years, self._plan(self._headings))
         return next((p for p in plans if p and _OVER_YEARS.fullmatch(p) and p.endswith(period)), None)
 
     def _plan(self, headings: tuple[str, ...]) -> str | None:

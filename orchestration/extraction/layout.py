@@ -271,7 +271,9 @@ def _continues(last: _Line, line: _Line) -> bool:
         return False
     if end in _SENTENCE_END or _NUMBERING.match(line.text):
         return False
-    return len(last.text) >= _SHORTEST_WRAPPED_LINE and _DATELINE.match(last.text) is None
+    if len(last.text) < _SHORTEST_WRAPPED_LINE:
+        return False
+    return _DATELINE.match(last.text) is None and _DATELINE.match(line.text) is None
 
 
 def _heading_level(line: _Line) -> int | None:

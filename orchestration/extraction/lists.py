@@ -35,6 +35,8 @@ _JOINED_WORDS = (
 _MEASURE = re.compile(
     r"(?:(?:对[^、]{2,10})?(?:拉动(?:贡献)?|贡献率?|(?:增加|产|总产)值|产量|销[售]?[额量]|总?投资|收入|支出|余额|利润|价格|人数|人口|占比|覆盖率|毛?入学率|面积|总?规模|产能)|[^、]{0,2}数量?)$"
 )
+# 借贷户数和借贷余额: the first is counted by itself.
+_OWN_NUMBER = re.compile(r"[户人次家件起]数$")
 # 煤炭、化工两大行业增加值: the parts are told how many they are.
 _SUMMED = re.compile(
     r"(?P<parts>.+、.+?|.+[和与].+?)[两三四五六七八九十][大个](?P<kind>行业|产业|板块|门类|领域)(?P<measure>.*)"
@@ -96,6 +98,8 @@ def _with_shared_words(parts: list[str]) -> list[str]:
 
 def _is_measured(first: str, last: str) -> bool:
     """Whether the first name of a list measures something by itself: 高中 does not beside 高等教育毛入学率."""
+    if _MEASURE.search(first) or _OWN_NUMBER.search(first):
+        return True
     indicator = naming.lookup(first)
     return indicator is not None and not (last.endswith("率") and indicator.indicator_name.endswith("数量"))
 

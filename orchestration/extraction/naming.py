@@ -17,7 +17,7 @@ from orchestration.vocabulary import load
 from orchestration.vocabulary.records import Indicator
 
 _SCOPE_PREFIX = re.compile(
-    r"(?:该[市省县区旗州盟]|全市|全省|全区|全县|全旗|全国|我市|我省|我区|我县|全州|全盟|高新区|开发区|园区|区内|市内|境内|该高新区|该企业|该项目|该园区|该产业园|项目|公司|企业|该[一-龥]{0,4}?(?:中心|公司|院|所|基地|平台|系统|矿|厂))(?:内|的|共)?(?=[一-龥A-Z“]{2})"
+    r"(?:该[市省县区旗州盟]|全市|全省|全区|全县|全旗|全国|我市|我省|我区|我县|全州|全盟|高新区|开发区|园区|区内|市内|境内|辖[内区]|该高新区|该企业|该项目|该园区|该产业园|项目|公司|企业|该[一-龥]{0,4}?(?:中心|公司|院|所|基地|平台|系统|矿|厂))(?:内|的|共)?(?=[一-龥A-Z“]{2})"
 )
 _PERSON_CLASSIFIERS = frozenset("人名位")
 _FIRM_CLASSIFIERS = frozenset("家户")
@@ -47,7 +47,7 @@ SET_OUT_FROM = re.compile(rf"(?:(?:调整|变化|优化)?[由从]{_ADJUNCT}*|(?:
 _ARRIVES_AT = re.compile(rf"[,，]?[一-龥]{{0,4}}?(?<!不)[到至为]{_ADJUNCT}*(?:约|近|了|超过|不足)?$")
 _SET_OUT = re.compile(rf"[由从]{_ADJUNCT}*[近约超]?[\d一二三四五六七八九十百千万][^,，。;；]{{0,12}}[,，]?$")
 _COMPARED_WITH = re.compile(
-    r"(?:(?:增速|增幅)?(?:分别)?(?:高于|低于|快于|慢于|高出|低)(?:全国|全省|全区|全市|全州|全盟|[一-龥]{2,8}平均)[一-龥]{0,6}$|与[^,，。;；]{1,12}相比|(?:较|(?<![同环占可])比(?![重例值]))[^,，。;；]{1,20}$)"
+    r"(?:(?:增速|增幅)?(?:分别)?(?:高于|低于|快于|慢于|高出|低)(?:全国|全省|全区|全市|全县|全州|全盟|[一-龥]{2,8}平均)[一-龥A-Z]{0,6}$|与[^,，。;；]{1,12}相比|(?:较|(?<![同环占可])比(?![重例值]))[^,，。;；]{1,20}$)"
 )
 # 存栏 | 比正常保有量少 | 0.3万头
 _MORE_OR_LESS = re.compile(r"(?:较|(?<![同环占可])比(?![重例值]))[^,，。;；]{1,12}[多少]$")
@@ -57,7 +57,9 @@ _BASIS = re.compile(
     r"(?:同比|实际|名义|年均|平均|累计)*(?:增长|增加|上涨|上升|提高|下降|降低|减少)?$"
 )
 _INNER_VERB = re.compile(r"(?:(?<=[一-龥]{2})|(?<=[”\"]))(?:累计实现|累计完成|实现|完成)(?=[一-龥]{2})")
-_MILESTONE = re.compile(r"(?<=[一-龥]{2})(?:首次)?(?:突破|首破|迈上|跨上|站上|跃上|稳居|跻身)")
+_MILESTONE = re.compile(
+    r"(?<=[一-龥]{2})(?:首次|先后|连续|相继|[一二三四五]次|实现)*(?:突破|首破|迈上|迈[过入]|跨上|跨[越过](?!式)|站上|跃上|稳居|跻身|翻番|翻倍|[“\"]?[一二三四五六七八九十]+连[增丰])"
+)
 _TIMES_OF = re.compile(r"(?:是|为)[^,，。;；]{1,16}的?$")
 # 城镇, 农村: groups of people that any ratio may be told of.
 GROUPS = frozenset({"城镇", "农村", "城市", "乡村", "男性", "女性", "城镇居民", "农村居民"})
@@ -89,6 +91,7 @@ GENERIC = frozenset(
         "投资",
     }
 )
+_OUTPUT = re.compile(r"(?<=业)(?:总产值|产值|营业收入|主营业务收入)$")
 # 增速高, 涨幅, 现价总量, 超年度目标, 平均水平: said of what was named last.
 _REFERS_BACK = re.compile(
     r"(?:(?:增速|增幅|涨幅|升幅|降幅|跌幅)(?:同比|环比|比?[^,，]{0,6}?)?(?:分别)?(?:高|低|快|慢|收窄|回落|扩大|提高|加快)?出?|现价总量|"
@@ -388,8 +391,16 @@ def listed_with_last(phrase: str, last: Naming | None, quantity: Quantity, is_jo
     return named(phrase + measure.group(), "listed_with_last") if known is not None or is_area else None
 
 
+def _value_added_of(last: Naming, naming: Naming) -> Naming:
+    """规模以上工业总产值A，实现增加值B: the value added of whoever had the output."""
+    output = _OUTPUT.search(last.name)
+    return named(last.name[: output.start()] + naming.name, "value_added_of_last") or naming if output else naming
+
+
 def of_last(naming: Naming, last: Naming | None) -> Naming:
     """总金额 and its like belong to what was named last: 债券项目29项、总金额80亿元."""
+    if last is not None and naming.name == "增加值":
+        return _value_added_of(last, naming)
     if naming.name not in GENERIC or last is None or last.name.endswith(naming.name):
         return naming
     if naming.name == "投资" and (last.name == naming.name or _CAPACITY.search(last.name)):

@@ -42,11 +42,13 @@ _HANZI_NUMBER = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "�
 _HALF_A_YEAR = 6
 _YEAR = r"(?:19|20|21)\d{2}"
 _PART_OF_YEAR = r"(?P<part>第?[一二三四1-4]季度[底末]?|前[一二三1-3]个?季度|上半年|下半年|[年]?[底末]|[年]?初)"
+# 2021-07-13 08:40:54: the time of day belongs to the date.
+_CLOCK = r"(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 # The rough look that spares most numerals the fine one.
 _DATE_HEAD = re.compile(r"\d{1,4}[年月日多余个周季:./至到~-]")
 _DATE = re.compile(
-    rf"(?P<full>(?P<fy>{_YEAR})年(?P<fm>\d{{1,2}})月(?P<fd>\d{{1,2}})日)"
-    rf"|(?P<iso>(?P<iy>{_YEAR})[-./](?P<im>0?[1-9]|1[0-2])[-./](?P<id>0?[1-9]|[12]\d|3[01])(?!\d))"
+    rf"(?P<full>(?P<fy>{_YEAR})年(?P<fm>\d{{1,2}})月(?P<fd>\d{{1,2}})日{_CLOCK})"
+    rf"|(?P<iso>(?P<iy>{_YEAR})[-./](?P<im>0?[1-9]|1[0-2])[-./](?P<id>0?[1-9]|[12]\d|3[01])(?!\d){_CLOCK})"
     rf"|(?P<span>(?P<s1>{_YEAR})年?[-~至到](?P<s2>{_YEAR})年(?!月))"
     rf"|(?P<ytd>(?P<ty>{_YEAR})年(?P<t1>\d{{1,2}})月?[-~至到](?P<t2>\d{{1,2}})月(?:份)?)"
     rf"|(?P<month>(?P<my>{_YEAR})年(?P<mm>\d{{1,2}})月(?:份)?(?P<mend>[底末])?)"
@@ -385,7 +387,9 @@ def _with_role(text: str, expression: PeriodExpression, anchor: Anchor) -> Perio
     if expression.kind == ABSOLUTE and not is_plan and _SINCE_BEHIND.match(text, expression.end):
         first = (expression.period or "")[:4]
         period = f"{first}/{anchor.year}" if anchor.year and first.isdigit() and int(first) < anchor.year else expression.period
-        return replace(expression, role=SINCE, period=period)
+        # 自2007年起: 起 leads into no name.
+        end = expression.end + text.startswith("起", expression.end)
+        return replace(expression, role=SINCE, period=period, end=end)
     return expression
 
 

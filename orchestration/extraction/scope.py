@@ -21,8 +21,9 @@ class Scope:
     ``topic_period`` is the period a sentence opened with and lasts beyond it; ``period`` is the one in force here,
     ``is_as_of`` tells that it ends then (截至9月底), ``is_until`` that it is aimed at (到2025年底), ``resume`` is the one
     to go back to behind a digression (2017年以来年均增长…),
-    ``base_year`` the year last set out from (从2016年的A). ``dated_to`` and ``subject_end`` are places in the view: up to
-    where periods were taken in, and where the clause goes on behind its subject. ``last`` is the name given last,
+    ``base_year`` the year last set out from (从2016年的A), ``mean_years`` the years of the last mean growth.
+    ``dated_to`` and ``subject_end`` are places in the view: up to where periods were taken in, and where the clause goes on
+    behind its subject. ``last`` is the name given last,
     ``recent`` the names of the levels of this sentence, for 分别, and ``shared`` how many of them the last 分别 shared out.
     ``bracket`` is where the bracket opened that is being read, ``outside`` what was last named, the
     subject and the period before it.
@@ -42,6 +43,7 @@ class Scope:
     is_until: bool = False
     resume: tuple[str | None, str, str] | None = None
     base_year: int | None = None
+    mean_years: str | None = None
     dated_to: int = 0
     resumed_at: int = 0
     is_target: bool = False

@@ -352,3 +352,8 @@ def test_what_was_invested_in_all_came_together_over_the_years() -> None:
 @pytest.mark.parametrize("years", ["5年来", "五年来"])
 def test_the_investment_of_so_many_years(years: str) -> None:
     means(only(f"{years}，全市工业总投资达168.5亿元。", **REPORT), period="2017/2021", kind="actual")
+
+
+def test_mean_growth_is_over_the_years_of_the_one_before() -> None:
+    text = "2020年增加值实现77.6亿元，“十三五”年均增长10.6%。总产值实现401.6亿元，年均增长10.1%。\n"
+    assert values(observe(text, issued="2021"), "period") == [("2020",), ("2016/2020",), ("2020",), ("2016/2020",)]

@@ -195,3 +195,8 @@ def test_an_empty_document_has_nothing() -> None:
 def test_the_line_of_date_and_source_above_an_article() -> None:
     text = "白河发布发展目标\n\n2025年01月18日07:30 白河日报社本报讯\n\n昨日获悉，全市完成工业投资85亿元。\n"
     assert only(text).source_text == "昨日获悉，全市完成工业投资85亿元"
+
+
+def test_the_time_of_day_above_an_article_is_no_figure() -> None:
+    text = "白河市印发制造业高质量发展专项规划的通知\n2025-01-13 08:40:54 来源：白河日报\n全市完成工业投资85亿元。\n"
+    assert only(text).text == "85亿元"

@@ -164,3 +164,17 @@ def test_bounds_between_the_numbers_of_a_list() -> None:
 
 def test_a_rate_is_shared_by_a_name_that_is_counted_elsewhere() -> None:
     assert names_of_each("高中和高等教育毛入学率", 2) == ["高中毛入学率", "高等教育毛入学率"]
+
+
+def test_amounts_and_their_growth_are_two_lists() -> None:
+    found = observe("城乡常住居民人均可支配收入分别达到37462元和17597元、增长7%和10%。")
+    assert values(found, "text", "indicator") == [
+        ("37462元", "城镇居民人均可支配收入"),
+        ("17597元", "农村居民人均可支配收入"),
+        ("7%", "城镇居民人均可支配收入"),
+        ("10%", "农村居民人均可支配收入"),
+    ]
+
+
+def test_names_that_each_measure_something() -> None:
+    assert names_of_each("借贷户数和借贷余额", 2) == ["借贷户数", "借贷余额"]

@@ -417,3 +417,30 @@ def test_growth_behind_a_share_is_that_of_the_amount() -> None:
 )
 def test_what_is_no_part_of_a_name(sentence: str) -> None:
     means(only(sentence), text="450亿元", indicator="固定资产投资")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator"),
+    [
+        pytest.param("全市地区生产总值跨越500亿元，达560亿元。", "地区生产总值", id="跨越"),
+        pytest.param("2024年全市地区生产总值先后跨越四百亿元、五百亿元台阶，预计达到516亿元。", "地区生产总值", id="steps"),
+        pytest.param("辖内财政收入迈过百亿大关，达133亿元。", "财政总收入", id="迈过"),
+        pytest.param("粮食生产“八连增”，达到24.5万吨。", "粮食产量", id="连增"),
+        pytest.param("财政一般预算收入实现翻番，达到24.5亿元。", "一般公共预算收入", id="翻番"),
+        pytest.param("自2019年起全市旅游总收入超过24.5亿元。", "旅游总收入", id="since"),
+        pytest.param("规模以上工业总产值达到670亿元，年均增长9%，实现增加值150亿元。", "规模以上工业增加值", id="value_added"),
+        pytest.param("计划生育符合率98.8%。", "计划生育符合率", id="计划生育"),
+    ],
+)
+def test_milestones_and_verbs_around_a_name(sentence: str, indicator: str) -> None:
+    means(observe(sentence)[-1], indicator=indicator)
+
+
+def test_a_gap_to_the_growth_of_another_measure() -> None:
+    found = observe("十大产业增加值192.3亿元，同比增长12.4%，增速高于全市GDP增速2.9个百分点。")
+    means(found[-1], text="2.9个百分点", indicator="十大产业增加值")
+
+
+def test_the_rank_of_a_growth_is_that_of_what_grows() -> None:
+    found = observe("规上工业总产值实现401.6亿元，年均增长10.1%，增速同样列全省第2位。")
+    means(found[-1], text="第2位", form="rank", indicator="规模以上工业总产值排名")

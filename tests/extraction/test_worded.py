@@ -49,3 +49,7 @@ def test_words_with_numerals_in_them(sentence: str) -> None:
 
 def test_per_mille_in_words() -> None:
     means(only("全市人口自然增长率控制在千分之七以内。"), text="千分之七", value="7", unit="‰", indicator="人口自然增长率")
+
+
+def test_the_size_of_those_counted_is_no_amount() -> None:
+    assert texts("全市纳税过千万元总部企业11家，产值过亿元楼宇达到9座。") == ["11家", "9座"]
