@@ -14,6 +14,8 @@ from orchestration.extraction.model import Cell
 # At least this many columns and rows, in lines no longer than this, without marks of prose.
 _FEWEST_COLUMNS = 3
 _FEWEST_ROWS = 3
+# So many words of one line above each other's places are a table from the first row on.
+_SURE_COLUMNS = 5
 _LONGEST_ROW = 120
 _PROSE_MARK = re.compile(r"[,，。；;：:！？“”|]")
 _FIGURE = re.compile(r"[-+]?\d[\d,.]*%?$|[-—]$|…+$")
@@ -45,7 +47,8 @@ def blank_rows(source: str) -> dict[int, tuple[Cell, ...]]:
             columns = [(min(a, c), max(b, d)) for (a, b), (c, d) in zip(columns, row.spans, strict=True)]
             run.append(row)
             continue
-        filled = _filled(row, columns) if row is not None and len(run) > 1 else None
+        is_begun = len(run) > 1 or len(columns) >= _SURE_COLUMNS
+        filled = _filled(row, columns, run) if row is not None and is_begun else None
         if filled is not None:
             run.append(filled)
             continue
@@ -77,22 +80,32 @@ def _width(text: str) -> int:
     return sum(2 if character >= _FIRST_WIDE else 1 for character in text)
 
 
-def _filled(row: _Row | None, columns: list[tuple[int, int]]) -> _Row | None:
-    """A row that lacks one cell, with an empty one in its place; None unless each word stands under one column only."""
-    if row is None or len(row.cells) != len(columns) - 1:
+def _filled(row: _Row, columns: list[tuple[int, int]], above: list[_Row]) -> _Row | None:
+    """A row that lacks one cell, with an empty one in its place; None where the place is not told.
+
+    A category beside several rows stands in one of them only: where a row above lacks it, so does one with long words.
+    """
+    if len(row.cells) != len(columns) - 1:
         return None
+    missing = _missing(row, columns)
+    if missing is None and any(not other.cells[0].text for other in above):
+        missing = 0
+    if missing is None or (missing == 0 and len(columns) < _SURE_COLUMNS):
+        return None
+    behind = row.cells[missing - 1].end if missing else row.cells[0].start
+    cells = (*row.cells[:missing], Cell("", behind, behind), *row.cells[missing:])
+    return _Row(row.number, cells, row.spans)
+
+
+def _missing(row: _Row, columns: list[tuple[int, int]]) -> int | None:
+    """The column that no word stands under; None unless each word stands under one column only."""
     places: list[int] = []
     for begin, end in row.spans:
         under = [i for i, (left, right) in enumerate(columns) if begin < right and left < end]
         if len(under) != 1 or under[0] in places:
             return None
         places += under
-    if places != sorted(places) or places[0] != 0:
-        return None
-    missing = next(i for i in range(len(columns)) if i not in places)
-    behind = row.cells[missing - 1].end
-    cells = (*row.cells[:missing], Cell("", behind, behind), *row.cells[missing:])
-    return _Row(row.number, cells, row.spans)
+    return next(i for i in range(len(columns)) if i not in places) if places == sorted(places) else None
 
 
 def _is_table(run: list[_Row]) -> bool:

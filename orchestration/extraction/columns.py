@@ -156,8 +156,10 @@ def _parts_header(upper: list[str], lower: list[str]) -> bool:
         return False
     open_above = [i for i in filled if not upper[i] or (i and upper[i] == upper[i - 1]) or upper[i] == lower[i]]
     same_above = [i for i in filled if i + 1 < len(upper) and (not upper[i + 1] or upper[i + 1] == upper[i])]
+    # 基期值 above 2020年, beside 目标值 above 2023年 and 2025年.
+    dated = [i for i in filled if _TIME.match(lower[i])]
     left_open = [i for i in range(len(lower)) if not lower[i] and not upper[i]]
-    return bool(open_above) and len(set(open_above) | set(same_above)) == len(filled) and not left_open
+    return bool(open_above) and len({*open_above, *same_above, *dated}) == len(filled) and not left_open
 
 
 def _is_unit_row(row: list[str]) -> bool:
@@ -179,6 +181,8 @@ def _joined(upper: list[str], lower: list[str]) -> list[str]:
 
 def _column(text: str, cells: list[Cell]) -> Column:
     unit = _HEADER_UNIT.search(text)
+    # 目标值(2025年): what stands in brackets is a year, no unit.
+    unit = None if unit and _YEAR.match(unit["unit"]) else unit
     label = _HEADER_UNIT.sub("", text) if unit else text
     year = _YEAR.search(label)
     unit_text = unit["unit"].removeprefix("单位:") if unit else "%" if label.endswith("%") else None

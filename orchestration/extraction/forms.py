@@ -32,6 +32,9 @@ _LONGEST_GAP = 60
 _HELD = re.compile(r"(?:[出存]栏|拥有|饲养|养殖)(?:量|规模)?$")
 # 15亿元项目1个: the size of those counted.
 _PROJECT_OF_SIZE = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}项目\d+个")
+# 产值超10亿元企业5家: what those counted exceed.
+_EXCEEDED = re.compile(r"(?:超过?|过|突破)$")
+_FIRMS_BEHIND = re.compile(r"的?(?:重点|骨干|龙头|工业|总部)?(?:企业|园区|集群|楼宇|乡镇)")
 _LIMIT_OF_FIRMS = re.compile(
     r"(?:及)?(?:以上|以下)(?:的)?(?:重点|重大|工业|产业|在建|新建)?(?:企业|项目|工程|园区|单位|园|集群|乡镇|村)"
 )
@@ -216,6 +219,8 @@ def _threshold(text: str, before: str, quantity: Quantity) -> Form | None:
         return Form("threshold", "threshold_of_following")
     if quantity.unit.kind == "money" and _PROJECT_OF_SIZE.match(text, quantity.end):
         return Form("threshold", "size_of_following")
+    if quantity.unit.kind == "money" and _EXCEEDED.search(before) and _FIRMS_BEHIND.match(text, quantity.end):
+        return Form("threshold", "exceeded_by_following")
     limit = _THRESHOLD_BEHIND if quantity.unit.kind == "physical" else _LIMIT_OF_FIRMS
     if quantity.unit.kind in ("physical", "money") and limit.match(text, quantity.end):
         return Form("threshold", "threshold_of_following")

@@ -78,10 +78,14 @@ def is_alike(words: str, unit: str) -> bool:
     return indicator is not None and indicator.base_unit == read_unit(unit).unit_code
 
 
+# 农产品加工业产值与农业总产值比: in no unit, whatever the row above is in.
+_PURE_NUMBERS = ("值比", "之比", "系数", "指数")
+
+
 def is_component(words: str, unit: str) -> bool:
     """Whether a label measures nothing by itself (金融业); shares and rates in ``unit`` are those of anything but a count."""
     plain = _NOTE_END.sub("", words)
-    if _MEASURE_END.search(plain) or _COUNTED_END.search(plain):
+    if _MEASURE_END.search(plain) or _COUNTED_END.search(plain) or plain.endswith(_PURE_NUMBERS):
         return False
     indicator = naming.lookup(words)
     return indicator is None or (read_unit(unit).unit_code == "percent" and indicator.base_unit != "count")

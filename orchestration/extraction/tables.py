@@ -91,7 +91,8 @@ class _TableReader:
         self.label_unit = self.unit_label = ""
         self.is_sectioned = False
         self.is_part = False
-        self.indent = 0
+        # How far the rows of wholes are set in; the first row is one, wherever the table as a whole stands.
+        self.indent: int | None = None
         self.region = ""
         self.places = {role: header.first(role) for role in _TEXT_ROLES}
         self.block_unit = roles.unit_above(header, block.unit, block.caption)
@@ -152,7 +153,8 @@ class _TableReader:
         cell = cells[0] if len(cells) == 1 else cells[index] if index is not None and index < len(cells) else None
         label = read_label(squeeze(cell.text) if cell else "")
         indent = self._indent(cell) if cell else 0
-        is_part = label.lead == "part" or (not label.lead and (indent > self.indent or self._goes_on(label, at(roles.UNIT))))
+        is_set_in = self.indent is not None and indent > self.indent
+        is_part = label.lead == "part" or (not label.lead and (is_set_in or self._goes_on(label, at(roles.UNIT))))
         self.is_part = is_part
         if not is_part:
             self.indent = indent

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import figure, means, observe, only
+from .conftest import figure, means, observe, only, values
 
 
 @pytest.mark.parametrize(
@@ -183,3 +183,13 @@ def test_what_somebody_has_to_hold_is_a_threshold() -> None:
 
 def test_steady_growth_behind_a_rate() -> None:
     means(only("沙棘投资每月均保持30%以上的快速增长。"), form="growth", indicator="沙棘投资")
+
+
+def test_what_those_counted_exceed_is_a_threshold() -> None:
+    found = observe("全市培育年产值超10亿元企业5家、超50亿元企业1家。")
+    assert values(found, "text", "form") == [
+        ("10亿元", "threshold"),
+        ("5家", "level"),
+        ("50亿元", "threshold"),
+        ("1家", "level"),
+    ]

@@ -200,3 +200,12 @@ def test_the_line_of_date_and_source_above_an_article() -> None:
 def test_the_time_of_day_above_an_article_is_no_figure() -> None:
     text = "白河市印发制造业高质量发展专项规划的通知\n2025-01-13 08:40:54 来源：白河日报\n全市完成工业投资85亿元。\n"
     assert only(text).text == "85亿元"
+
+
+def test_short_rows_with_bars_are_no_categories() -> None:
+    text = "| 序号 | 指标 | 单位 | 2024年 |\n|---|---|---|---|\n| 1 | 林地 | 万亩 | 46 |\n| 2 | 草地 | 万亩 | 38 |\n"
+    (table,) = lay_out(made_up(text)).tables
+    assert [[cell.text for cell in row] for row in table.grid.rows[1:]] == [
+        ["1", "林地", "万亩", "46"],
+        ["2", "草地", "万亩", "38"],
+    ]

@@ -312,3 +312,42 @@ def test_a_sum_in_the_column_of_the_year_before_the_plan_is_over_the_years_up_to
         ("1680", "2016/2020", "actual"),
         ("1800", "2021/2025", "target"),
     ]
+
+
+def test_a_year_in_brackets_in_a_header() -> None:
+    text = "指标\t单位\t规划目标（2020年）\t2020年实际\n地区生产总值\t亿元\t320\t338.6\n财政收入\t亿元\t32\t33.6\n"
+    found = observe(text, issued="2021")
+    assert values(found[:2], "text", "period", "kind") == [("320", "2020", "target"), ("338.6", "2020", "actual")]
+
+
+def test_a_header_whose_upper_row_names_one_year_and_parts_another() -> None:
+    text = (
+        "| 指标 | 基期值 | 目标值 | | 属性 |\n| 指标 | 2020年 | 2023年 | 2025年 | 属性 |\n| --- | --- | --- | --- | --- |\n"
+        "| 高标准农田面积（万亩） | 56.3 | 70 | 85 | 约束性 |\n| 加工业产值与农业总产值比 | 1.9 | 2.2 | 2.5 | 预期性 |\n"
+    )
+    found = observe(text, issued="2021-09")
+    assert values(found, "text", "unit", "period", "kind") == [
+        ("56.3", "万亩", "2020", "actual"),
+        ("70", "万亩", "2023", "target"),
+        ("85", "万亩", "2025", "target"),
+        ("1.9", "", "2020", "actual"),
+        ("2.2", "", "2023", "target"),
+        ("2.5", "", "2025", "target"),
+    ]
+
+
+def test_a_category_beside_several_rows_of_a_table_that_lost_its_tabs() -> None:
+    text = (
+        "表1 主要指标\n类别        指标                      2020年    2025年    属性\n"
+        "            1.常住人口城镇化率（%）       42.3      52        预期性\n"
+        "经济发展    2.工业投资（亿元）            38.5      60        预期性\n"
+        "            3.每万人口高价值发明专利拥有量（件） 0.6  1.5    预期性\n"
+    )
+    assert values(observe(text, issued="2021"), "text", "period", "indicator") == [
+        ("42.3", "2020", "常住人口城镇化率"),
+        ("52", "2025", "常住人口城镇化率"),
+        ("38.5", "2020", "工业投资"),
+        ("60", "2025", "工业投资"),
+        ("0.6", "2020", "每万人口高价值发明专利拥有量"),
+        ("1.5", "2025", "每万人口高价值发明专利拥有量"),
+    ]
