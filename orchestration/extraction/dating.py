@@ -42,7 +42,7 @@ _PLAN_TITLE = re.compile(r"十.(?:五|个五年)[”\"]?[^,，。]{0,8}(?:规划
 _INHERITED = frozenset({"title", "running", "paragraph_before"})
 _AS_OF = ("截至", "截止")
 # The documents whose paragraphs go on in the years that one of them opened with: 过去的一年, “十三五”期间.
-_LOOKS_BACK = re.compile(r"报告|回顾|总结|规划|纲要")
+_LOOKS_BACK = re.compile(r"报告|回顾|总结|规划|纲要|成[绩就]")
 # 极不平凡的五年, as a heading.
 _YEARS_OF_HEADING = re.compile(r"(?<!今后)(?<!未来)[的这](?P<count>[二三四五六])年$")
 # 五年累计完成投资: what came together over years, not in the last of them.

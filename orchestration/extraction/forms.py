@@ -33,8 +33,8 @@ _HELD = re.compile(r"(?:[出存]栏|拥有|饲养|养殖)(?:量|规模)?$")
 # 15亿元项目1个: the size of those counted.
 _PROJECT_OF_SIZE = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}项目\d+个")
 # 产值超10亿元企业5家: what those counted exceed.
-_EXCEEDED = re.compile(r"(?:超过?|过|突破)$")
-_FIRMS_BEHIND = re.compile(r"的?(?:重点|骨干|龙头|工业|总部)?(?:企业|园区|集群|楼宇|乡镇)")
+_EXCEEDED = re.compile(r"(?:超过?|过|突破|首个|第[一二三四五六七八九十]个)$")
+_FIRMS_BEHIND = re.compile(r"的?(?:重点|骨干|龙头|工业|总部)?(?:企业|园区|集群|楼宇|乡镇|省份|城市)")
 _LIMIT_OF_FIRMS = re.compile(
     r"(?:及)?(?:以上|以下)(?:的)?(?:重点|重大|工业|产业|在建|新建)?(?:企业|项目|工程|园区|单位|园|集群|乡镇|村)"
 )
@@ -42,7 +42,7 @@ _LIMIT_OF_FIRMS = re.compile(
 _COUNT_LIMIT = re.compile(r"[一-龥]{1,3}?(?<![以及])(?:(?P<ge>及?以上)|(?P<le>及?以下))的[一-龥]{2}")
 _SHARE_WORD_ANYWHERE = re.compile(r"占比|比重|份额")
 _ADDED_NAME = re.compile(r"(?:新增|净增|新认定)[^,，。;；\d]{0,16}$")
-_REMOVED_NAME = re.compile(r"(?:退出|淘汰|关停|压减|调减|核减|化解|削减)[^,，。;；\d]{0,12}$")
+_REMOVED_NAME = re.compile(r"(?:减少|退出|淘汰|关停|压减|调减|核减|化解|削减)[^,，。;；\d]{0,12}$")
 # 增加水稻种植面积26万亩、蔬菜16万亩: the verb at the head of an enumeration governs all of it.
 _ENLARGED = re.compile(r"(?:增加|扩大|扩增)[^,，。;；\d]{1,14}(?:面积|产能)$")
 _ENUMERATED = re.compile(

@@ -25,6 +25,9 @@ _NUMBERING = re.compile(
     r"(?P<markdown>#{1,6})\s+|第[一二三四五六七八九十百零\d]+(?P<part>[编章节篇])|(?P<hanzi>[一二三四五六七八九十]{1,3})、"
     r"|\((?P<bracket>[一二三四五六七八九十]{1,3})\)|(?P<arabic>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.、．)]|\s)\s*(?=[^\d\s])|(?P<box>专栏|附件|附表)"
 )
+_UNNUMBERED, _ABOVE = 40, 0.5
+_FIRST = re.compile(r"一、|\(一\)|1[.、．]")
+_PART_TITLE = re.compile(r"(?:五年|十.五[”\"]?时期|工作|回顾|安排|目标|任务|现状|成[绩就])(?!.*(?:规划|计划|纲要|报告))")
 _PART_LEVEL = {"编": 10, "篇": 10, "章": 11, "节": 12}
 _HEADING_NEVER = re.compile(r"[。;；]")
 _CAPTION = re.compile(r"(?P<kind>表|图|专栏)\s*\d+(?:\s*[-.]\s*\d+)*[\s:.、]*(?P<title>\S.*)?$")
@@ -104,7 +107,7 @@ class _Reader:
         self.place = document.place or ""
         self.is_page = document.media_type == "text/html"
         # The title stands above all headings; where none is known the first unnumbered heading is taken for it.
-        self.headings: list[tuple[int, str]] = [(0, document.title)] if document.title else []
+        self.headings: list[tuple[float, str]] = [(0, document.title)] if document.title else []
         self.pending: list[_Line] = []
         self.rows: list[tuple[Cell, ...]] = []
         self.caption = ""
@@ -193,6 +196,11 @@ class _Reader:
 
     def _add_heading(self, line: _Line, level: int) -> None:
         title = line.text.lstrip("#").strip()
+        if self.headings and self.headings[-1][0] == _UNNUMBERED and _FIRST.match(title):
+            # 2018年工作回顾, below it 一、: what is numbered from one on stands under the title of its part.
+            part = self.headings[-1][1]
+            if _PART_TITLE.search(part):
+                self.headings = [h for h in self.headings if h[0] < level - _ABOVE] + [(level - _ABOVE, part)]
         if not self.headings and not _NUMBERING.match(title):
             level = 0
         if not self.headings or title != self.headings[0][1]:
@@ -284,7 +292,7 @@ def _heading_level(line: _Line) -> int | None:
     if numbering and len(line.text) <= _LONGEST_HEADING and not _HEADING_NEVER.search(line.text):
         return _level(numbering)
     if len(line.text) < _SHORTEST_WRAPPED_LINE and not re.search(r"[,，。]", line.text):
-        return 40
+        return _UNNUMBERED
     return None
 
 

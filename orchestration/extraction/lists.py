@@ -29,6 +29,7 @@ _JOINED_WORDS = (
     ("城乡", ("城镇", "农村")),
     ("男女", ("男性", "女性")),
     ("进出口", ("进口", "出口")),
+    ("存贷款", ("存款", "贷款")),
     ("三次产业", ("第一产业", "第二产业", "第三产业")),
 )
 # What is measured, at the end of the last name of a list, where it takes more than one word.
@@ -54,6 +55,8 @@ def names_of_each(phrase: str, count: int) -> list[str] | None:
     >>> names_of_each("猪肉、牛肉、羊肉产量", 3)
     ['猪肉产量', '牛肉产量', '羊肉产量']
     """
+    # 城、乡居民; 存、贷款: two halves of one word.
+    phrase = phrase.replace("城、乡", "城乡").replace("存、贷款", "存贷款") if "、" in phrase else phrase
     summed = _SUMMED.fullmatch(phrase)
     if summed:
         phrase, tail = summed["parts"], summed["kind"] + summed["measure"]

@@ -58,7 +58,7 @@ _BASIS = re.compile(
 )
 _INNER_VERB = re.compile(r"(?:(?<=[一-龥]{2})|(?<=[”\"]))(?:累计实现|累计完成|实现|完成)(?=[一-龥]{2})")
 _MILESTONE = re.compile(
-    r"(?<=[一-龥]{2})(?:首次|先后|连续|相继|[一二三四五]次|实现)*(?:突破|首破|迈上|迈[过入]|跨上|跨[越过](?!式)|站上|跃上|稳居|跻身|翻番|翻倍|[“\"]?[一二三四五六七八九十]+连[增丰])"
+    r"(?<=[一-龥]{2})(?:首次|先后|连续|相继|[一二三四五]次|实现)*(?:突破|首破|迈上|迈[过入]|跨上|跨[越过](?!式)|站上|跃上|稳居|跻身|翻番|翻倍|成为[^,，]{0,8}(?:首个|第[一二三四五六七八九十]个)|[“\"]?[一二三四五六七八九十]+连[增丰])"
 )
 _TIMES_OF = re.compile(r"(?:是|为)[^,，。;；]{1,16}的?$")
 # 城镇, 农村: groups of people that any ratio may be told of.
@@ -89,6 +89,7 @@ GENERIC = frozenset(
         "总面积",
         "存量",
         "投资",
+        "数量",
     }
 )
 _OUTPUT = re.compile(r"(?<=业)(?:总产值|产值|营业收入|主营业务收入)$")
@@ -290,7 +291,7 @@ def behind(text: str, quantity: Quantity, right: int) -> str:
         phrase = phrase[:-1]
     if stop and stop.group() in ("、", "和") and _LEVEL_ONLY.search(phrase):
         return phrase + stop.group() + behind_list(segment[stop.end() :])
-    return phrase if len(phrase) > 1 else ""
+    return phrase if len(phrase) > 1 and phrase not in ("大关", "台阶", "关口") else ""
 
 
 def behind_list(segment: str) -> str:

@@ -42,6 +42,9 @@ _HANZI_NUMBER = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "�
 _HALF_A_YEAR = 6
 _YEAR = r"(?:19|20|21)\d{2}"
 _PART_OF_YEAR = r"(?P<part>第?[一二三四1-4]季度[底末]?|前[一二三1-3]个?季度|上半年|下半年|[年]?[底末]|[年]?初)"
+# 5年来 at the head of a clause; 35年来首次 dates nothing.
+_YEARS_BACK = re.compile(r"(?:[2-9]|10)年来")
+_CLAUSE_BEGINS = ("", *"\n,，。;；、:：)）")
 # 2021-07-13 08:40:54: the time of day belongs to the date.
 _CLOCK = r"(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 # The rough look that spares most numerals the fine one.
@@ -71,7 +74,7 @@ _RELATIVE = re.compile(
     r"[目当迄至今本去上同前明近未第下过全底这一二三四五六七八九十]"
     r"(?:(?<=[目当])前|(?<=[迄至])今|(?<=今)(?:年以来|年|后(?P<after>[一二两三四五六七八九十]|\d{1,2})年)|(?<=本)(?:年度|年|月)|"
     r"(?<=去)年(?:同期|底)?|(?<=上)年(?:同期|末)?|(?<=同)期|(?<=[前明])年|"
-    r"(?<=过)去的?(?P<past>[一二两三四五六七八九十]|\d{1,2})年(?:来|间|里|中)?|(?<=这)(?P<these>[二三四五六])年(?:来|间|里|中)?|(?P<since>(?<=[一二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年来)|"
+    r"(?<=过)去的?(?P<past>[一二两三四五六七八九十]|\d{1,2})年(?:来|间|里|中)?|(?<=这)(?P<these>[二三四五六])年(?:来|间|里|中)?|(?P<since>(?<=[一二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年来(?![首最新]))|"
     r"(?P<ago>(?<=[二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年前)|(?P<whole>(?<=全)年(?!均)|(?<=年底))|"
     r"(?<=近)(?P<recent>[一二两三四五六七八九十]|\d{1,2})年(?:来|间)?|(?<=未)来(?P<coming>[一二两三四五六七八九十]|\d{1,2})年|"
     r"(?P<part>(?<=前)(?:[一二三1-3]个?季度|(?:[二三四五六七八九十]|十一|\d{1,2})个月)|(?<=第)[一二三四]季度[底末]?|"
@@ -159,7 +162,7 @@ def read_date(text: str, position: int) -> PeriodExpression | None:
         if found[name]:
             kind = name
             break
-    if kind == "years" and found.group().endswith("年来") and found.group()[:-2].isdigit():
+    if kind == "years" and _YEARS_BACK.fullmatch(found.group()) and text[position - 1 : position] in _CLAUSE_BEGINS:
         return PeriodExpression(start, end, DURATION, None, REFERENCE, found.group())
     if kind in ("years", "clock", "day") or text[end : end + 1] == "后" or not _in_calendar(found):
         return PeriodExpression(start, end, DURATION, None, NONE)

@@ -23,7 +23,7 @@ _DIMENSIONLESS_GAP = re.compile(r"(?:值|稳定|控制|保持|达到|达|在|为
 _SHARE_TRAIL = re.compile(r"(?:的)?(?:比重|比例|份额)?(?:达到|达|为|约|超过|的)*$")
 _SHARE_NAME = re.compile(r"(?P<part>.+)占(?P<whole>.+)比重")
 _RANKED_AMONG = re.compile(
-    r"(?:始终|同样|也|连续[^,，]{0,4}|持续|均|分别|稳|继续)*(?:位于|位居|位列|居于|居|排名|排在|排|名列|列|跃居|升至|进入|保持|在)[^,，。;；]{0,16}$|"
+    r"(?:始终|同样|也|分(?=[居列])|连续[^,，]{0,4}|持续|均|分别|稳|继续)*(?:位于|位居|位列|居于|居|排名|排在|排(?![放污水查])|名列|列|跃居|升至|进入|保持|在)[^,，。;；]{0,16}$|"
     r"(?:连续[多\d一-十]{1,2}年)?(?:全国|全球|亚洲|世界|国内|全区|全省|全市|自治区|全盟|全州|西部|同类|各盟市|各市|各地)[^,，。;；]{0,8}$"
 )
 _LATIN_END = re.compile(r"[A-Za-z][A-Za-z0-9.]*$")
@@ -74,14 +74,14 @@ def structure_part(text: str, left: int, quantity: Quantity, last: Naming | None
 
 def share_name(text: str, left: int, quantity: Quantity, last: Naming | None) -> Naming | None:
     """A占B的51.4%: A占B比重; with nothing before 占, A is what was named last, and B goes on from the share before."""
-    front = text[left : quantity.start]
+    front = SET_OUT_FROM.sub("", text[left : quantity.start])
     part, _, whole = front.rpartition("占")
     whole = clean(_SHARE_TRAIL.sub("", whole).lstrip("到了"))
     numerator = clean(part)
     earlier = _SHARE_NAME.fullmatch(last.name) if last else None
     if not numerator and last is not None:
         numerator = earlier["part"] if earlier else (last.product or "") + last.name
-    if not whole and earlier:
+    if not whole and earlier and "占比" not in front:
         whole = earlier["whole"]
     if not whole:
         return named(numerator + "占比", "share_word") if numerator else None
