@@ -212,7 +212,9 @@ class Binder:
             or lists.EACH_THAN.search(self._text, max(0, left - _LONGEST_COMPARED), left) is not None
         )
         if not has_each and scope.shared < 2:
-            return 1
+            if self._text[self._quantities[first].end] not in lists.GOES_ON or not self._is_implied(first, left):
+                return 1
+            has_each = True
         last = first
         while last + 1 < len(self._starts) and self._starts[last + 1] < sentence_end:
             between = self._text[self._quantities[last].end : self._starts[last + 1]]
@@ -223,6 +225,10 @@ class Binder:
             last += 1
         run = last - first + 1
         return run if has_each or run == scope.shared else 1
+
+    def _is_implied(self, first: int, left: int) -> bool:
+        pair = self._quantities[first : first + 2]
+        return len(pair) > 1 and lists.are_implied(self._text, left, *pair)
 
     def _each(self, sentence: _Sentence, first: int, run: int, left: int, scope: Scope) -> Iterator[Facts]:
         """A分别为x、y: each number under its own name, all in the form of the first that names one."""
@@ -261,6 +267,9 @@ class Binder:
             left = self._text.index(subjects[-1].text, left) + len(subjects[-1].text)
             phrase = self._text[left : quantity.start]
         words, each, behind = phrase.rpartition("分别")
+        implied = None if each else lists.names_of_each(naming.clean(phrase), run)
+        if implied is not None:
+            return [naming.named(part, "of_each") for part in implied]
         before_each = naming.clean(words) if each else ""
         if naming.refers_back(before_each) and scope.last is not None:
             return [scope.last] * run

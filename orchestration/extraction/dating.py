@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from orchestration.extraction.clauses import CLAUSE_BREAK
+from orchestration.extraction.kinds import outlook
 from orchestration.extraction.model import Document
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.periods import (
@@ -43,11 +44,12 @@ _INHERITED = frozenset({"title", "running", "paragraph_before"})
 _AS_OF = ("截至", "截止")
 # The documents whose paragraphs go on in the years that one of them opened with: 过去的一年, “十三五”期间.
 _LOOKS_BACK = re.compile(r"报告|回顾|总结|规划|纲要|成[绩就]")
+_AHEAD = re.compile(r"力争|确保|拟|将(?!军|领|近)|计划(?=[到在于\d])|[达投]产后|建成后")
 # 极不平凡的五年, as a heading.
 _YEARS_OF_HEADING = re.compile(r"(?<!今后)(?<!未来)[的这](?P<count>[二三四五六])年$")
 # 五年累计完成投资: what came together over years, not in the last of them.
-_TOTALLED = re.compile(r"累计[^,，。;；]{0,16}$")
 _LONGEST_TOTALLED = 20
+_LONGEST_OPENING = 40
 # 达到38.5亿元, 占比为51.4%: the state reached at the end of several years, not what came together over them.
 _REACHED = re.compile(r"(?:达到?|突破|超过|迈上|跃上|站上|[到至])(?:了|约|近)?$")
 _SET_OUT = ("由", "从")
@@ -102,16 +104,24 @@ class Dating:
         elif self._aim is not None and self._aim[0] == headings:
             _, scope.topic_period, scope.topic_words = self._aim
             scope.period_rule = "paragraph_before"
-        elif self._review is not None and self._review[0] == headings[: len(self._review[0])]:
+        elif self._review is not None and self._is_reviewed(start, end, headings):
             _, scope.topic_period, scope.topic_words = self._review
             scope.period_rule = "paragraph_before"
+
+    def _is_reviewed(self, start: int, end: int, headings: tuple[str, ...]) -> bool:
+        """Whether a paragraph belongs to what is looked back upon: under the same headings, and of nothing to come."""
+        above = self._review[0] if self._review else headings
+        if above != headings[: len(above)] or outlook(headings) == "forward":
+            return False
+        return _AHEAD.search(self._text, start, end) is None
 
     def _look_back(self, start: int, end: int, headings: tuple[str, ...]) -> None:
         """Years that are over, in the first words of a paragraph of a report, last beyond it; any other year ends them."""
         if not self._looks_back:
             return
-        stop = CLAUSE_BREAK.search(self._text, start, end)
-        for expression in self.between(start, stop.start() if stop else end):
+        for expression in self.between(start, min(end, start + _LONGEST_OPENING)):
+            if CLAUSE_BREAK.search(self._text, start, expression.start) is not None:
+                return
             if expression.period and expression.role != BASE and "-" not in expression.period:
                 last, whole = end_year(expression.period), self.anchor.last_whole_year
                 is_over = last is not None and whole is not None and last <= whole
@@ -282,7 +292,8 @@ class Dating:
         return (years, "years_average") if years else None
 
     def _is_totalled(self, quantity: Quantity) -> bool:
-        return _TOTALLED.search(self._text, max(0, quantity.start - _LONGEST_TOTALLED), quantity.start) is not None
+        said = self._text.rfind("累计", max(0, quantity.start - _LONGEST_TOTALLED), quantity.start)
+        return said >= 0 and CLAUSE_BREAK.search(self._text, said, quantity.start) is None
 
     def _years_up_to(self, period: str, scope: Scope) -> str | None:
         """The years that end with ``period``: since the base named, those of the topic, those of the plan it ends.

@@ -67,9 +67,9 @@ def kind_of(
         return "actual", "past_period"
     if is_to_come and not _is_done(before):
         return "planned", "project_to_come"
-    if has_cue and not _ALREADY.search(before) and _outlook(headings) != "backward":
+    if has_cue and not _ALREADY.search(before) and outlook(headings) != "backward":
         return "target", "target_cue"
-    if _outlook(headings) == "forward":
+    if outlook(headings) == "forward":
         return "target", "target_heading"
     return "actual", "default"
 
@@ -87,7 +87,7 @@ def _is_done(sentence: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _outlook(headings: tuple[str, ...]) -> str:
+def outlook(headings: tuple[str, ...]) -> str:
     """Where the nearest heading that says anything of time looks: forward, backward; the title above them does not count.
 
     What a review expects of the year not quite over (预计全年增长8%) is no aim.

@@ -128,7 +128,9 @@ class _Reader:
 
     def _is_category_line(self, line: _Line, lines: list[_Line], number: int) -> bool:
         """A short line, no row itself, inside a list whose next row goes on with a serial number names a category of rows."""
-        if not self.rows or not line.text or len(line.text) > _LONGEST_HEADING or _table_row(line) is not None:
+        if not self.rows or not line.text or len(line.text) > _LONGEST_HEADING:
+            return False
+        if line.text[0] == "|" or "\t" in line.text:
             return False
         following = next((later for later in lines[number + 1 : number + 4] if later.text), None)
         row = _table_row(following) if following else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from orchestration.extraction import naming
+from orchestration.extraction.amounts import Quantity
 from orchestration.vocabulary import load
 
 EACH = re.compile(r"分别(?=[^,，。;；]{0,30}$)")
@@ -19,6 +20,8 @@ RATE_OF_EACH = re.compile(
     r"(?P<parts>[^,，。;；:]{2,40}?)(?P<rate>增[幅速]|涨幅|升幅|降幅|跌幅)(?:[最较][大高快小低]|居前|领先|靠前)[,，]分别(?:[为是达到])*$"
 )
 JOINED = re.compile(r"(?:、|和|与|及|以及)$")
+# A和B年均增长x%和y%: so many numbers for as many names need no 分别.
+GOES_ON = "、和与"
 # 分别下降A、增长B: a list whose numbers bring their own words of change.
 CHANGE = re.compile(r"增长|上涨|上升|提高|增加|下降|下跌|降低|减少|回落")
 # A左右、B以上: the bound of the one before stands between them.
@@ -71,6 +74,13 @@ def names_of_each(phrase: str, count: int) -> list[str] | None:
     return None
 
 
+def are_implied(text: str, left: int, one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers of one unit, joined right behind two names, are shared out between them without 分别."""
+    if other.start != one.end + 1 or one.unit != other.unit:
+        return False
+    return names_of_each(naming.clean(text[left : one.start]), 2) is not None
+
+
 def with_verb(parts: list[str] | None, verb: str) -> list[str] | None:
     """牛、羊分别出栏: the verb behind 分别 tells what is measured of each, if it names a measure."""
     indicator = load.indicator_aliases().get(verb)
@@ -100,11 +110,11 @@ def _with_shared_words(parts: list[str]) -> list[str]:
 
 
 def _is_measured(first: str, last: str) -> bool:
-    """Whether the first name of a list measures something by itself: 高中 does not beside 高等教育毛入学率."""
+    """Whether the first name of a list measures something by itself: 高中, else counted, does not beside 高等教育毛入学率."""
     if _MEASURE.search(first) or _OWN_NUMBER.search(first):
         return True
     indicator = naming.lookup(first)
-    return indicator is not None and not (last.endswith("率") and indicator.indicator_name.endswith("数量"))
+    return indicator is not None and not (last.endswith("入学率") and indicator.indicator_name.endswith("数量"))
 
 
 def _ending(name: str, other: str) -> str:

@@ -22,7 +22,9 @@ _RANK = re.compile(
 )
 _ROUND = re.compile(r"[近超约上过逾破达](?P<round>[百千万亿]{1,2})(?![一-龥]?分点)")
 # 过百亿元企业, 千亿级集群: the size names a class of things.
-_OF_THAT_SIZE = re.compile(r"(?:以上)?(?:的)?(?:[大重]?[企业项目产集园工骨龙级]|[一-龥]{0,4}(?:企业|楼宇|乡镇|园区|大户|工程|项目))")
+_OF_THAT_SIZE = re.compile(
+    r"(?:以上)?(?:的)?(?:[大重]?[企业项目产集园工骨龙级]|[一-龥]{0,4}(?:企业|楼宇|乡镇|园区|大户|工程|项目))"
+)
 _ROUND_VALUE = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _HANZI_PERCENT = re.compile(r"[百千]分之(?P<percent>[一二三四五六七八九十百零〇点]+)")
 # 三分之二, 一半, 占比过半; 时间过半 is a slogan.

@@ -357,3 +357,19 @@ def test_the_investment_of_so_many_years(years: str) -> None:
 def test_mean_growth_is_over_the_years_of_the_one_before() -> None:
     text = "2020年增加值实现77.6亿元，“十三五”年均增长10.6%。总产值实现401.6亿元，年均增长10.1%。\n"
     assert values(observe(text, issued="2021"), "period") == [("2020",), ("2016/2020",), ("2020",), ("2016/2020",)]
+
+
+def test_the_best_in_so_many_years_is_of_no_such_years() -> None:
+    found = observe("2024年，增加值增长9.5%，为35年来、20年来首次；固定资产投资增长8.3%。", issued="2025-02")
+    assert values(found, "period", "form") == [("2024", "growth"), ("2024", "growth")]
+
+
+def test_a_project_to_come_is_not_of_the_years_looked_back_upon() -> None:
+    text = "2024年，全市攻坚克难。\n某氢能公司制氢项目总投资92亿元，占地90亩，计划2026年5月投产。\n"
+    found = observe(text, title="政府工作报告", issued="2025-03")
+    assert values(found, "period", "kind") == [(None, "planned"), (None, "planned")]
+
+
+def test_under_a_heading_of_aims_nothing_is_looked_back_upon() -> None:
+    text = "2024年，全市攻坚克难。\n发展目标\n能源消费总量控制在50万吨标准煤以内，结构更优。\n"
+    means(only(text, title="白河市能源规划", issued="2025-03"), period=None, kind="target")

@@ -193,3 +193,7 @@ def test_what_those_counted_exceed_is_a_threshold() -> None:
         ("50亿元", "threshold"),
         ("1家", "level"),
     ]
+
+
+def test_less_of_what_is_named_behind() -> None:
+    means(only("全市减少政府债务6.5亿元。"), form="decrease_abs")

@@ -209,3 +209,22 @@ def test_short_rows_with_bars_are_no_categories() -> None:
         ["1", "林地", "万亩", "46"],
         ["2", "草地", "万亩", "38"],
     ]
+
+
+def test_the_title_of_a_part_above_numbered_headings() -> None:
+    text = (
+        "2024年工作回顾\n一年来，全市攻坚克难。\n一、农业\n新建水窖59口。\n二、工业\n新建厂房20栋。\n"
+        "2025年工作安排\n一、农业\n建成村卫生室3个。\n"
+    )
+    headings = [p.headings for p in lay_out(made_up(text, title="政府工作报告")).paragraphs if not p.is_heading]
+    assert [h[1:] for h in headings] == [
+        ("2024年工作回顾",),
+        ("2024年工作回顾", "一、农业"),
+        ("2024年工作回顾", "二、工业"),
+        ("2025年工作安排", "一、农业"),
+    ]
+
+
+def test_the_day_of_a_report_is_no_title_of_a_part() -> None:
+    text = "2025年3月28日\n一、综合\n生产总值85亿元。\n"
+    assert lay_out(made_up(text, title="2024年统计公报")).paragraphs[-1].headings == ("2024年统计公报", "一、综合")

@@ -178,3 +178,31 @@ def test_amounts_and_their_growth_are_two_lists() -> None:
 
 def test_names_that_each_measure_something() -> None:
     assert names_of_each("借贷户数和借贷余额", 2) == ["借贷户数", "借贷余额"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "names"),
+    [
+        pytest.param("城、乡居民人均可支配收入", ["城镇居民人均可支配收入", "农村居民人均可支配收入"], id="town_and_country"),
+        pytest.param("金融机构存、贷款余额", ["金融机构存款余额", "金融机构贷款余额"], id="deposits_and_loans"),
+    ],
+)
+def test_halves_of_one_word(phrase: str, names: list[str]) -> None:
+    assert names_of_each(phrase, 2) == names
+
+
+def test_as_many_numbers_as_names_need_no_分别() -> None:
+    found = observe("五年来，城镇和农村居民人均可支配收入年均增长8.9%和9.6%。")
+    assert values(found, "text", "indicator", "form") == [
+        ("8.9%", "城镇居民人均可支配收入", "growth_annual"),
+        ("9.6%", "农村居民人均可支配收入", "growth_annual"),
+    ]
+
+
+def test_two_numbers_of_one_name_are_no_list() -> None:
+    found = observe("全市新建改建公路120公里、85公里。")
+    assert {o.indicator_name for o in found} == {found[0].indicator_name}
+
+
+def test_a_count_beside_a_rate_keeps_its_own_name() -> None:
+    assert names_of_each("自治区级实验室、良种覆盖率", 2) == ["自治区级实验室", "良种覆盖率"]

@@ -444,3 +444,21 @@ def test_a_gap_to_the_growth_of_another_measure() -> None:
 def test_the_rank_of_a_growth_is_that_of_what_grows() -> None:
     found = observe("规上工业总产值实现401.6亿元，年均增长10.1%，增速同样列全省第2位。")
     means(found[-1], text="第2位", form="rank", indicator="规模以上工业总产值排名")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator"),
+    [
+        pytest.param("农民人均纯收入年均递增9%。", "农村居民人均可支配收入", id="递增"),
+        pytest.param("人均生产总值超过7万元，折合9000美元。", "人均地区生产总值", id="折合"),
+        pytest.param("玉河机场旅客吞吐量突破200万大关。", "玉河机场旅客吞吐量", id="大关"),
+        pytest.param("工业经济总量成为全区第四个突破2000亿元大关的地区。", "工业经济总量", id="one_of_few"),
+        pytest.param("服务贸易增长7%。", "服务贸易", id="服务贸易"),
+        pytest.param("碳排放权交易量居全国首位。", "碳排放权交易量排名", id="排放"),
+        pytest.param("财政收入41.5亿元，增长6.4%，分居全省第4位。", "财政总收入排名", id="分居"),
+        pytest.param("经济总量占全国比重由2020年的7.2%提升至7.4%。", "经济总量占比", id="由2020年的"),
+        pytest.param("服务业占全国比重为7.4%，旅游收入占比达到55.7%。", "旅游收入占比", id="占比"),
+    ],
+)
+def test_words_that_are_none_of_a_name(sentence: str, indicator: str) -> None:
+    means(observe(sentence)[-1], indicator=indicator)

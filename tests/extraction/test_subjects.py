@@ -175,3 +175,8 @@ def test_a_place_inside_the_name_of_a_thing() -> None:
 
 def test_what_somebody_was_made_is_not_whom_a_clause_is_about() -> None:
     means(only("白河市竹业兴旺，被授予为全省竹加工产业基地，新增工业贷款8000万元。"), entity="白河市")
+
+
+def test_the_zone_whose_output_is_told() -> None:
+    found = observe("龙河产业园产值突破30亿元，白云经济技术开发区产值达到28亿元。")
+    assert values(found, "entity") == [("龙河产业园",), ("白云经济技术开发区",)]
