@@ -110,6 +110,17 @@ BLANKS = """表2 主要产品产量
 """
 
 
+def test_a_line_of_its_own_between_two_rows_is_a_category_of_the_table() -> None:
+    text = "指标\t投资\t增速\n全部\t38.5\t2\n分产业\n第一产业\t6.5\t3\n"
+    [table] = cells(layout_of(text))
+    assert table == [["指标", "投资", "增速"], ["全部", "38.5", "2"], ["分产业"], ["第一产业", "6.5", "3"]]
+
+
+def test_a_line_of_its_own_above_a_header_parts_two_tables() -> None:
+    text = "指标\t投资\t增速\n全部\t38.5\t2\n主要产品产量\n产品\t产量\t增速\n水泥\t6.5\t3\n"
+    assert len(cells(layout_of(text))) == 2
+
+
 def test_words_aligned_by_blanks_are_a_table_marks_of_parts_included() -> None:
     [table] = layout_of(BLANKS).tables
     assert (table.caption, table.unit) == ("表2 主要产品产量", "吨")
