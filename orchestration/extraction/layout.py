@@ -102,6 +102,7 @@ class _Reader:
     def __init__(self, source: str, view: View, document: Document) -> None:
         self.layout = Layout(source, view)
         self.place = document.place or ""
+        self.title = normalise(document.title or "")
         self.is_page = document.media_type == "text/html"
         # The title stands above all headings; where none is known the first unnumbered heading is taken for it.
         self.headings: list[tuple[int, str]] = [(0, document.title)] if document.title else []
@@ -219,7 +220,8 @@ class _Reader:
                 level = _level(numbering)
                 self.headings = [h for h in self.headings if h[0] < level]
                 self.headings.append((level, first.text[: run_in.end() - 1]))
-        begin, finish = self.layout.view.add_paragraph([(line.start, line.end) for line in self.pending])
+        spans = [(line.start, line.end) for line in self.pending]
+        begin, finish = self.layout.view.add_paragraph(spans, first.text == self.title)
         self.layout.paragraphs.append(Paragraph(begin, finish, first.start, last.end, self._heading_titles()))
         self.pending = []
 
