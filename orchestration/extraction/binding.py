@@ -252,7 +252,7 @@ class Binder:
         words, each, behind = phrase.rpartition("分别")
         before_each = naming.clean(words) if each else ""
         if naming.refers_back(before_each) and scope.last is not None:
-            return [scope.last] * run
+            return list(scope.recent) if len(scope.recent) == run else [scope.last] * run
         if before_each and not phrase.lstrip("，,、 ").startswith("占"):
             parts = lists.names_of_each(before_each, run) or lists.names_of_each(before_each.rpartition("的")[2], run)
             parts = lists.with_verb(parts, behind)
@@ -306,7 +306,7 @@ class Binder:
         if name.rule not in ("same_again", "rank_of_last", "unnamed"):
             # What is ranked goes on, its rank does not.
             scope.last = replace(name, name=name.name.removesuffix("排名")) if form.code == "rank" else name
-        if form.code in ("level", "increase_abs", "decrease_abs"):
+        if form.code in ("level", "increase_abs", "decrease_abs") or name.rule == "noun_before":
             scope.recent.append(name)
         return self._facts(sentence, quantity, form, name, scope)
 

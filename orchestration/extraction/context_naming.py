@@ -117,7 +117,7 @@ class ContextNamer:
     def _measured(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
         """A measured amount is named by what stands before it; a change by what was named last."""
         text = self._text
-        constructed = self._constructed(left, quantity, right, form)
+        constructed = relation_naming.pull_name(text, left, quantity) or self._constructed(left, quantity, right, form)
         if constructed is not None:
             return constructed
         if scope.last is not None and form.is_change and text[quantity.start - 1 : quantity.start] == "(":

@@ -8,7 +8,7 @@ Not here: capacities (capacity_naming), shares, ratios and ranks (relation_namin
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from orchestration.extraction import cues
@@ -112,6 +112,10 @@ _ACTED = re.compile(
     r"(?:(?P<did>签约|落地|开工|复工|竣工|投产|达产|入驻|挂牌|通车|入库|入规|升规|落户)|开展(?P<did_so>[一-龥]{2,6}?))(?:入驻)?(?=[,，。;；、\n]|$)"
 )
 _CAPACITY = re.compile(r"(?:容量|产能|规模|能力)$")
+# 企业生产原煤: who makes it and the verb leave the product.
+_PRODUCED = re.compile(r"(?:[一-龥]{0,10}企业)?(?:累计)?生产(?P<product>.+)")
+# 日均产量连续11个月 | 突破
+_STREAK = re.compile(r"连续[\d一二三四五六七八九十两多]{1,3}个?(?:月|年|季度?)")
 _NOT_A_NAME = re.compile(r"^(?:[\W\d_]*|[该其此这本各均][项些]?)$")
 
 
@@ -134,6 +138,7 @@ def clean(phrase: str) -> str:
     """
     phrase = _FOOTNOTE.sub("", phrase) if "[" in phrase else phrase
     phrase = _THE_SAME_BELOW.sub("", phrase) if "下同" in phrase else phrase
+    phrase = _STREAK.sub("", phrase) if "连续" in phrase else phrase
     while not _is_known(phrase) and phrase not in _WHOLE:
         shorter = _one_word_less(phrase)
         if shorter == phrase:
@@ -210,6 +215,9 @@ def named(phrase: str, rule: str) -> Naming | None:
             indicator = load.indicator_aliases()[ending]
             product = clean(_NOTE.sub("", phrase[: -len(ending)])) or None
             return Naming(indicator.indicator_name, words, indicator.indicator_code, product, rule)
+    produced = _PRODUCED.fullmatch(phrase) if "生产" in phrase else None
+    if produced and produced["product"] in load.products():
+        return replace(standard("产量", produced["product"], rule), text=words)
     return Naming(phrase, words, None, None, rule)
 
 
@@ -386,7 +394,9 @@ def listed_with_last(phrase: str, last: Naming | None, quantity: Quantity, is_jo
 
 
 def of_last(naming: Naming, last: Naming | None) -> Naming:
-    """总金额 and its like belong to what was named last: 债券项目29项、总金额80亿元."""
+    """总金额 and its like belong to what was named last: 债券项目29项、总金额80亿元; 日均产量 to the product named last."""
+    if last is not None and last.product and naming.name in _generic_endings() and _is_known(naming.text):
+        return replace(naming, product=last.product) if last.name in _generic_endings() else naming
     if naming.name not in GENERIC or last is None or last.name.endswith(naming.name):
         return naming
     if naming.name == "投资" and (last.name == naming.name or _CAPACITY.search(last.name)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import figure, means, observe, only
+from .conftest import figure, means, observe, only, values
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,8 @@ def test_amounts_of_a_project_in_operation_are_actual() -> None:
 def test_what_a_review_expects_of_a_year_not_quite_over_is_actual() -> None:
     text = "一、2024年工作回顾\n预计全市工业总产值突破320亿元，增长8.8%。\n"
     assert {o.obs_kind for o in observe(text, title="政府工作报告", issued="2024-12")} == {"actual"}
+
+
+def test_project_investment_of_statistics_is_actual() -> None:
+    found = observe("2024年1-3月，全市固定资产投资增长6.5%。其中，项目投资增长8.5%，房地产开发投资增长2.5%。")
+    assert values(found, "kind") == [("actual",)] * 3

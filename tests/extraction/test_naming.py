@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import means, observe, only, values
+from .conftest import figure, means, observe, only, values
 
 
 @pytest.mark.parametrize(
@@ -404,3 +404,34 @@ def test_the_last_of_a_list_of_projects_speaks_for_itself() -> None:
 def test_growth_behind_a_share_is_that_of_the_amount() -> None:
     found = observe("2024年，工业用电量38亿千瓦时，占全社会用电量的73%，同比增长7%。")
     assert found[2].indicator_name == found[0].indicator_name
+
+
+def test_what_is_produced() -> None:
+    found = observe("2024年，全市规模以上工业企业生产原煤385万吨，增长2.5%；生产锂离子电池36.5万只。")
+    assert values(found, "indicator", "product") == [("产量", "原煤"), ("产量", "原煤"), ("产量", "锂离子电池")]
+
+
+def test_the_output_of_a_day_is_another_measure() -> None:
+    found = observe("2024年6月，全市原油产量38.5万吨，增长2.5%；日均产量1.5万吨，连续3个月突破1.2万吨。日均加工量1.8万吨。")
+    assert values(found, "indicator", "product") == [
+        ("产量", "原油"),
+        ("产量", "原油"),
+        ("日均产量", "原油"),
+        ("日均产量", "原油"),
+        ("日均加工量", None),
+    ]
+
+
+def test_what_a_part_gives_to_the_growth_of_the_whole() -> None:
+    found = observe("2024年，全市煤炭产量增长6.5%，拉动全市工业增加值增长1.5个百分点。")
+    means(figure(found, "1.5个百分点"), indicator="拉动工业增加值增长", form="increase_abs", product=None)
+
+
+def test_rates_of_two_that_grew_one_by_one() -> None:
+    found = observe("2024年，全市工业增加值增长6.5%，工业投资增长8.5%，增速分别比上年加快0.5个和1.5个百分点。")
+    assert values(found, "indicator", "form")[2:] == [("工业增加值", "increase_abs"), ("工业投资", "increase_abs")]
+
+
+def test_a_rise_since_the_months_before_is_that_of_what_was_named_last() -> None:
+    found = observe("2024年1-9月，全市工业投资增长6.5%，比1-8月份回升0.5个百分点。")
+    assert values(found, "indicator", "form") == [("工业投资", "growth"), ("工业投资", "increase_abs")]

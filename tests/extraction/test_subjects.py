@@ -171,3 +171,16 @@ def test_a_place_written_with_the_one_above_it() -> None:
 def test_a_place_inside_the_name_of_a_thing() -> None:
     found = only("2021年，西南地区煤炭保供中心建成，煤矿产能达2.6亿吨/年。", place="贵州省", issued="2022-01")
     means(found, entity="贵州省")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "entity"),
+    [
+        pytest.param("2021年，义乌市生产原煤38.5万吨。", "义乌市", id="produces"),
+        pytest.param("2021年，义乌市第一产业增加值38.5亿元。", "义乌市", id="first_industry"),
+        pytest.param("2021年，义乌产水果38.5万吨。", "金华市", id="grown_there"),
+        pytest.param("2021年，义乌现代产业园区产值38.5亿元。", "金华市", id="zone_of_the_place"),
+    ],
+)
+def test_places_before_what_is_theirs(sentence: str, entity: str) -> None:
+    assert {o.entity_name for o in observe(sentence, **REGION)} == {entity}
