@@ -95,20 +95,18 @@ def _header(cells: list[_Numbered], labels: int, width: int) -> dict[int, tuple[
     whole: list[_Numbered] = []
     for number, cell in cells:
         if whole and _REST_OF_CELL.fullmatch(cell.text):
-            above_number, above = whole[-1]
-            whole[-1] = above_number, Cell(above.text + cell.text, above.start, cell.end)
+            begun, above = whole[-1]
+            whole[-1] = begun, Cell(above.text + cell.text, above.start, cell.end)
         else:
             whole.append((number, cell))
-    above = len(whole) - labels - width
-    first = tuple(cell for _, cell in whole[: labels + max(above, 0)])
-    if above == 0:
+    spanning = len(whole) - labels - width
+    if spanning == 0:
         return {whole[0][0]: tuple(cell for _, cell in whole)}
-    if above < 1 or width % above or width == above:
+    if spanning < 1 or width % spanning or width == spanning:
         return {}
-    spread = width // above
-    upper = [*first[:labels]]
-    for cell in first[labels:]:
-        upper += [cell, *(Cell("", cell.end, cell.end) for _ in range(spread - 1))]
-    lower = [*(Cell("", whole[labels + above][1].start, whole[labels + above][1].start) for _ in range(labels))]
-    lower += [cell for _, cell in whole[labels + above :]]
-    return {whole[0][0]: tuple(upper), whole[labels + above][0]: tuple(lower)}
+    upper = [cell for _, cell in whole[:labels]]
+    for _, cell in whole[labels : labels + spanning]:
+        upper += [cell, *(Cell("", cell.end, cell.end) for _ in range(width // spanning - 1))]
+    number, begin = whole[labels + spanning]
+    lower = [*(Cell("", begin.start, begin.start) for _ in range(labels)), *(cell for _, cell in whole[labels + spanning :])]
+    return {whole[0][0]: tuple(upper), number: tuple(lower)}

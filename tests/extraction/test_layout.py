@@ -148,6 +148,22 @@ def test_a_shorter_row_that_fits_no_column_ends_the_table() -> None:
     assert len(layout_of(text).tables[0].grid.rows) == 3
 
 
+def test_the_english_words_of_a_yearbook_part_the_label_from_the_figures() -> None:
+    text = (
+        "项    目   Item   2020 2021\n"
+        "货运量     (万吨)   Freight Traffic                (10000 tons)   385 412\n"
+        "# 铁 路             Railways                                      85 95\n"
+        " 公 路              Highways, total                               300 317\n"
+    )
+    [table] = cells(layout_of(text))
+    assert table == [
+        ["项    目", "2020", "2021"],
+        ["货运量     (万吨)", "385", "412"],
+        ["# 铁 路", "85", "95"],
+        ["公 路", "300", "317"],
+    ]
+
+
 def test_rows_with_bars_are_no_words_aligned_by_blanks() -> None:
     layout = layout_of("| 指标 | 2024年 |\n| --- | --- |\n| 茶叶 | 12 |\n| 水果 | 13 |\n| 油料 | 14 |\n")
     assert cells(layout) == [[["指标", "2024年"], ["茶叶", "12"], ["水果", "13"], ["油料", "14"]]]
