@@ -46,6 +46,7 @@ _SET_OUT = ("由", "从")
 _OF_THAT = re.compile(r"的(?:每[一-龥]{1,2})?")
 _PLANNING = re.compile(r"规划|意见|方案|计划|纲要|行动|措施|办法|目标")
 _YEAR = re.compile(r"\d{4}")
+_LONGEST_NOTE = 40
 _NEWS = re.compile(r"[^。;；\n]{0,20}?(?:来源|获悉|发布|公布|通报|印发|报道|消息|讯|电[,，)])")
 _ONLY_TIME = re.compile(r"\((?=\d)[\d年月日份底末~至到-]{2,24}[年月日份底末]\)")
 _OF_STATE = frozenset({"level", "share", "ratio"})
@@ -163,7 +164,7 @@ class Dating:
                     self._set_out(expression, scope)
             elif expression.word == LAST_MONTH:
                 self._narrow(expression, scope)
-            elif expression.period and not (self._is_aside(expression, quantity) or self._is_dateline(expression, scope)):
+            elif expression.period and not self._dates_nothing(expression, quantity, scope):
                 self._take(expression, scope)
         if scope.period_words == LAST_MONTH and "累计" in self._text[dated_to : quantity.start]:
             scope.period, scope.period_words = scope.topic_period, scope.topic_words
@@ -173,9 +174,18 @@ class Dating:
         note = _ONLY_TIME.match(self._text, position) if self._text.startswith("(", max(position, 0)) else None
         return note.end() if note else -1
 
-    def _is_aside(self, expression: PeriodExpression, quantity: Quantity) -> bool:
-        """5月以来，产量平稳增长；日均…: what has been so since then says nothing of a figure behind the next semicolon."""
-        return expression.role == SINCE and self._text.find(";", expression.end, quantity.start) >= 0
+    def _dates_nothing(self, expression: PeriodExpression, quantity: Quantity, scope: Scope) -> bool:
+        """5月以来，产量平稳增长；日均…: what has been so since then says nothing of a figure behind the next semicolon.
+
+        Nor does a time among the words of a note in brackets: 较2018年(2018年为普查年份，下同)增长.
+        """
+        if expression.role == SINCE and self._text.find(";", expression.end, quantity.start) >= 0:
+            return True
+        opened = self._text.rfind("(", max(0, expression.start - _LONGEST_NOTE), expression.start)
+        is_note = opened >= 0 and self._text.find(")", opened, expression.start) < 0
+        if is_note and self._text.find(")", expression.end, quantity.start) >= 0:
+            return _ONLY_TIME.match(self._text, opened) is None
+        return self._is_dateline(expression, scope)
 
     def _narrow(self, expression: PeriodExpression, scope: Scope) -> None:
         """1-9月…，当月…: from here on the last of the months is spoken of."""

@@ -332,3 +332,8 @@ def test_a_title_is_a_sentence_by_itself() -> None:
     title = "白河市2024年国民经济和社会发展统计公报"
     found = observe(f"{title}\n\n全年全市工业投资38.5亿元。\n", title=title, issued="2025-04")
     assert values(found, "period", "indicator") == [("2024", "工业投资")]
+
+
+def test_a_time_among_the_words_of_a_note_dates_nothing_behind_it() -> None:
+    found = observe("2018年末，全市从业人员38.5万人，比2013年末（2013年为普查年份，下同）增加2.5万人。")
+    assert values(found, "period") == [("2018",), ("2018",)]
