@@ -152,3 +152,13 @@ def test_gaps_to_other_places_keep_the_name_of_the_growth() -> None:
     assert {one.indicator_name for one in found[:-1]} == {"地区生产总值"}
     assert values(found[2:4], "text", "form") == [("7.7%", "growth"), ("7.0%", "growth")]
     assert found[-1].indicator_name == "地区生产总值排名"
+
+
+def test_each_part_of_what_was_named_before() -> None:
+    found = observe("2024年，全市化肥产量增长8.5%，其中氮肥、磷肥分别增长5.1%和22.2%，钾肥下降6%。")
+    assert values(found, "indicator", "product") == [("产量", "化肥"), ("产量", "氮肥"), ("产量", "磷肥"), ("产量", "钾肥")]
+
+
+def test_the_name_of_each_stands_behind_the_places_and_the_year() -> None:
+    found = observe("鄂尔多斯市、乌海市2024年度工业投资分别增长7.5%、17.5%。", place="内蒙古自治区")
+    assert values(found, "entity", "indicator") == [("鄂尔多斯市", "工业投资"), ("乌海市", "工业投资")]
