@@ -166,7 +166,9 @@ class Binder:
             self._heed_bracket(sentence, quantity, scope)
             self._dating.advance(quantity, scope)
             right = min(following, end) if following >= quantity.end else end
-            left = self._behind_joined_place(max(left, quantity.start - _LONGEST_NAME), quantity, scope)
+            left = max(left, quantity.start - _LONGEST_NAME)
+            if self._text[left] in _JOINING:
+                left = self._behind_joined_place(left, quantity, scope)
             run = self._run(first, left, sentence.end, scope)
             if run > 1:
                 yield from self._each(sentence, first, run, left, scope)
@@ -182,9 +184,8 @@ class Binder:
 
     def _behind_joined_place(self, left: int, quantity: Quantity, scope: Scope) -> int:
         """其中甲市12万吨、乙市8万吨: a place alone between 、 and a number is the subject of that number."""
-        if self._text[left : left + 1] not in _JOINING or quantity.start - left > _LONGEST_PLACE:
-            return left
-        place = self._subjects.of_cell(self._text[left + 1 : quantity.start])
+        words = self._text[left + 1 : quantity.start]
+        place = self._subjects.of_cell(words) if len(words) <= _LONGEST_PLACE else None
         if place is None:
             return left
         self._take_subject(place, scope)
@@ -230,13 +231,15 @@ class Binder:
         quantities = self._quantities[first : first + run]
         self._dating.advance(quantities[0], scope)
         form = forms.measure_form(self._text, left, quantities[0], sentence.start)
+        subjects = self._subjects_of_each(sentence.start, quantities[0].start, run)
+        if subjects:
+            left = self._behind_places(left, quantities[0], sentence.start, subjects[-1])
         names = self._names_of_each(sentence.start, left, quantities[0], form, run, scope)
         rate = lists.RATE_OF_EACH.search(self._text, max(sentence.start, left - _LONGEST_NAME), quantities[0].start)
         if rate:
             form = forms.of_rate(rate["rate"])
             names = self._parts_of_last(rate["parts"], names, scope)
         periods = self._periods_of_each(sentence.start, quantities[0].start, run)
-        subjects = self._subjects_of_each(sentence.start, quantities[0].start, run)
         names = [self._namer.of_power(name, one, scope) for name, one in zip(names, quantities, strict=True)]
         for i, (quantity, name) in enumerate(zip(quantities, names, strict=True)):
             behind = quantities[i - 1].end if i else left
@@ -252,6 +255,11 @@ class Binder:
         scope.last = scope.recent[-1] if scope.recent else scope.last
         scope.shared = run
 
+    def _behind_places(self, left: int, quantity: Quantity, sentence_start: int, last: Subject) -> int:
+        """甲区、乙旗2024年产值分别为: where the words go on behind the last place, and behind a time that touches it."""
+        left = max(left, self._text.rindex(last.text, sentence_start, quantity.start) + len(last.text))
+        return next((e.end for e in self._dating.between(left, quantity.start) if e.start == left), left)
+
     def _names_of_each(
         self, sentence_start: int, left: int, quantity: Quantity, form: forms.Form, run: int, scope: Scope
     ) -> list[Naming | None]:
@@ -259,11 +267,6 @@ class Binder:
         if award is not None:
             return [award] * run
         phrase = self._text[left : quantity.start]
-        subjects = self._subjects_of_each(sentence_start, quantity.start, run)
-        if subjects:
-            left = max(left, self._text.rindex(subjects[-1].text, sentence_start, quantity.start) + len(subjects[-1].text))
-            left = next((e.end for e in self._dating.between(left, quantity.start) if e.start == left), left)
-            phrase = self._text[left : quantity.start]
         words, each, behind = phrase.rpartition("分别")
         before_each = naming.clean(words) if each else ""
         if naming.refers_back(before_each) and scope.last is not None:

@@ -38,7 +38,7 @@ _AT_VOLTAGE = re.compile(
     r"(?:及以上|以上|及以下|以下)?(?:的)?(?:特高压|超高压)?[变输线电直交升]|[一-龥]{0,16}(?:通道|线路|变电站|工程)"
 )
 _CHANGES = frozenset({"growth", "growth_base", "growth_annual", "decrease_pct"})
-_PRODUCT_LIST = re.compile(r"分产品|(?:产品|种)(?:产量)?中|产品产量|主要(?:工业|农业)?产品:")
+_PRODUCT_LIST = re.compile(r"产品(?:产量|[中看:]|(?<=分产品))")
 _SHARES = frozenset({"share_of", "share_word"})
 _SAME_AGAIN = re.compile(r"^(?:同比|环比|较|比|增长|下降|增速|增幅|占|年均|年平均|提高|降低|减少|上升|增加|其中|升|降)")
 
@@ -50,6 +50,7 @@ class ContextNamer:
         self._text = text
         self._starts = [q.start for q in quantities]
         self._dating = dating
+        self._lists_products = _PRODUCT_LIST.search(text) is not None
         # What the last amount of money was, and where it stood.
         self._money: tuple[Naming, int] | None = None
 
@@ -88,7 +89,7 @@ class ContextNamer:
             return relation_naming.rank_name(text, left, quantity, scope.last)
         if scope.last is not None and naming.arrives(text, left, quantity):
             return replace(scope.last, rule="same_again")
-        product = self._listed_product(left, quantity, form)
+        product = self._listed_product(left, quantity, form) if self._lists_products else None
         if product is not None:
             return product
         if capacity_naming.is_capacity(text, left, quantity, right) or self._goes_on_as_capacity(left, quantity, scope):
@@ -102,8 +103,6 @@ class ContextNamer:
     def _listed_product(self, left: int, quantity: Quantity, form: forms.Form) -> Naming | None:
         """主要产品中，水泥385万吨，增长5%，钢材增长3%: a product alone stands for its output."""
         text = self._text
-        if text.find("产品", max(0, left - _LONGEST_LIST), left) < 0:
-            return None
         if form.code not in _CHANGES and quantity.unit.kind not in ("physical", "classifier"):
             return None
         first = max(0, left - _LONGEST_LIST)
@@ -137,7 +136,7 @@ class ContextNamer:
     def _measured(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
         """A measured amount is named by what stands before it; a change by what was named last."""
         text = self._text
-        constructed = relation_naming.pull_name(text, left, quantity) or self._constructed(left, quantity, right, form)
+        constructed = self._constructed(left, quantity, right, form)
         if constructed is not None:
             return constructed
         if scope.last is not None and form.is_change and text[quantity.start - 1 : quantity.start] == "(":
@@ -162,6 +161,8 @@ class ContextNamer:
         if quantity.unit.dimension == "area" and _SITE_BEHIND.match(text, quantity.end):
             is_named = naming.is_quantity(naming.before(text, left, quantity))
             return None if is_named else naming.standard("占地面积", None, "site_behind")
+        if quantity.unit.unit_code == "pp":
+            return relation_naming.pull_name(text, left, quantity)
         if quantity.unit.kind not in ("money", "ratio"):
             return None
         award = award_naming.award_name(text, left, quantity)

@@ -73,8 +73,8 @@ class Dating:
         self._is_release: bool | None = None
         self._expressions = period_expressions(text, dates, self.anchor)
         self._starts = [e.start for e in self._expressions]
-        # Where the quantity taken in last ends.
-        self._behind = -1
+        # Where the bracket behind the figure dated last ends, if only a time stands in it.
+        self._noted_to = -1
 
     def between(self, start: int, end: int) -> list[PeriodExpression]:
         """Expressions of time that begin in ``start:end``."""
@@ -127,8 +127,9 @@ class Dating:
 
     def _is_dateline(self, expression: PeriodExpression, scope: Scope) -> bool:
         """7月15日从市统计局获悉, 2024-07-15 来源: the day of the news dates no figure where title or text tell of a period."""
-        is_day = expression.period is not None and len(expression.period) == len("2024-07-15")
-        return is_day and scope.topic_period is not None and _NEWS.match(self._text, expression.end) is not None
+        if len(expression.period or "") != len("2024-07-15"):
+            return False
+        return scope.topic_period is not None and _NEWS.match(self._text, expression.end) is not None
 
     def _take_topic(self, scope: Scope) -> None:
         """The period in force here lasts beyond its sentence.
@@ -153,9 +154,7 @@ class Dating:
             scope.period, scope.period_rule, scope.period_words = scope.resume
             scope.resume = None
         scope.resumed_at = dated_to
-        noted_to = self._noted_to(self._behind)
-        self._behind = quantity.end
-        for expression in self.between(max(dated_to, noted_to), quantity.start):
+        for expression in self.between(max(dated_to, self._noted_to), quantity.start):
             if expression.word == WHOLE_YEAR:
                 self._widen(expression, scope)
             elif expression.role == BASE:
@@ -169,10 +168,14 @@ class Dating:
         if scope.period_words == LAST_MONTH and "累计" in self._text[dated_to : quantity.start]:
             scope.period, scope.period_words = scope.topic_period, scope.topic_words
 
-    def _noted_to(self, position: int) -> int:
-        """Where the bracket at ``position`` ends if nothing but a time stands in it: 最高气温33.5℃(8月16日)."""
-        note = _ONLY_TIME.match(self._text, position) if self._text.startswith("(", max(position, 0)) else None
-        return note.end() if note else -1
+    def _noted(self, position: int) -> str | None:
+        """The period in the bracket at ``position`` if nothing but a time stands in it: 最高气温33.5℃(8月16日)."""
+        note = _ONLY_TIME.match(self._text, position)
+        if note is None:
+            return None
+        self._noted_to = note.end()
+        noted = [e.period for e in self.between(position, note.end()) if e.period and e.role != BASE]
+        return "/".join(dict.fromkeys((noted[0], noted[-1]))) if noted else None
 
     def _dates_nothing(self, expression: PeriodExpression, quantity: Quantity, scope: Scope) -> bool:
         """5月以来，产量平稳增长；日均…: what has been so since then says nothing of a figure behind the next semicolon.
@@ -181,10 +184,10 @@ class Dating:
         """
         if expression.role == SINCE and self._text.find(";", expression.end, quantity.start) >= 0:
             return True
-        opened = self._text.rfind("(", max(0, expression.start - _LONGEST_NOTE), expression.start)
-        is_note = opened >= 0 and self._text.find(")", opened, expression.start) < 0
-        if is_note and self._text.find(")", expression.end, quantity.start) >= 0:
-            return _ONLY_TIME.match(self._text, opened) is None
+        if self._text.find(")", expression.end, quantity.start) >= 0:
+            opened = self._text.rfind("(", max(0, expression.start - _LONGEST_NOTE), expression.start)
+            if opened >= 0 and self._text.find(")", opened, expression.start) < 0:
+                return _ONLY_TIME.match(self._text, opened) is None
         return self._is_dateline(expression, scope)
 
     def _narrow(self, expression: PeriodExpression, scope: Scope) -> None:
@@ -250,11 +253,9 @@ class Dating:
     def period_of(self, quantity: Quantity, form_code: str, name: Naming, scope: Scope) -> tuple[str | None, str]:
         """The period of one figure and the rule that gave it."""
         period = scope.period
-        noted_to = self._noted_to(quantity.end)
-        if noted_to >= 0:
-            noted = [e.period for e in self.between(quantity.end, noted_to) if e.period and e.role != BASE]
-            if noted:
-                return "/".join(dict.fromkeys((noted[0], noted[-1]))), "bracket_behind"
+        noted = self._noted(quantity.end) if self._text[quantity.end] == "(" else None
+        if noted is not None:
+            return noted, "bracket_behind"
         if period and form_code == "growth_annual" and "/" not in period:
             average = self._average_over(quantity, period)
             if average is not None:

@@ -113,8 +113,6 @@ def proportion(text: str, left: int, quantity: Quantity, last: Naming | None) ->
 
 def pull_name(text: str, left: int, quantity: Quantity) -> Naming | None:
     """甲业拉动工业增长1.2个百分点: what a part gives to the growth of the whole, which is no growth of its own."""
-    if quantity.unit.unit_code != "pp" or text.find("拉", left, quantity.start) < 0:
-        return None
     found = _PULLED.search(text, left, quantity.start)
     whole = clean(found["whole"]) if found else ""
     return Naming(f"拉动{whole}增长", found.group(), None, None, "pull") if found and whole else None

@@ -16,6 +16,8 @@ from orchestration.extraction.units import read_unit
 # Such a table begins with the header of its first column, alone on its line.
 _LABEL_HEADER = re.compile(r"(?:[一-龥]{0,2}(?:指标|项目|产品|品种|地区|行业|类别)(?:名称)?|名称)")
 _LONGEST_LABEL_HEADER = 12
+# A rough look, quick because it begins with a line feed: is there such a line at all?
+_HEADER_LINE = re.compile(r"\n[^\S\n]*(?:[一-龥] ?){0,2}[指项产品地行类名][^\S\n]*[标目品种区业别称][^\n]{0,8}\n")
 _LONGEST_CELL = 40
 _PROSE_MARK = re.compile(r"[。;；,，!?！？|\t]|[:：]$")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?|[-—–…]+")
@@ -33,6 +35,8 @@ _Numbered = tuple[int, Cell]
 def stacked_rows(source: str) -> dict[int, tuple[Cell, ...]]:
     """Line number -> cells of the row that begins there; () for every further line of a row."""
     found: dict[int, tuple[Cell, ...]] = {}
+    if _HEADER_LINE.search("\n" + source) is None:
+        return found
     lines = source.split("\n")
     start = 0
     for number, line in enumerate(lines):
