@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from orchestration.extraction import award_naming, cues, forms, lists, naming, relation_naming
+from orchestration.extraction import award_naming, continued_naming, cues, forms, lists, naming, relation_naming
 from orchestration.extraction.clauses import CLAUSE, SENTENCE, WORDS_BEFORE_TIME
 from orchestration.extraction.context_naming import ContextNamer
 from orchestration.extraction.dating import Dating
@@ -36,6 +36,8 @@ _AIMS = frozenset({"力争", "确保", "争取", "有望", "预计", "预期"})
 _LONGEST_NAME = 80
 _PLACE_BEFORE_BRACKET = re.compile(r"(?<=[比和与较于、])[一-龥]{2,6}$")
 _LONGEST_COMPARED = 10
+_JOINING = frozenset("、和")
+_LONGEST_PLACE = 14
 _INSIDE = re.compile(r"(?:区域|境)?内的?|的")
 
 
@@ -174,6 +176,8 @@ class Binder:
             self._dating.advance(quantity, scope)
             right = min(following, end) if following >= quantity.end else end
             left = max(left, quantity.start - _LONGEST_NAME)
+            if self._text[left] in _JOINING:
+                left = self._behind_joined_place(left, quantity, scope)
             run = self._run(first, left, sentence.end, scope)
             if run > 1:
                 yield from self._each(sentence, first, run, left, scope)
@@ -186,6 +190,15 @@ class Binder:
                 if facts.form != "threshold":
                     left = self._behind_name(quantity, facts, right)
             first += 1
+
+    def _behind_joined_place(self, left: int, quantity: Quantity, scope: Scope) -> int:
+        """其中甲市12万吨、乙市8万吨: a place alone between 、 and a number is the subject of that number."""
+        words = self._text[left + 1 : quantity.start]
+        place = self._subjects.of_cell(words) if len(words) <= _LONGEST_PLACE else None
+        if place is None:
+            return left
+        self._take_subject(place, scope)
+        return quantity.start
 
     def _heed_bracket(self, sentence: _Sentence, quantity: Quantity, scope: Scope) -> None:
         """Behind a bracket the words before it go on: 工业投资38.5亿元(占全部投资的32%)，增长5%.
@@ -235,13 +248,15 @@ class Binder:
         quantities = self._quantities[first : first + run]
         self._dating.advance(quantities[0], scope)
         form = forms.measure_form(self._text, left, quantities[0], sentence.start)
-        names = self._names_of_each(left, quantities[0], form, run, scope)
+        subjects = self._subjects_of_each(sentence.start, quantities[0].start, run)
+        if subjects:
+            left = self._behind_places(left, quantities[0], sentence.start, subjects[-1])
+        names = self._names_of_each(sentence.start, left, quantities[0], form, run, scope)
         rate = lists.RATE_OF_EACH.search(self._text, max(sentence.start, left - _LONGEST_NAME), quantities[0].start)
         if rate:
             form = forms.of_rate(rate["rate"])
             names = self._parts_of_last(rate["parts"], names, scope)
         periods = self._periods_of_each(sentence.start, quantities[0].start, run)
-        subjects = self._subjects_of_each(sentence.start, quantities[0].start, run)
         names = [self._namer.of_power(name, one, scope) for name, one in zip(names, quantities, strict=True)]
         for i, (quantity, name) in enumerate(zip(quantities, names, strict=True)):
             behind = quantities[i - 1].end if i else left
@@ -257,26 +272,31 @@ class Binder:
         scope.last = scope.recent[-1] if scope.recent else scope.last
         scope.shared = run
 
-    def _names_of_each(self, left: int, quantity: Quantity, form: forms.Form, run: int, scope: Scope) -> list[Naming | None]:
+    def _behind_places(self, left: int, quantity: Quantity, sentence_start: int, last: Subject) -> int:
+        """甲区、乙旗2024年产值分别为: where the words go on behind the last place, and behind a time that touches it."""
+        left = max(left, self._text.rindex(last.text, sentence_start, quantity.start) + len(last.text))
+        return next((e.end for e in self._dating.between(left, quantity.start) if e.start == left), left)
+
+    def _names_of_each(
+        self, sentence_start: int, left: int, quantity: Quantity, form: forms.Form, run: int, scope: Scope
+    ) -> list[Naming | None]:
         award = award_naming.award_name(self._text, left, quantity) if quantity.unit.kind in ("money", "ratio") else None
         if award is not None:
             return [award] * run
         phrase = self._text[left : quantity.start]
-        subjects = self._subjects_of_each(left, quantity.start, run)
-        if subjects:
-            left = self._text.index(subjects[-1].text, left) + len(subjects[-1].text)
-            phrase = self._text[left : quantity.start]
         words, each, behind = phrase.rpartition("分别")
         implied = None if each else lists.names_of_each(naming.clean(phrase), run)
         if implied is not None:
             return [naming.named(part, "of_each") for part in implied]
         before_each = naming.clean(words) if each else ""
         if naming.refers_back(before_each) and scope.last is not None:
-            return [scope.last] * run
+            return list(scope.recent) if len(scope.recent) == run else [scope.last] * run
         if before_each and not phrase.lstrip("，,、 ").startswith("占"):
             parts = lists.names_of_each(before_each, run) or lists.names_of_each(before_each.rpartition("的")[2], run)
             parts = lists.with_verb(parts, behind)
             if parts is not None:
+                if form.is_change and "其中" in self._text[max(sentence_start, left - _LONGEST_COMPARED) : quantity.start]:
+                    return self._each_part(parts, False, scope)
                 ending = "比重" if form.code == "share" and not parts[-1].endswith("比重") else ""
                 return [naming.named(part + ending, "of_each") for part in parts]
         is_share_of_recent = form.rule == "share_of" and phrase.lstrip("，,、 ").startswith("占")
@@ -295,7 +315,10 @@ class Binder:
         parts = lists.names_of_each(naming.clean(phrase), len(names))
         if parts is None:
             return names
-        return [naming.part_of_last(part, scope.last, True) or naming.named(part, "of_each") for part in parts]
+        return self._each_part(parts, True, scope)
+
+    def _each_part(self, parts: list[str], is_listed: bool, scope: Scope) -> list[Naming | None]:
+        return [continued_naming.part_of_last(part, scope.last, is_listed) or naming.named(part, "of_each") for part in parts]
 
     def _periods_of_each(self, start: int, end: int, run: int) -> list[str]:
         """2023年和2024年…分别完成A和B: one period for each number, if as many are joined."""
@@ -326,7 +349,7 @@ class Binder:
         if name.rule not in ("same_again", "rank_of_last", "unnamed"):
             # What is ranked goes on, its rank does not.
             scope.last = replace(name, name=name.name.removesuffix("排名")) if form.code == "rank" else name
-        if form.code in ("level", "increase_abs", "decrease_abs"):
+        if form.code in ("level", "increase_abs", "decrease_abs") or name.rule == "noun_before":
             scope.recent.append(name)
         return self._facts(sentence, quantity, form, name, scope)
 

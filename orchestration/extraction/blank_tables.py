@@ -22,6 +22,11 @@ _FIGURE = re.compile(r"[-+]?\d[\d,.]*%?$|[-—]$|…+$")
 # 其中:稻谷 and # 稻谷 are one word: the mark of a part belongs to what it marks.
 _PART_MARK = re.compile(r"(?:其中[:：]?|#)\s*")
 _WORD = re.compile(rf"(?:{_PART_MARK.pattern})?\S+")
+# 货运量 (万吨)  Freight Traffic  (10000 tons)  385  412: in a yearbook the English words part the label from the figures.
+_BILINGUAL = re.compile(
+    r"\s*(?P<label>(?:#\s*)?[一-龥][一-龥 ()#、/]*?)\s+[A-Za-z][A-Za-z.,'&/()-]*(?: +[A-Za-z0-9.,'&/()-]+?)*?\s+"
+    r"(?P<figures>[-\d.…]+(?:\s+[-\d.,…]+)*)\s*$"
+)
 _FIRST_WIDE = "\u2e80"
 
 
@@ -64,15 +69,27 @@ def _row(number: int, line: str, start: int) -> _Row | None:
     text = line.strip()
     if " " not in text or "\t" in line or len(text) > _LONGEST_ROW:
         return None
+    bilingual = _BILINGUAL.match(line) if text[-1].isdigit() and any(map(str.isalpha, filter(str.isascii, text))) else None
+    if bilingual:
+        words = [bilingual.span("label"), *(_shifted(word, bilingual) for word in _WORD.finditer(bilingual["figures"]))]
+        return _placed(number, line, start, words)
     part = _PART_MARK.match(text)
     if _PROSE_MARK.search(text, part.end() if part else 0):
         return None
+    return _placed(number, line, start, [word.span() for word in _WORD.finditer(line)])
+
+
+def _shifted(word: re.Match[str], bilingual: re.Match[str]) -> tuple[int, int]:
+    return word.start() + bilingual.start("figures"), word.end() + bilingual.start("figures")
+
+
+def _placed(number: int, line: str, start: int, words: list[tuple[int, int]]) -> _Row:
     cells, spans, place, read = [], [], 0, 0
-    for word in _WORD.finditer(line):
-        place += _width(line[read : word.start()])
-        spans.append((place, place + _width(word.group())))
-        place, read = spans[-1][1], word.end()
-        cells.append(Cell(word.group(), start + word.start(), start + word.end()))
+    for begin, end in words:
+        place += _width(line[read:begin])
+        spans.append((place, place + _width(line[begin:end])))
+        place, read = spans[-1][1], end
+        cells.append(Cell(line[begin:end], start + begin, start + end))
     return _Row(number, tuple(cells), spans)
 
 

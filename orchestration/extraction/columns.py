@@ -39,7 +39,7 @@ _OF_PLAN = re.compile(r"(?:完成|[占为])[^,，]{0,8}(?:计划|目标|任务|�
 # 2024年, 2024; 比2020年 is what a change is measured from.
 _YEAR = re.compile(r"(?<![比较\d])(?P<year>(?:19|20)\d{2})(?!\d)\s*年?")
 # 2013年9月, 2024, 9月份, 1-9月, 2季度: a header may begin with a time where a row of the body begins with a figure.
-_TIME = re.compile(r"(?:19|20)\d{2}(?![\d.,])|\d{1,2}月(?!\d*日)|\d{1,2}月?[-~至]\d{1,2}月|[1-4](?:[-~至][1-4])?季度")
+_TIME = re.compile(r"(?:19|20)\d{2}(?![\d.,])|\d{1,2}月(?!\d*日)|\d{1,2}月?[-~至](?:\d{1,2}|本)月|[1-4](?:[-~至][1-4])?季度")
 _OF_TIME = re.compile(rf"{_TIME.pattern}|年均|累计")
 _HEADER_UNIT = re.compile(r"\((?P<unit>[^()]{1,16})\)")
 _PERIOD = re.compile(r"^(?:年份|年度|时间|时期|月份|月度|季度|年月|日期)$")
@@ -102,6 +102,8 @@ def read_header(grid: Grid) -> Header | None:
     start, title, unit = _above_header(rows[: _MOST_ABOVE + 1])
     if start > count - 2 or not _is_heading_row(rows[start]):
         return None
+    repeated = rows[start]
+    rows[start:] = _respanned(rows[start:])
     head, depth = rows[start], 1
     if start + 2 < count:
         # Cells that a header spans may be missing at the end of its row.
@@ -112,7 +114,6 @@ def read_header(grid: Grid) -> Header | None:
     if _is_unit_row(units):
         head = [f"{name}({unit.strip('()')})" if unit else name for name, unit in zip(head, units, strict=False)]
         depth += 1
-    repeated = rows[start]
     skip = set(range(start + depth)) | {i for i in range(start + depth, count) if _repeats(grid.rows[i], repeated)}
     body = [row for i, row in enumerate(grid.rows) if i not in skip]
     columns = [_column(text, [row[i] for row in body if i < len(row)]) for i, text in enumerate(head)]
@@ -149,6 +150,21 @@ def _filled_up(row: list[str], width: int) -> list[str]:
     return row + [""] * (width - len(row))
 
 
+def _respanned(rows: list[list[str]]) -> list[list[str]]:
+    """A header whose cells lost their spans: below 指标 | 1-9月 stand 绝对量 | 增速, and a body of three columns.
+
+    The first cell reached down over all rows of the header, the others of its row over as many columns as there are now.
+    """
+    spanned, behind = len(rows[0]) - 1, len(rows[1])
+    body = next((row for row in rows[1:] if len(row) > 1 and looks_numeric(row[-1])), [])
+    if not 0 < spanned < behind == len(body) - 1 or behind % spanned or not _is_heading_row(rows[1]):
+        return rows
+    depth = next(number for number, row in enumerate(rows) if row is body)
+    upper = [rows[0][0], *(cell for cell in rows[0][1:] for _ in range(behind // spanned))]
+    lower = [["", *row] if len(row) == behind else row for row in rows[1:depth]]
+    return [upper, *lower, *rows[depth:]]
+
+
 def _parts_header(upper: list[str], lower: list[str]) -> bool:
     """Whether ``lower`` goes on with the header: no figure in it, and every column it leaves open is named above."""
     filled = [i for i, cell in enumerate(lower) if cell]
@@ -158,7 +174,8 @@ def _parts_header(upper: list[str], lower: list[str]) -> bool:
     same_above = [i for i in filled if i + 1 < len(upper) and (not upper[i + 1] or upper[i + 1] == upper[i])]
     # 基期值 above 2020年, beside 目标值 above 2023年 and 2025年.
     dated = [i for i in filled if _TIME.match(lower[i])]
-    left_open = [i for i in range(len(lower)) if not lower[i] and not upper[i]]
+    # Nothing need stand above the names of the rows.
+    left_open = [i for i in range(1, len(lower)) if not lower[i] and not upper[i]]
     return bool(open_above) and len({*open_above, *same_above, *dated}) == len(filled) and not left_open
 
 

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from orchestration.extraction import award_naming, capacity_naming, forms, naming, relation_naming
+from orchestration.extraction import award_naming, capacity_naming, continued_naming, forms, naming, relation_naming
 from orchestration.extraction.clauses import CLAUSE_BREAK, SENTENCE_END, WORDS_BEFORE_TIME
 from orchestration.extraction.dating import Dating
 from orchestration.extraction.naming import Naming
@@ -38,6 +38,8 @@ _AT_VOLTAGE = re.compile(
     r"(?:及以上|以上|及以下|以下)?(?:的)?(?:特高压|超高压)?[变输线电直交升]|[一-龥]{0,16}(?:通道|线路|变电站|工程)"
 )
 _CHANGES = frozenset({"growth", "growth_base", "growth_annual", "decrease_pct"})
+_PRODUCT_LIST = re.compile(r"产品(?:产量|[中看:]|(?<=分产品))")
+_SHARES = frozenset({"share_of", "share_word"})
 _SAME_AGAIN = re.compile(r"^(?:同比|环比|较|比|增长|下降|增速|增幅|占|年均|年平均|提高|降低|减少|上升|增加|其中|升|降)")
 
 
@@ -48,6 +50,7 @@ class ContextNamer:
         self._text = text
         self._starts = [q.start for q in quantities]
         self._dating = dating
+        self._lists_products = _PRODUCT_LIST.search(text) is not None
         # What the last amount of money was, and where it stood.
         self._money: tuple[Naming, int] | None = None
 
@@ -86,6 +89,9 @@ class ContextNamer:
             return relation_naming.rank_name(text, left, quantity, scope.last)
         if scope.last is not None and naming.arrives(text, left, quantity):
             return replace(scope.last, rule="same_again")
+        product = self._listed_product(left, quantity, form) if self._lists_products else None
+        if product is not None:
+            return product
         if capacity_naming.is_capacity(text, left, quantity, right) or self._goes_on_as_capacity(left, quantity, scope):
             capacity = capacity_naming.capacity_name(text, left, quantity, right)
             if capacity is not None:
@@ -94,13 +100,26 @@ class ContextNamer:
             return self._counted(left, quantity, right, scope)
         return self._measured(left, quantity, right, form, scope)
 
+    def _listed_product(self, left: int, quantity: Quantity, form: forms.Form) -> Naming | None:
+        """主要产品中，水泥385万吨，增长5%，钢材增长3%: a product alone stands for its output."""
+        text = self._text
+        if form.code not in _CHANGES and quantity.unit.kind not in ("physical", "classifier"):
+            return None
+        first = max(0, left - _LONGEST_LIST)
+        if _PRODUCT_LIST.search(text, max(first, text.rfind("\n", first, left) + 1), left) is None:
+            return None
+        front = naming.before_change(text, left, quantity) if form.is_change else naming.before(text, left, quantity)
+        # In tonnes a word that measures nothing needs not be known.
+        is_weighed = bool(front) and quantity.unit.unit_code == "t" and not naming.is_quantity(front)
+        return naming.standard("产量", front, "listed_product") if is_weighed or naming.is_product(front) else None
+
     def _counted(self, left: int, quantity: Quantity, right: int, scope: Scope) -> Naming | None:
         """What a count counts: what was counted last, or what the words beside it say."""
         text = self._text
         if scope.last is not None:
             if _AIM_BEHIND.match(text, quantity.end) or award_naming.is_bound(text, left, quantity):
                 return replace(scope.last, rule="same_again")
-            chosen_by = naming.counted_among(text, left, quantity)
+            chosen_by = continued_naming.counted_among(text, left, quantity)
             if chosen_by is not None:
                 # What follows tells of that measure: 其中增幅较大的有甲(增长87%).
                 again, scope.last = replace(scope.last, rule="same_again"), chosen_by
@@ -142,6 +161,8 @@ class ContextNamer:
         if quantity.unit.dimension == "area" and _SITE_BEHIND.match(text, quantity.end):
             is_named = naming.is_quantity(naming.before(text, left, quantity))
             return None if is_named else naming.standard("占地面积", None, "site_behind")
+        if quantity.unit.unit_code == "pp":
+            return relation_naming.pull_name(text, left, quantity)
         if quantity.unit.kind not in ("money", "ratio"):
             return None
         award = award_naming.award_name(text, left, quantity)
@@ -157,8 +178,8 @@ class ContextNamer:
         is_joined = self._text[left : left + 1] == "、"
         is_amount = form.code in ("level", "increase_abs", "decrease_abs")
         of_last = (
-            (naming.listed_with_last(front, scope.last, quantity, is_joined) if is_amount else None)
-            or naming.product_of_last(front, quantity, scope.last)
+            (continued_naming.listed_with_last(front, scope.last, quantity, is_joined) if is_amount else None)
+            or continued_naming.product_of_last(front, quantity, scope.last)
             or self._part_of_last(front, left, quantity, form, scope)
         )
         if of_last is not None:
@@ -166,7 +187,7 @@ class ContextNamer:
         if form.rule == "share_word" and naming.lookup(front) is None and not front.endswith("比例"):
             return Naming(front + "比重", front, None, None, "share_word")
         named = naming.named(front, "noun_before")
-        return naming.of_last(named, scope.last) if named else None
+        return continued_naming.of_last(named, scope.last) if named else None
 
     def _part_of_last(self, front: str, left: int, quantity: Quantity, form: forms.Form, scope: Scope) -> Naming | None:
         """A category behind 其中 or 分行业看, before a change."""
@@ -181,12 +202,12 @@ class ContextNamer:
             return None
         is_listed = self._has_quantity(marks[-1].end(), quantity.start)
         if marks[-1].group() != "中":
-            return naming.part_of_last(front, scope.last, is_listed)
+            return continued_naming.part_of_last(front, scope.last, is_listed)
         # 零售额中，甲类增长2%: the words before 中 name what is divided; 建设过程中 divides nothing.
         lead = naming.clean(re.split("[,，]", text[begin : marks[-1].start()])[-1])
         if not naming.is_quantity(lead):
             return None
-        return naming.part_of_last(front, scope.last if is_listed else naming.named(lead, "noun_before"), is_listed)
+        return continued_naming.part_of_last(front, scope.last if is_listed else naming.named(lead, "noun_before"), is_listed)
 
     def _named_by_context(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
         """The name of a number with no noun before it: what was named last, the noun behind, the clause before."""
@@ -205,7 +226,7 @@ class ContextNamer:
     def _again(self, raw: str, quantity: Quantity, form: forms.Form, scope: Scope) -> Naming | None:
         """What was named last; what grows behind a share is what has it: 发明专利128件，占申请量的28%，增长30%."""
         last = scope.last
-        if last is not None and last.rule == "share_of" and form.code in _CHANGES and scope.recent:
+        if last is not None and last.rule in _SHARES and form.code in (*_CHANGES, "level") and scope.recent:
             last = scope.recent[-1]
         # 收入超10亿元的企业达到11户，其中某公司达到200亿元: money is no count.
         is_mixed = raw and last is not None and quantity.unit.kind == "money" and last.name.endswith("数量")
@@ -240,6 +261,8 @@ class ContextNamer:
 
     def _total_of_last(self, scope: Scope) -> Naming | None:
         """新增企业32户，总数达到268户: the total is of what was added."""
+        if scope.last is not None and scope.last.rule in _SHARES and scope.recent:
+            return scope.recent[-1]
         if scope.last is None or not scope.last.name.startswith("新增"):
             return scope.last
         return naming.counted(scope.last.name.removeprefix("新增").removesuffix("数量"), "total_of_added", "")

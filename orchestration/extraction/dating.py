@@ -17,6 +17,7 @@ from orchestration.extraction.model import Document
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.periods import (
     BASE,
+    LAST_MONTH,
     SINCE,
     WHOLE_YEAR,
     Anchor,
@@ -56,6 +57,9 @@ _SET_OUT = ("由", "从")
 _OF_THAT = re.compile(r"的(?:每[一-龥]{1,2})?")
 _PLANNING = re.compile(r"规划|意见|方案|计划|纲要|行动|措施|办法|目标")
 _YEAR = re.compile(r"\d{4}")
+_LONGEST_NOTE = 40
+_NEWS = re.compile(r"[^。;；\n]{0,20}?(?:来源|获悉|发布|公布|通报|印发|报道|消息|讯|电[,，)])")
+_ONLY_TIME = re.compile(r"\((?=\d)[\d年月日份底末~至到-]{2,24}[年月日份底末]\)")
 _OF_STATE = frozenset({"level", "share", "ratio"})
 _OVER_YEARS = re.compile(r"\d{4}/\d{4}")
 # Amounts of a stretch of time; stocks (家, 个, 装机) are as of a date.
@@ -82,6 +86,8 @@ class Dating:
         self._is_release: bool | None = None
         self._expressions = period_expressions(text, dates, self.anchor)
         self._starts = [e.start for e in self._expressions]
+        # Where the bracket behind the figure dated last ends, if only a time stands in it.
+        self._noted_to = -1
 
     def between(self, start: int, end: int) -> list[PeriodExpression]:
         """Expressions of time that begin in ``start:end``."""
@@ -146,18 +152,22 @@ class Dating:
         scope.period, scope.period_words = scope.topic_period, scope.topic_words
         if scope.period_rule != "heading" and scope.period_rule not in _INHERITED:
             scope.period_rule = "sentence_before" if scope.topic_period else "none"
-        expressions = self.between(start, first_clause_end)
-        for number, expression in enumerate(expressions):
+        for expression in self.between(start, first_clause_end):
+            if self._is_dateline(expression, scope):
+                continue
             if expression.period and expression.role != BASE and not self._is_set_out(expression):
-                # 今年1月至10月: the part of the year right behind it says more.
-                part = expressions[number + 1] if number + 1 < len(expressions) else expression
-                expression = part if part.period and part.start == expression.end else expression
                 scope.period, scope.period_words = expression.period, self._words(expression)
                 scope.period_rule = "topic"
                 if not (scope.topic_period and _is_end_of_part(expression)):
                     self._take_topic(scope)
                 return True
         return False
+
+    def _is_dateline(self, expression: PeriodExpression, scope: Scope) -> bool:
+        """7月15日从市统计局获悉, 2024-07-15 来源: the day of the news dates no figure where title or text tell of a period."""
+        if len(expression.period or "") != len("2024-07-15"):
+            return False
+        return scope.topic_period is not None and _NEWS.match(self._text, expression.end) is not None
 
     def _take_topic(self, scope: Scope) -> None:
         """The period in force here lasts beyond its sentence.
@@ -167,7 +177,8 @@ class Dating:
         """
         scope.topic_period, scope.topic_words = scope.period, scope.period_words
         is_to_date = scope.period is not None and _RUNNING.fullmatch(scope.period) is not None
-        if self._is_release is None:
+        # 今年以来 opens a release as well as a report on the year before.
+        if self._is_release is None and not scope.period_words.endswith("以来"):
             self._is_release = is_to_date and not self._is_planning
         if self._is_release and is_to_date and scope.period and not self.anchor.is_before(scope.period):
             self._running = (scope.period, scope.period_words, "running")
@@ -181,15 +192,47 @@ class Dating:
             scope.period, scope.period_rule, scope.period_words = scope.resume
             scope.resume = None
         scope.resumed_at = dated_to
-        for expression in self.between(dated_to, quantity.start):
+        for expression in self.between(max(dated_to, self._noted_to), quantity.start):
             if expression.word == WHOLE_YEAR:
                 self._widen(expression, scope)
             elif expression.role == BASE:
                 is_of_base = _OF_THAT.fullmatch(self._text, expression.end, quantity.start) is not None
                 if is_of_base and quantity.unit.unit_code != "x":
                     self._set_out(expression, scope)
-            elif expression.period:
+            elif expression.word == LAST_MONTH:
+                self._narrow(expression, scope)
+            elif expression.period and not self._dates_nothing(expression, quantity, scope):
                 self._take(expression, scope)
+        if scope.period_words == LAST_MONTH and "累计" in self._text[dated_to : quantity.start]:
+            scope.period, scope.period_words = scope.topic_period, scope.topic_words
+
+    def _noted(self, position: int) -> str | None:
+        """The period in the bracket at ``position`` if nothing but a time stands in it: 最高气温33.5℃(8月16日)."""
+        note = _ONLY_TIME.match(self._text, position)
+        if note is None:
+            return None
+        self._noted_to = note.end()
+        noted = [e.period for e in self.between(position, note.end()) if e.period and e.role != BASE]
+        return "/".join(dict.fromkeys((noted[0], noted[-1]))) if noted else None
+
+    def _dates_nothing(self, expression: PeriodExpression, quantity: Quantity, scope: Scope) -> bool:
+        """5月以来，产量平稳增长；日均…: what has been so since then says nothing of a figure behind the next semicolon.
+
+        Nor does a time among the words of a note in brackets: 较2018年(2018年为普查年份，下同)增长.
+        """
+        if expression.role == SINCE and self._text.find(";", expression.end, quantity.start) >= 0:
+            return True
+        if self._text.find(")", expression.end, quantity.start) >= 0:
+            opened = self._text.rfind("(", max(0, expression.start - _LONGEST_NOTE), expression.start)
+            if opened >= 0 and self._text.find(")", opened, expression.start) < 0:
+                return _ONLY_TIME.match(self._text, opened) is None
+        return self._is_dateline(expression, scope)
+
+    def _narrow(self, expression: PeriodExpression, scope: Scope) -> None:
+        """1-9月…，当月…: from here on the last of the months is spoken of."""
+        last = (scope.topic_period or "").rpartition("/")[2]
+        if len(last) == len("2024-09"):
+            scope.period, scope.period_words = last, self._words(expression)
 
     def _widen(self, expression: PeriodExpression, scope: Scope) -> None:
         """上半年…，全年…: from here on the whole year is spoken of; 比2016年全年 only completes its year."""
@@ -248,6 +291,9 @@ class Dating:
     def period_of(self, quantity: Quantity, form_code: str, name: Naming, scope: Scope) -> tuple[str | None, str]:
         """The period of one figure and the rule that gave it."""
         period = scope.period
+        noted = self._noted(quantity.end) if self._text[quantity.end] == "(" else None
+        if noted is not None:
+            return noted, "bracket_behind"
         if period and form_code == "growth_annual" and "/" not in period:
             average = self._average_over(quantity, period, scope)
             if average is not None:

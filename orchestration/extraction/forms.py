@@ -55,7 +55,7 @@ _NEW_APPLICATION = re.compile(r"(?:申报|签约|谋划|储备|实施)(?:的)?�
 _CHANGE_WORD = re.compile(r"[增减新多退汰关停缩削化降少去清销拆节净扩压收除提升涨]")
 _LED_BY_MONTH = re.compile(r"[从按]?环比(?:来?看|计算)?[,，]")
 _ANNUAL = re.compile(r"年均|年平均|平均每年")
-_COMPARED = re.compile(r"(?:较|比|相比)(?P<base>[^,，。;；]{1,16})")
+_COMPARED = re.compile(r"(?:较|(?<![同环])比|相比)(?P<base>[^,，。;；]{1,16})")
 _LAST_YEAR = re.compile(r"上年|去年|上一年|同期|同比|上月|年初")
 _NAMED_BASE = re.compile(r"\d{4}|十.五|末")
 _BARE_CHANGE = re.compile(r"(?:(?P<up>扩大|上升|提高|增加)|(?P<down>缩小|下降|降低|减少|回落))了?$")
@@ -148,7 +148,8 @@ def _relative_form(text: str, before: str, quantity: Quantity, sentence_start: i
     if before.endswith("(") and _BESIDE_PLACE.search(text, max(sentence_start, quantity.start - _LONGEST_GAP), quantity.start):
         return _growth(text, before, quantity, sentence_start, "增速")
     behind = text[quantity.end : quantity.end + 10]
-    change = cues.ending("up").search(before) or cues.ending("down").search(before)
+    # 负增长 ends like 增长.
+    change = cues.ending("down").search(before) or cues.ending("up").search(before)
     if change is None and _GROWTH_BEHIND.match(behind):
         return _growth(text, before, quantity, sentence_start, "增长")
     if change is not None and not (change["cue"] in ("少", "压缩", "扩大") and quantity.unit.unit_code == "x"):

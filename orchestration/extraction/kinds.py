@@ -18,7 +18,8 @@ _FORWARD_HEADING = re.compile(
 )
 _BACKWARD_HEADING = re.compile(r"回顾|成就|现状|成效|完成情况|基础|发展环境|问题")
 _PLANNED_NAME = re.compile(r"协议|申报新增|计划(?:总)?投资|签约(?:金额|总额)|拟投资|概算|意向|债券.*总?金额|规划面积")
-_PROJECT_INVESTMENT = re.compile(r"总投资|投资总额|项目投资")
+# 项目投资 by itself is what statistics call investment without real estate.
+_PROJECT_INVESTMENT = re.compile(r"总投资|投资总额|(?<=.)项目投资")
 # What comes once something is built is planned, and so are the phases of a planned investment.
 _ONCE_BUILT = re.compile(r"(?:建成|达产|投产|投用|投运|满产)(?:达产|达效)?(?:后|以后)")
 _PHASE = re.compile(r"[一二三四]期(?:工程)?(?:计划)?(?:总)?投资$")

@@ -2,7 +2,7 @@
 
 Here: what a line is (heading, caption, table row, wrapped prose), which lines belong together, and the one view of all
 paragraphs that the later rooms read.
-Not here: tables aligned by blanks (blank_tables), what a table's columns mean (tables), figures (quantities).
+Not here: tables that lost their marks (blank_tables, stacked_tables), the meaning of columns (tables), figures (quantities).
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ import re
 from dataclasses import dataclass, field
 
 from orchestration.extraction.blank_tables import blank_rows
+from orchestration.extraction.cells import looks_numeric
 from orchestration.extraction.model import Cell, Document, Grid
+from orchestration.extraction.stacked_tables import stacked_rows
 from orchestration.extraction.text import View, normalise
 
 HEADING_SEPARATOR = " > "
@@ -105,6 +107,7 @@ class _Reader:
     def __init__(self, source: str, view: View, document: Document) -> None:
         self.layout = Layout(source, view)
         self.place = document.place or ""
+        self.title = normalise(document.title or "")
         self.is_page = document.media_type == "text/html"
         # The title stands above all headings; where none is known the first unnumbered heading is taken for it.
         self.headings: list[tuple[float, str]] = [(0, document.title)] if document.title else []
@@ -115,7 +118,7 @@ class _Reader:
 
     def read(self) -> Layout:
         lines = _lines(self.layout.source)
-        aligned = blank_rows(self.layout.source)
+        aligned = blank_rows(self.layout.source) | stacked_rows(self.layout.source)
         for number, line in enumerate(lines):
             if self._is_category_line(line, lines, number):
                 self.rows.append((Cell(line.text, line.start, line.end),))
@@ -127,21 +130,25 @@ class _Reader:
         return self.layout
 
     def _is_category_line(self, line: _Line, lines: list[_Line], number: int) -> bool:
-        """A short line, no row itself, inside a list whose next row goes on with a serial number names a category of rows."""
+        """A short line, no row itself, inside a table names a category of rows: the next row goes on with a serial number, or
+        with figures where no line is left empty."""
         if not self.rows or not line.text or len(line.text) > _LONGEST_HEADING:
             return False
         if line.text[0] == "|" or "\t" in line.text:
             return False
         following = next((later for later in lines[number + 1 : number + 4] if later.text), None)
         row = _table_row(following) if following else None
-        if not row or len(row) != len(self.rows[0]) or _CAPTION.match(line.text) or line.text[-1] in _SENTENCE_END:
+        if not row or len(row) < 2 or _CAPTION.match(line.text) or line.text[-1] in _SENTENCE_END:
             return False
-        return row[0].text.isdigit()
+        is_touching = following is lines[number + 1] and self.rows[-1][-1].end + 1 >= line.start
+        if is_touching and len(row) == len(self.rows[-1]) and looks_numeric(row[-1].text):
+            return not _UNIT_LINE.match(line.text)
+        return len(row) == len(self.rows[0]) and row[0].text.isdigit()
 
     def _take(self, line: _Line, aligned: tuple[Cell, ...] | None) -> None:
         if not line.text or _PAGE_NUMBER.match(line.text):
             return
-        row = aligned or _table_row(line)
+        row = _table_row(line) if aligned is None else aligned
         if row is not None:
             self._take_caption(line)
             self._end_paragraph()
@@ -225,7 +232,8 @@ class _Reader:
                 level = _level(numbering)
                 self.headings = [h for h in self.headings if h[0] < level]
                 self.headings.append((level, first.text[: run_in.end() - 1]))
-        begin, finish = self.layout.view.add_paragraph([(line.start, line.end) for line in self.pending])
+        spans = [(line.start, line.end) for line in self.pending]
+        begin, finish = self.layout.view.add_paragraph(spans, first.text == self.title)
         self.layout.paragraphs.append(Paragraph(begin, finish, first.start, last.end, self._heading_titles()))
         self.pending = []
 

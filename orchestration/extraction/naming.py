@@ -8,7 +8,7 @@ Not here: capacities (capacity_naming), shares, ratios and ranks (relation_namin
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from orchestration.extraction import cues
@@ -92,11 +92,10 @@ GENERIC = frozenset(
         "数量",
     }
 )
-_OUTPUT = re.compile(r"(?<=业)(?:总产值|产值|营业收入|主营业务收入)$")
 # 增速高, 涨幅, 现价总量, 超年度目标, 平均水平: said of what was named last.
 _REFERS_BACK = re.compile(
     r"(?:(?:增速|增幅|涨幅|升幅|降幅|跌幅)(?:同比|环比|比?[^,，]{0,6}?)?(?:分别)?(?:高|低|快|慢|收窄|回落|扩大|提高|加快)?出?|现价总量|"
-    r"超(?:年度|全年|序时|计划|预期)+(?:目标|计划|进度|任务)*|(?:[一-龥]{2,4})?平均(?:水平|增速|增幅)|(?:(?:19|20)\d{2}[年和与、]*)*同[比期])"
+    r"基期|超(?:年度|全年|序时|计划|预期)+(?:目标|计划|进度|任务)*|(?:[一-龥]{2,4})?平均(?:水平|增速|增幅)|(?:(?:19|20)\d{2}[年和与、]*)*同[比期])"
 )
 # 投资额(不含土地款，下同)到位: the note parts the name from its end.
 _OPEN_NOTE = re.compile(r"(?P<head>[^,，。;；()]{2,24})\([^()。;；\n]{0,60}$")
@@ -110,14 +109,15 @@ _SIZED = re.compile(
 )
 # Verbs that by themselves name what was paid.
 _WHOLE = frozenset({"投入"})
-# 其中产量同比增长的有 | 45种: those counted were named before.
-_COUNTED_AMONG = re.compile(r"(?:增长|上升|上涨|提高|下降|回落|持平)的(?:有|达到?|为|共)*$")
 # 38个 | 项目签约, 11家 | 企业开展深度合作: what they did tells which ones are counted.
 _ACTED = re.compile(
     r"(?P<noun>[一-龥]{0,10}?(?:项目|企业|公司|单位|机构))(?:已|均|全部)?"
     r"(?:(?P<did>签约|落地|开工|复工|竣工|投产|达产|入驻|挂牌|通车|入库|入规|升规|落户)|开展(?P<did_so>[一-龥]{2,6}?))(?:入驻)?(?=[,，。;；、\n]|$)"
 )
-_CAPACITY = re.compile(r"(?:容量|产能|规模|能力)$")
+# 企业生产原煤: who makes it and the verb leave the product.
+_PRODUCED = re.compile(r"(?:[一-龥]{0,10}企业)?(?:累计)?生产(?P<product>.+)")
+# 日均产量连续11个月 | 突破
+_STREAK = re.compile(r"连续[\d一二三四五六七八九十两多]{1,3}个?(?:月|年|季度?)")
 _NOT_A_NAME = re.compile(r"^(?:[\W\d_]*|[该其此这本各均][项些]?)$")
 
 
@@ -141,6 +141,7 @@ def clean(phrase: str) -> str:
     phrase = _FOOTNOTE.sub("", phrase) if "[" in phrase else phrase
     phrase = _THE_SAME_BELOW.sub("", phrase) if "下同" in phrase else phrase
     phrase = _YEARS_TOTALLED.sub("", phrase) if "累计" in phrase else phrase
+    phrase = _STREAK.sub("", phrase) if "连续" in phrase else phrase
     while not _is_known(phrase) and phrase not in _WHOLE:
         shorter = _one_word_less(phrase)
         if shorter == phrase:
@@ -192,14 +193,14 @@ def lookup(phrase: str) -> Indicator | None:
 
 
 @cache
-def _generic_endings() -> frozenset[str]:
+def generic_endings() -> frozenset[str]:
     """Names of indicators that need a product (产量, 产能, 装机容量), with their other wordings."""
     return frozenset(name for name, indicator in load.indicator_aliases().items() if indicator.is_product_specific)
 
 
 @cache
 def _longest_generic() -> int:
-    return max((len(name) for name in _generic_endings()), default=0)
+    return max((len(name) for name in generic_endings()), default=0)
 
 
 @lru_cache(maxsize=8192)
@@ -213,10 +214,13 @@ def named(phrase: str, rule: str) -> Naming | None:
         return Naming(whole.indicator_name, words, whole.indicator_code, None, rule)
     for length in range(min(_longest_generic(), len(phrase) - 1), 0, -1):
         ending = phrase[-length:]
-        if ending in _generic_endings():
+        if ending in generic_endings():
             indicator = load.indicator_aliases()[ending]
             product = clean(_NOTE.sub("", phrase[: -len(ending)])) or None
             return Naming(indicator.indicator_name, words, indicator.indicator_code, product, rule)
+    produced = _PRODUCED.fullmatch(phrase) if "生产" in phrase else None
+    if produced and produced["product"] in load.products():
+        return replace(standard("产量", produced["product"], rule), text=words)
     return Naming(phrase, words, None, None, rule)
 
 
@@ -270,6 +274,7 @@ def before(text: str, left: int, quantity: Quantity) -> str:
 def before_change(text: str, left: int, quantity: Quantity) -> str:
     """The noun phrase before a change, without what it is compared with: 产值 | 较2015年增长 | 30%."""
     phrase = _BASIS.sub("", text[left : quantity.start])
+    phrase = _NOTE.sub("", phrase) if ")" in phrase else phrase
     return clean(_COMPARED_WITH.sub("", phrase))
 
 
@@ -341,70 +346,11 @@ def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming |
     return None
 
 
-def product_of_last(phrase: str, quantity: Quantity, last: Naming | None) -> Naming | None:
-    """装机容量A，其中火电B: a product in the place of a name goes on with what was measured before, in the same unit."""
-    if last is None or last.code is None or phrase not in load.products():
-        return None
-    indicator = load.indicators()[last.code]
-    is_same_unit = indicator.base_unit == quantity.unit.unit_code
-    if not is_same_unit and not (indicator.indicator_name == "产量" and quantity.unit.kind == "physical"):
-        return None
-    return Naming(last.name, phrase, last.code, phrase, "product_of_last")
+def is_product(phrase: str) -> bool:
+    """Whether the vocabulary knows a phrase as a product and as nothing measured."""
+    return phrase in load.products() and lookup(phrase) is None
 
 
 def is_quantity(phrase: str) -> bool:
     """Whether a noun phrase names something measured, not a thing or a group."""
     return lookup(phrase) is not None or _QUANTITY_NOUN.search(phrase) is not None
-
-
-def part_of_last(phrase: str, last: Naming | None, is_listed_with_last: bool) -> Naming | None:
-    """居民消费价格上涨2%，其中城市上涨2.1%: a bare category has the measure of what was named last.
-
-    ``is_listed_with_last``: 分行业看，甲业增加值增长1%，乙业增长2%, where the last name is that of a category itself.
-    """
-    if last is None or last.rule == "unnamed" or is_quantity(phrase):
-        return None
-    if is_listed_with_last and last.rule != "part_of_last":
-        measure = MEASURE.search(last.name)
-        return named(phrase + measure.group(), "part_beside_last") if measure else None
-    generic = next((name for name in ("产量", "产能") if last.name.endswith(name)), last.name)
-    return standard(generic, phrase, "part_of_last")
-
-
-def counted_among(text: str, left: int, quantity: Quantity) -> Naming | None:
-    """产量同比增长的有45种: the measure by which some of those counted before were chosen."""
-    chosen = _COUNTED_AMONG.search(text, left, quantity.start)
-    return named(clean(text[left : chosen.start()]), "noun_before") if chosen else None
-
-
-def listed_with_last(phrase: str, last: Naming | None, quantity: Quantity, is_joined: bool) -> Naming | None:
-    """农业产值6.7亿元，林业0.9亿元; 水稻面积3万亩、大豆2万亩: a bare item has the measure of the last one, in its unit.
-
-    Money must make a known name; what is ``is_joined`` to the item before by 、 may be anything grown.
-    """
-    if last is None or (last.code is None and last.rule != "listed_with_last") or is_quantity(phrase):
-        return None
-    measure = MEASURE.search(last.name)
-    if measure is None or (last.code and load.indicators()[last.code].base_unit != quantity.unit.unit_code):
-        return None
-    known = lookup(phrase + measure.group())
-    is_area = is_joined and measure.group().endswith("面积")
-    return named(phrase + measure.group(), "listed_with_last") if known is not None or is_area else None
-
-
-def _value_added_of(last: Naming, naming: Naming) -> Naming:
-    """规模以上工业总产值A，实现增加值B: the value added of whoever had the output."""
-    output = _OUTPUT.search(last.name)
-    return named(last.name[: output.start()] + naming.name, "value_added_of_last") or naming if output else naming
-
-
-def of_last(naming: Naming, last: Naming | None) -> Naming:
-    """总金额 and its like belong to what was named last: 债券项目29项、总金额80亿元."""
-    if last is not None and naming.name == "增加值":
-        return _value_added_of(last, naming)
-    if naming.name not in GENERIC or last is None or last.name.endswith(naming.name):
-        return naming
-    if naming.name == "投资" and (last.name == naming.name or _CAPACITY.search(last.name)):
-        return naming
-    noun = re.sub(r"(?:数量|排名|次数)$", "", last.name)
-    return Naming(noun + naming.name, naming.text, naming.code, last.product, "generic_of_last")

@@ -18,8 +18,9 @@ ABSOLUTE, RELATIVE, DURATION = "absolute", "relative", "duration"
 
 # What a period does in its clause: date a figure, be the base of a comparison, begin a span that lasts until now.
 REFERENCE, BASE, SINCE, NONE = "reference", "base", "since", "none"
-# 全年, 年底: the whole of the year spoken of.
+# 全年, 年底: the whole of the year spoken of; 当月: the last month of the months spoken of.
 WHOLE_YEAR = "全年"
+LAST_MONTH = "当月"
 
 PLAN_STARTS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031, "七": 2036}
 _PLAN_NUMBER = "".join(PLAN_STARTS)
@@ -63,6 +64,7 @@ _DATE = re.compile(
     rf"|(?P<clock>\d{{1,2}}:\d{{2}}(?!\d))"
     rf"|(?P<years>\d{{1,3}}(?:多|余)?(?:个?年(?:代|内|间|期|来|以上|左右|的|里)?|周年|年度))"
 )
+_MONTHS_UP_TO = re.compile(r"(?<![此以之目年节日期])前$")
 # Both run over the whole text and so begin with one class of characters, which lets the engine skip all others quickly.
 _PLAN = re.compile(
     rf"十(?P<plan>[{_PLAN_NUMBER}])(?:五|个五年)[”\"]?(?:(?P<name>规划|计划|发展规划|纲要|控制目标|目标)|前(?P<first>[一二三四])年|"
@@ -72,8 +74,8 @@ _EARLY_PLAN = re.compile(r"[“\"](?P<plan>[一二三四五六七八九十])五[
 _PLAN_NAME = re.compile(rf"十(?P<plan>[{_PLAN_NUMBER}])(?:五|个五年)")
 _RELATIVE = re.compile(
     r"[目当迄至今本去上同前明近未第下过全底这一二三四五六七八九十]"
-    r"(?:(?<=[目当])前|(?<=[迄至])今|(?<=今)(?:年以来|年|后(?P<after>[一二两三四五六七八九十]|\d{1,2})年)|(?<=本)(?:年度|年|月)|"
-    r"(?<=去)年(?:同期|底)?|(?<=上)年(?:同期|末)?|(?<=同)期|(?<=[前明])年|"
+    r"(?:(?<=[目当])前|(?<=当)月(?!度)|(?<=[迄至])今|(?<=今)(?:年以来|年|后(?P<after>[一二两三四五六七八九十]|\d{1,2})年)|(?<=本)(?:年度|年|月)|"
+    r"(?<=去)年(?:同[期月]|底)?|(?<=上)年(?:同[期月]|末)?|(?<=同)期|(?<=[前明])年|"
     r"(?<=过)去的?(?P<past>[一二两三四五六七八九十]|\d{1,2})年(?:来|间|里|中)?|(?<=这)(?P<these>[二三四五六])年(?:来|间|里|中)?|(?P<since>(?<=[一二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年来(?![首最新]))|"
     r"(?P<ago>(?<=[二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年前)|(?P<whole>(?<=全)年(?!均)|(?<=年底))|"
     r"(?<=近)(?P<recent>[一二两三四五六七八九十]|\d{1,2})年(?:来|间)?|(?<=未)来(?P<coming>[一二两三四五六七八九十]|\d{1,2})年|"
@@ -81,6 +83,7 @@ _RELATIVE = re.compile(
     r"(?<=[一二三四])季度[底末]?|(?<=[上下])半年)|(?P<listed>(?<=[一二三四])(?=(?:[、和及][一二三四]){1,3}季度)))"
 )
 _SINCE_BEHIND = re.compile(r"[^,，。；;]{0,12}?以来|起(?!草|到|步|点)")
+_SINCE_MONTH = re.compile(r"(?:\d{1,2}月份?)?以来")
 _BASE_BEFORE = re.compile(r"(?:较|比|相比|相较于?|同|与|是|为)[“\"]?$")
 _BASE_BEHIND = re.compile(r"(?:[底末]|同期|年均)?(?:相比|的?\d|的[一二两三四五六七八九十])")
 
@@ -167,6 +170,9 @@ def read_date(text: str, position: int) -> PeriodExpression | None:
     if kind in ("years", "clock", "day") or text[end : end + 1] == "后" or not _in_calendar(found):
         return PeriodExpression(start, end, DURATION, None, NONE)
     period = _absolute(kind, found)
+    if kind == "monthday" and not found["dd"] and _MONTHS_UP_TO.search(text, max(0, position - 2), position):
+        # 前8月 are the months up to it.
+        start, period = start - 1, f"01/{period}" if period != "01" else period
     if kind in ("quarter", "monthspan", "monthday"):
         is_end = bool(found["dend"]) or found.group().endswith(("底", "末"))
         return PeriodExpression(start, end, RELATIVE, None, REFERENCE, period or "", is_end)
@@ -271,6 +277,9 @@ def period_expressions(text: str, dates: list[PeriodExpression], anchor: Anchor)
             goes_on = named is not None and (is_month or text.find("。", named_at, expression.start) < 0)
             year = int(touching) if touching and len(touching) == 4 else named if goes_on else None
             expression = _resolve_part(expression, year, anchor)
+            if touching and expression.period:
+                # 今年1月至10月 is one expression of time.
+                expression = replace(expression, start=resolved.pop().start)
         resolved.append(_with_role(text, expression, anchor))
         if expression.kind == ABSOLUTE and expression.period and resolved[-1].role != BASE:
             year, named_at = end_year(expression.period), expression.end
@@ -286,13 +295,15 @@ def _paragraph_end(text: str, position: int) -> int:
 def _resolve_part(expression: PeriodExpression, year: int | None, anchor: Anchor) -> PeriodExpression:
     """A part of a year without its year belongs to ``year``, the one named before it.
 
-    Without one it belongs to the year of the document; one that would end half a year or more after the document belongs to the
-    year before: 前三季度 in a release of January.
+    Without one it belongs to the year a report is about, else to that of the document; one that would end half a year or more
+    after the document belongs to the year before: 前三季度 in a release of January.
     """
     part = expression.word
     if not (part[:1].isdigit() or part.startswith("Q")):
         return expression
-    if year is None and anchor.year is not None:
+    if year is None and anchor.reported is not None and anchor.reported == anchor.last_whole_year:
+        year = anchor.reported
+    elif year is None and anchor.year is not None:
         last = int(part[1:]) * 3 if part.startswith("Q") else int(part.rpartition("/")[2][:2])
         year = anchor.year - (anchor.month is not None and last - anchor.month >= _HALF_A_YEAR)
     if year is None:
@@ -325,7 +336,7 @@ def _plans(text: str) -> list[PeriodExpression]:
 def _relatives(text: str, anchor: Anchor) -> list[PeriodExpression]:
     found = []
     for m in _RELATIVE.finditer(text):
-        role = BASE if "同期" in m.group() else REFERENCE
+        role = BASE if "同" in m.group() else REFERENCE
         # 一、二、三季度: each of them stands for its quarter.
         part = m.group() + "季度" if m["listed"] is not None else m["part"] and m.group()
         is_whole = m["whole"] is not None
@@ -387,6 +398,8 @@ def _with_role(text: str, expression: PeriodExpression, anchor: Anchor) -> Perio
     if _BASE_BEHIND.match(text, expression.end) and text[expression.end : expression.end + 2] == "相比":
         return replace(expression, role=BASE)
     is_plan = "五" in expression.word and "十" in expression.word
+    if expression.kind == RELATIVE and _SINCE_MONTH.match(text, expression.end):
+        return replace(expression, role=SINCE)
     if expression.kind == ABSOLUTE and not is_plan and _SINCE_BEHIND.match(text, expression.end):
         first = (expression.period or "")[:4]
         period = f"{first}/{anchor.year}" if anchor.year and first.isdigit() and int(first) < anchor.year else expression.period

@@ -99,10 +99,11 @@ def scan(text: str) -> Scan:
 
 
 def _share_units(text: str, quantities: list[Quantity]) -> None:
-    """0.6、0.8和1.2个百分点: the unit behind the last number of a list is that of all."""
+    """0.6、0.8和1.2个百分点, 0.6个和0.8个百分点: the unit behind the last number of a list is that of all."""
     for i in range(len(quantities) - 2, -1, -1):
         quantity, following = quantities[i], quantities[i + 1]
-        if not quantity.is_bare or following.is_bare or following.unit.kind in ("rank", "time"):
+        is_open = quantity.is_bare or (quantity.unit.unit_text == "个" and following.unit.unit_code == "pp")
+        if not is_open or following.is_bare or following.unit.kind in ("rank", "time"):
             continue
         if not _LISTED.fullmatch(text, quantity.end, following.start):
             continue
@@ -243,7 +244,7 @@ def _sign_start(text: str, start: int) -> int:
     before = text[start - 2] if start > 1 else "\n"
     if before.isascii() and (before.isalnum() or before == "-"):
         return start
-    return start - 1 if before in "长降为速幅达长是和与及:(,，、\n" else start
+    return start - 1 if before in "长降为速率幅温达是和与及:(,，、\n" else start
 
 
 def _selects(text: str, start: int, quantity: Quantity) -> bool:

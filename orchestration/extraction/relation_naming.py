@@ -26,6 +26,8 @@ _RANKED_AMONG = re.compile(
     r"(?:始终|同样|也|分(?=[居列])|连续[^,，]{0,4}|持续|均|分别|稳|继续)*(?:位于|位居|位列|居于|居|排名|排在|排(?![放污水查])|名列|列|跃居|升至|进入|保持|在)[^,，。;；]{0,16}$|"
     r"(?:连续[多\d一-十]{1,2}年)?(?:全国|全球|亚洲|世界|国内|全区|全省|全市|自治区|全盟|全州|西部|同类|各盟市|各市|各地)[^,，。;；]{0,8}$"
 )
+# 拉动全国原煤产量增长 | 3.9个百分点
+_PULLED = re.compile(r"(?P<verb>[拉带]动|[上下]拉)(?P<whole>[^,，。;；]{2,24}?)(?:增长|增速|提高|上涨|下降|回落)*(?:了|约)?$")
 _LATIN_END = re.compile(r"[A-Za-z][A-Za-z0-9.]*$")
 
 
@@ -107,6 +109,13 @@ def proportion(text: str, left: int, quantity: Quantity, last: Naming | None) ->
     if indicator is not None:
         return Naming(indicator.indicator_name, found.group(), indicator.indicator_code, None, "proportion")
     return Naming(f"{part}与{whole}之比", found.group(), None, None, "proportion")
+
+
+def pull_name(text: str, left: int, quantity: Quantity) -> Naming | None:
+    """甲业拉动工业增长1.2个百分点: what a part gives to the growth of the whole, which is no growth of its own."""
+    found = _PULLED.search(text, left, quantity.start)
+    whole = clean(found["whole"]) if found else ""
+    return Naming(f"拉动{whole}增长", found.group(), None, None, "pull") if found and whole else None
 
 
 def rank_name(text: str, left: int, quantity: Quantity, last: Naming | None) -> Naming | None:

@@ -27,7 +27,7 @@ _SCOPE_COLUMN = re.compile(r"全[市省区县旗国州盟]|合计|总计")
 # 表2-1 各县区2024年民间投资统计表: what is measured stands between the number of the table and the words for tables.
 _CAPTION_NUMBER = re.compile(r"^(?:附?表|专栏)\s*(?:\d+(?:\s*[-.]\s*\d+)*|[一二三四五六七八九十]+)?[\s:.、]*")
 _EACH_REGION = re.compile(r"^[各分](?:地区|旗区|旗县区?|县市?区?|区县?|盟市|市州?|市县区?|省市?区?)")
-_CAPTION_END = re.compile(r"(?:及其?|完成)?(?:统计|情况|一览|对比|比较)?表?$")
+_CAPTION_END = re.compile(r"(?:及其?|完成)?(?:主要)?(?:统计|情况|一览|对比|比较)?(?:数据|指标)?表?$")
 _TIME_WORDS = re.compile(
     r"(?:19|20)\d{2}年?(?:[-~至](?:19|20)\d{2}年)?度?|\d{1,2}月?[-~至]\d{1,2}月份?|\d{1,2}月[份末底]?|[上下]半年|[第前]?[一二三四1-4]个?季度"
 )

@@ -63,11 +63,17 @@ class View:
         self._length = 0
         self.text = ""
 
-    def add_paragraph(self, spans: list[tuple[int, int]]) -> tuple[int, int]:
-        """Append the lines at ``spans`` as one paragraph; returns its place in the view, without the line feed."""
+    def add_paragraph(self, spans: list[tuple[int, int]], opens_with_title: bool = False) -> tuple[int, int]:
+        """Append the lines at ``spans`` as one paragraph; returns its place in the view, without the line feed.
+
+        A title that it opens with is a sentence by itself, with a line feed behind it too.
+        """
         begin = self._length
         last = -1
-        for start, end in spans:
+        for number, (start, end) in enumerate(spans):
+            if opens_with_title and number == 1:
+                self._append("\n", last)
+                last = -1
             if last < 0 and _BLANK.search(self._source, start, end) is None:
                 self._append(self._source[start:end], start)
                 last = end

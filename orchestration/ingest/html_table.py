@@ -21,6 +21,9 @@ MAXIMUM_CHARACTERS = 16_000_000
 # A longer cell holds a text, not a figure or the content of a project.
 _LONGEST_CELL = 2_000
 _UNIT_CELL = re.compile(r"[(（]?\s*(?:计量)?单位\s*[:：]")
+# Cells of this many lines each, one of them of figures only, are a column of a table written as one cell.
+_FEWEST_STACKED = 3
+_FIGURE = re.compile(r"[-+−]?\d[\d,.]*\s*%?")
 _NOTE_ROW = re.compile(r"备?注\s*\d*\s*[:：]|说明\s*[:：]|(?:资料|数据)来源")
 
 
@@ -34,8 +37,12 @@ class HtmlCell:
     is_text: bool = False
 
     @property
+    def lines(self) -> list[str]:
+        return [line for block in self.blocks for line in block.replace("\t", "\n").split("\n")]
+
+    @property
     def text(self) -> str:
-        return join_lines(line for block in self.blocks for line in block.replace("\t", "\n").split("\n"))
+        return join_lines(self.lines)
 
 
 @dataclass
@@ -94,11 +101,24 @@ def table_blocks(rows: Sequence[Sequence[HtmlCell]], caption: Sequence[str], bud
 
 
 def _plain_blocks(rows: Sequence[Sequence[HtmlCell]], caption: Sequence[str], budget: Budget) -> list[str]:
-    grid = expand(rows, budget)
+    grid = expand([part for row in rows for part in _unstacked(row)], budget)
     above, body, below = _parted(grid)
     lines = [*caption, *above]
     table = [*lines, *("\t".join(row) for row in body)]
     return [*(["\n".join(table)] if table else []), *below]
+
+
+def _unstacked(row: Sequence[HtmlCell]) -> list[Sequence[HtmlCell]]:
+    """The rows that were written as one, a line of each cell for each of them."""
+    if len(row) < 2 or any(cell.row_span != 1 or cell.column_span != 1 for cell in row):
+        return [row]
+    columns = [[line for line in map(str.strip, cell.lines) if line] for cell in row]
+    count = len(columns[0])
+    if count < _FEWEST_STACKED or any(len(lines) != count for lines in columns):
+        return [row]
+    if not any(all(map(_FIGURE.fullmatch, lines)) for lines in columns):
+        return [row]
+    return [[HtmlCell(1, 1, [line]) for line in lines] for lines in zip(*columns, strict=True)]
 
 
 def _parted(grid: list[list[str]]) -> tuple[list[str], list[list[str]], list[str]]:

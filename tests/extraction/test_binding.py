@@ -383,3 +383,12 @@ def test_the_heading_path_stands_with_the_figure() -> None:
 )
 def test_what_is_no_observation(sentence: str) -> None:
     assert texts(sentence) == []
+
+
+def test_places_of_a_list_have_a_figure_each() -> None:
+    found = observe("2024年，全区原煤产量385万吨，其中鄂尔多斯市120万吨、乌海市80万吨。", place="内蒙古自治区")
+    assert values(found, "entity", "indicator", "product") == [
+        ("内蒙古自治区", "产量", "原煤"),
+        ("鄂尔多斯市", "产量", "原煤"),
+        ("乌海市", "产量", "原煤"),
+    ]

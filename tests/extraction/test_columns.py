@@ -108,6 +108,24 @@ def test_a_header_of_two_rows_with_times_above() -> None:
 @pytest.mark.parametrize(
     "table",
     [
+        pytest.param("指标\t1-6月\n绝对量\t同比增长\n(亿元)\t(%)\n工业投资\t38.5\t3", id="one_above"),
+        pytest.param("指标\t6月\t1-6月\n绝对量\t同比增长\t绝对量\t同比增长\n工业投资\t6\t2\t38.5\t3", id="two_above"),
+    ],
+)
+def test_header_cells_that_lost_their_spans(table: str) -> None:
+    columns = header(table).columns
+    assert [c.role for c in columns] == ["label"] + ["value", "growth"] * (len(columns) // 2)
+    assert columns[-2].label == "1-6月绝对量"
+
+
+def test_a_header_with_nothing_above_the_names_of_rows() -> None:
+    columns = header("\t单位产值能耗\t单位产值能耗\n\t数值（吨标准煤/万元）\t上升或下降（±%）\n白河市\t1.5\t-2.5").columns
+    assert [(c.role, c.unit) for c in columns] == [("label", None), ("value", "吨标准煤/万元"), ("growth", "±%")]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
         pytest.param("工业投资\t2024.5\n民间投资\t12", id="an_amount_that_begins_like_a_year"),
         pytest.param("甲醇\t60\n尿素\t40", id="figures_in_the_first_row"),
         pytest.param("名称\t产能", id="nothing_below"),

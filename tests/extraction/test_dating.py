@@ -373,3 +373,42 @@ def test_a_project_to_come_is_not_of_the_years_looked_back_upon() -> None:
 def test_under_a_heading_of_aims_nothing_is_looked_back_upon() -> None:
     text = "2024年，全市攻坚克难。\n发展目标\n能源消费总量控制在50万吨标准煤以内，结构更优。\n"
     means(only(text, title="白河市能源规划", issued="2025-03"), period=None, kind="target")
+
+
+def test_a_time_in_brackets_behind_a_figure_is_that_of_the_figure() -> None:
+    text = "全年平均气温8.5℃，年最高气温33.5℃（8月16日），平均风速3.5米。"
+    found = observe(text, title="白河市2024年国民经济和社会发展统计公报", issued="2025-04")
+    assert values(found, "period") == [("2024",), ("2024-08-16",), ("2024",)]
+
+
+def test_since_a_month_says_nothing_of_what_stands_behind_a_semicolon() -> None:
+    text = "6月，全市原煤产量38.5万吨，今年3月以来，产量平稳增长；销量36.5万吨。"
+    assert values(observe(text, issued="2024-07"), "period") == [("2024-06",), ("2024-06",)]
+
+
+def test_the_last_month_of_the_months_spoken_of_and_their_sum() -> None:
+    text = "1-9月，全市工业产值385亿元。其中，新能源产业当月产值8.5亿元，增长6.5%；累计产值76.5亿元，增长5.5%。"
+    found = observe(text, issued="2024-10")
+    assert values(found, "period") == [("2024-01/2024-09",), *[("2024-09",)] * 2, *[("2024-01/2024-09",)] * 2]
+
+
+def test_a_release_may_open_with_this_year() -> None:
+    text = "今年以来，全市经济平稳。1-3月，全市工业投资38.5亿元。\n\n一、消费\n社会消费品零售总额85亿元，增长2.5%。"
+    found = observe(text, title="每月经济运行简况（2024年3月）", issued="2024-04")
+    assert {o.time_period for o in found} == {"2024-01/2024-03"}
+
+
+def test_the_day_of_the_news_dates_no_figure_of_a_report() -> None:
+    text = "7月15日，记者从市统计局获悉，全市工业投资38.5亿元。\n"
+    means(only(text, title="白河市上半年工业运行平稳", issued="2024-07-15"), period="2024-01/2024-06")
+
+
+def test_a_title_is_a_sentence_by_itself() -> None:
+    title = "白河市2024年国民经济和社会发展统计公报"
+    found = observe(f"{title}\n\n全年全市工业投资38.5亿元。\n", title=title, issued="2025-04")
+    assert values(found, "period", "indicator") == [("2024", "工业投资")]
+
+
+def test_a_time_among_the_words_of_a_note_dates_nothing_behind_it() -> None:
+    found = observe("2018年末，全市从业人员38.5万人，比2013年末（2013年为普查年份，下同）增加2.5万人。")
+    assert values(found, "period") == [("2018",), ("2018",)]

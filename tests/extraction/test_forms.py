@@ -52,6 +52,8 @@ def test_comparator(words: str, expected: str) -> None:
         pytest.param("“十三五”期间，全市工业投资年均增长6.2%。", "6.2%", "growth_annual", id="年均"),
         pytest.param("“十三五”期间，全市工业投资年平均增长6.2%。", "6.2%", "growth_annual", id="年平均"),
         pytest.param("2024年，全市工业投资同比下降6.2%。", "6.2%", "decrease_pct", id="下降"),
+        pytest.param("2024年，全市工业投资负增长3.5%。", "3.5%", "decrease_pct", id="负增长"),
+        pytest.param("2024年，全市煤炭产量同比增加2540万吨，增长6.2%。", "6.2%", "growth", id="amount_behind_同比_is_no_year"),
         pytest.param("2024年，全市单位GDP能耗降低3.1%。", "3.1%", "decrease_pct", id="降低"),
         pytest.param("2024年，工业增加值占地区生产总值比重为41.5%。", "41.5%", "share", id="占比重"),
         pytest.param("2024年，工业增加值占地区生产总值的41.5%。", "41.5%", "share", id="占的"),

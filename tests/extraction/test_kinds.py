@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import figure, means, observe, only
+from .conftest import figure, means, observe, only, values
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,8 @@ def test_a_number_right_behind_its_aim() -> None:
 
 def test_how_much_of_an_aim_is_done_is_actual() -> None:
     means(only("今年以来，全市工业投资已完成年度目标85%。"), kind="actual", period="2025")
+
+
+def test_project_investment_of_statistics_is_actual() -> None:
+    found = observe("2024年1-3月，全市固定资产投资增长6.5%。其中，项目投资增长8.5%，房地产开发投资增长2.5%。")
+    assert values(found, "kind") == [("actual",)] * 3

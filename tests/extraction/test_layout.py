@@ -110,6 +110,17 @@ BLANKS = """表2 主要产品产量
 """
 
 
+def test_a_line_of_its_own_between_two_rows_is_a_category_of_the_table() -> None:
+    text = "指标\t投资\t增速\n全部\t38.5\t2\n分产业\n第一产业\t6.5\t3\n"
+    [table] = cells(layout_of(text))
+    assert table == [["指标", "投资", "增速"], ["全部", "38.5", "2"], ["分产业"], ["第一产业", "6.5", "3"]]
+
+
+def test_a_line_of_its_own_above_a_header_parts_two_tables() -> None:
+    text = "指标\t投资\t增速\n全部\t38.5\t2\n主要产品产量\n产品\t产量\t增速\n水泥\t6.5\t3\n"
+    assert len(cells(layout_of(text))) == 2
+
+
 def test_words_aligned_by_blanks_are_a_table_marks_of_parts_included() -> None:
     [table] = layout_of(BLANKS).tables
     assert (table.caption, table.unit) == ("表2 主要产品产量", "吨")
@@ -135,6 +146,22 @@ def test_a_missing_cell_of_words_aligned_by_blanks_stays_empty() -> None:
 def test_a_shorter_row_that_fits_no_column_ends_the_table() -> None:
     text = "指标  单位  2023年  2024年\n工业投资  亿元  32.5  38.5\n技改投资  亿元  12.5  13.5\n甲 乙 丙丁戊己庚辛壬癸\n"
     assert len(layout_of(text).tables[0].grid.rows) == 3
+
+
+def test_the_english_words_of_a_yearbook_part_the_label_from_the_figures() -> None:
+    text = (
+        "项    目   Item   2020 2021\n"
+        "货运量     (万吨)   Freight Traffic                (10000 tons)   385 412\n"
+        "# 铁 路             Railways                                      85 95\n"
+        " 公 路              Highways, total                               300 317\n"
+    )
+    [table] = cells(layout_of(text))
+    assert table == [
+        ["项    目", "2020", "2021"],
+        ["货运量     (万吨)", "385", "412"],
+        ["# 铁 路", "85", "95"],
+        ["公 路", "300", "317"],
+    ]
 
 
 def test_rows_with_bars_are_no_words_aligned_by_blanks() -> None:

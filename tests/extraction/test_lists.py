@@ -206,3 +206,13 @@ def test_two_numbers_of_one_name_are_no_list() -> None:
 
 def test_a_count_beside_a_rate_keeps_its_own_name() -> None:
     assert names_of_each("自治区级实验室、良种覆盖率", 2) == ["自治区级实验室", "良种覆盖率"]
+
+
+def test_each_part_of_what_was_named_before() -> None:
+    found = observe("2024年，全市化肥产量增长8.5%，其中氮肥、磷肥分别增长5.1%和22.2%，钾肥下降6%。")
+    assert values(found, "indicator", "product") == [("产量", "化肥"), ("产量", "氮肥"), ("产量", "磷肥"), ("产量", "钾肥")]
+
+
+def test_the_name_of_each_stands_behind_the_places_and_the_year() -> None:
+    found = observe("鄂尔多斯市、乌海市2024年度工业投资分别增长7.5%、17.5%。", place="内蒙古自治区")
+    assert values(found, "entity", "indicator") == [("鄂尔多斯市", "工业投资"), ("乌海市", "工业投资")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import means, observe, only, values
+from .conftest import figure, means, observe, only, values
 
 
 @pytest.mark.parametrize(
@@ -462,3 +462,68 @@ def test_the_rank_of_a_growth_is_that_of_what_grows() -> None:
 )
 def test_words_that_are_none_of_a_name(sentence: str, indicator: str) -> None:
     means(observe(sentence)[-1], indicator=indicator)
+
+
+def test_what_is_produced() -> None:
+    found = observe("2024年，全市规模以上工业企业生产原煤385万吨，增长2.5%；生产锂离子电池36.5万只。")
+    assert values(found, "indicator", "product") == [("产量", "原煤"), ("产量", "原煤"), ("产量", "锂离子电池")]
+
+
+def test_the_output_of_a_day_is_another_measure() -> None:
+    found = observe("2024年6月，全市原油产量38.5万吨，增长2.5%；日均产量1.5万吨，连续3个月突破1.2万吨。日均加工量1.8万吨。")
+    assert values(found, "indicator", "product") == [
+        ("产量", "原油"),
+        ("产量", "原油"),
+        ("日均产量", "原油"),
+        ("日均产量", "原油"),
+        ("日均加工量", None),
+    ]
+
+
+def test_what_a_part_gives_to_the_growth_of_the_whole() -> None:
+    found = observe("2024年，全市煤炭产量增长6.5%，拉动全市工业增加值增长1.5个百分点。")
+    means(figure(found, "1.5个百分点"), indicator="拉动工业增加值增长", form="increase_abs", product=None)
+
+
+def test_rates_of_two_that_grew_one_by_one() -> None:
+    found = observe("2024年，全市工业增加值增长6.5%，工业投资增长8.5%，增速分别比上年加快0.5个和1.5个百分点。")
+    assert values(found, "indicator", "form")[2:] == [("工业增加值", "increase_abs"), ("工业投资", "increase_abs")]
+
+
+def test_a_rise_since_the_months_before_is_that_of_what_was_named_last() -> None:
+    found = observe("2024年1-9月，全市工业投资增长6.5%，比1-8月份回升0.5个百分点。")
+    assert values(found, "indicator", "form") == [("工业投资", "growth"), ("工业投资", "increase_abs")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("2024年，全市主要工业产品中，水泥385万吨，增长2.5%；", id="products_among"),
+        pytest.param("2024年，分产品看，36种产品产量增长。其中，水泥385万吨，增长2.5%；", id="sentence_before"),
+        pytest.param("2024年，全市规模以上工业主要产品：水泥385万吨，增长2.5%；", id="colon"),
+    ],
+)
+def test_a_product_alone_in_a_list_of_products_is_its_output(words: str) -> None:
+    found = observe(f"{words}水泥混凝土管85吨，汽车12万辆，钢材增长3.5%。")[-5:]
+    assert values(found, "indicator", "product") == [
+        ("产量", "水泥"),
+        ("产量", "水泥"),
+        ("产量", "水泥混凝土管"),
+        ("产量", "汽车"),
+        ("产量", "钢材"),
+    ]
+
+
+def test_the_price_of_the_next_product() -> None:
+    found = observe("2024年7月，烧碱平均价格为3350元/吨，比上月上涨1.5%；纯碱1450元/吨，比上年同月下降7.6%。")
+    assert values(found, "indicator", "product") == [("价格", "烧碱")] * 2 + [("价格", "纯碱")] * 2
+
+
+def test_a_count_behind_a_share_is_of_what_was_counted() -> None:
+    found = observe("2024年，东部地区企业1280万个，占58%；中部地区492万个，占22%；西部地区405万个，占18%。")
+    assert {o.indicator_name for o in found if o.measure_form == "level"} == {"企业数量"}
+
+
+def test_a_base_named_by_its_year_names_nothing() -> None:
+    found = observe("2024年8月，全市工业用电量38.5亿千瓦时，比2020年基期增长57.5%。")
+    assert values(found, "indicator", "form") == [("工业用电量", "level"), ("工业用电量", "growth_base")]

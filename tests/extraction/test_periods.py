@@ -104,6 +104,9 @@ def test_the_name_of_a_plan_is_no_period() -> None:
         pytest.param("本月", "2025-11", id="this_month"),
         pytest.param("前10个月", "2025-01/2025-10", id="first_months"),
         pytest.param("前四个月", "2025-01/2025-04", id="first_months_in_words"),
+        pytest.param("前8月", "2025-01/2025-08", id="first_months_without_个"),
+        pytest.param("今年1月至10月", "2025-01/2025-10", id="months_behind_this_year"),
+        pytest.param("去年3月", "2024-03", id="month_behind_last_year"),
         pytest.param("三季度末", "2025-09", id="end_of_a_quarter"),
         pytest.param("去年三季度", "2024-Q3", id="quarter_of_last_year"),
         pytest.param("过去五年", "2021/2025", id="past_years_seen_from_autumn"),
@@ -136,7 +139,7 @@ def test_twenty_years_are_not_ten() -> None:
 
 
 def test_quarters_of_a_list() -> None:
-    assert periods("2023年一、二、三季度分别增长", issued="2024-01") == ["2023", "2023-Q1", "2023-Q2", "2023-Q3"]
+    assert periods("2023年一、二、三季度分别增长", issued="2024-01") == ["2023-Q1", "2023-Q2", "2023-Q3"]
 
 
 def test_a_quarter_does_not_follow_a_year_to_come() -> None:

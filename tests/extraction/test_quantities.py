@@ -173,6 +173,8 @@ def test_ranks(text: str, rank: int, span: str) -> None:
         pytest.param("增速为－3.2%，", "－3.2%", "-3.2", id="full_width"),
         pytest.param("增速为−3.2%，", "−3.2%", "-3.2", id="minus_sign"),
         pytest.param("利润为-1.8亿元，", "-1.8亿元", "-1.8", id="money"),
+        pytest.param("极端最低气温-27.5℃，", "-27.5℃", "-27.5", id="temperature"),
+        pytest.param("人口自然增长率-1.5‰，", "-1.5‰", "-1.5", id="rate"),
     ],
 )
 def test_negative_amounts(text: str, span: str, value: str) -> None:
@@ -341,6 +343,9 @@ def test_places_among_others(sentence: str, expected: list[tuple[str, str]]) -> 
     ("sentence", "expected"),
     [
         pytest.param("两项覆盖率分别提高0.4和1.7个百分点。", [("0.4", "个百分点"), ("1.7个百分点", "个百分点")], id="points"),
+        pytest.param(
+            "两项增速分别回落1.5个和2.5个百分点。", [("1.5个", "个百分点"), ("2.5个百分点", "个百分点")], id="cut_points"
+        ),
         pytest.param("产量分别为3.2、4.5和5万吨。", [("3.2", "万吨"), ("4.5", "万吨"), ("5万吨", "万吨")], id="tonnes"),
         pytest.param("机构分别有3和12家。", [("3", "家"), ("12家", "家")], id="counts_of_each"),
         pytest.param("建设1、2号楼，引进企业3家。", [("3家", "家")], id="numbered_things"),

@@ -180,3 +180,16 @@ def test_what_somebody_was_made_is_not_whom_a_clause_is_about() -> None:
 def test_the_zone_whose_output_is_told() -> None:
     found = observe("龙河产业园产值突破30亿元，白云经济技术开发区产值达到28亿元。")
     assert values(found, "entity") == [("龙河产业园",), ("白云经济技术开发区",)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "entity"),
+    [
+        pytest.param("2021年，义乌市生产原煤38.5万吨。", "义乌市", id="produces"),
+        pytest.param("2021年，义乌市第一产业增加值38.5亿元。", "义乌市", id="first_industry"),
+        pytest.param("2021年，义乌产水果38.5万吨。", "金华市", id="grown_there"),
+        pytest.param("2021年，义乌现代产业园区产值38.5亿元。", "金华市", id="zone_of_the_place"),
+    ],
+)
+def test_places_before_what_is_theirs(sentence: str, entity: str) -> None:
+    assert {o.entity_name for o in observe(sentence, **REGION)} == {entity}

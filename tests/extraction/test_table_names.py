@@ -38,6 +38,11 @@ def test_the_indicator_of_a_caption_names_plain_columns_of_places() -> None:
     ]
 
 
+def test_a_caption_of_main_data_names_what_is_measured() -> None:
+    text = "2024年1-9月民间投资主要数据\n指标\t绝对量（亿元）\t增速（%）\n东部地区\t38.5\t2.5\n"
+    assert {(o.indicator_name, o.entity_name) for o in observe(text)} == {("民间投资", "东部地区")}
+
+
 def test_a_rank_is_that_of_the_growth_beside_it() -> None:
     text = "地区\t工业投资（亿元）\t民间投资增速（%）\t位次\n东胜区\t8.5\t5.5\t2\n准格尔旗\t9.5\t6.5\t1\n"
     found = observe(text, place="鄂尔多斯市")

@@ -158,6 +158,19 @@ def test_lines_in_a_cell_are_one() -> None:
     assert rows_of(f"<tr>{cell}<tr><td>1<td>2<td>3")[0] == ["规模以上工业（亿元）", "GDP total", "火电 210"]
 
 
+def test_cells_of_as_many_lines_are_as_many_rows() -> None:
+    head = "<tr><td>产品<td>单位<td>产量"
+    stacked = "<tr><td>纱<br>布<br>#棉布<td>万吨<br>亿米<br>亿米<td>12.5<br>6.5<br>-1.5"
+    assert rows_of(head + stacked)[1:] == [["纱", "万吨", "12.5"], ["布", "亿米", "6.5"], ["#棉布", "亿米", "-1.5"]]
+
+
+@pytest.mark.parametrize(
+    "cells", ["<td>甲<br>乙<br>丙<td>一<br>二<br>三", "<td>甲<br>乙<br>丙<td>1<br>2", "<td>甲<br>乙<td>1<br>2"]
+)
+def test_cells_of_several_lines_that_are_no_rows(cells: str) -> None:
+    assert len(rows_of(f"<tr><td>名<td>值<tr>{cells}")) == 2
+
+
 def test_captions_unit_lines_and_notes_stand_around_the_rows() -> None:
     caption = "<caption>表1 产量</caption><tr><td colspan=2>附：快报<td>单位：万吨"
     rows = "<tr><td>名<td>一<td>二<tr><td>煤<td>1<td>2<tr><td colspan=3>注：初步数。"

@@ -1,0 +1,116 @@
+"""Tables that lost their rows: one cell a line, as a page leaves them when its markup is gone.
+
+Here: which runs of lines are such tables, and the rows their lines belong to.
+Not here: tables with tabs or bars (layout), tables aligned by blanks (blank_tables).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from orchestration.extraction.model import Cell
+from orchestration.extraction.units import read_unit
+
+# Such a table begins with the header of its first column, alone on its line.
+_LABEL_HEADER = re.compile(r"(?:[一-龥]{0,2}(?:指标|项目|产品|品种|地区|行业|类别)(?:名称)?|名称)")
+_LONGEST_LABEL_HEADER = 12
+# A rough look, quick because it begins with a line feed: is there such a line at all?
+_HEADER_LINE = re.compile(r"\n[^\S\n]*(?:[一-龥] ?){0,2}[指项产品地行类名][^\S\n]*[标目品种区业别称][^\n]{0,8}\n")
+_LONGEST_CELL = 40
+_PROSE_MARK = re.compile(r"[。;；,，!?！？|\t]|[:：]$")
+_FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?|[-—–…]+")
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+# (亿元) below 绝对量 is the rest of its cell.
+_REST_OF_CELL = re.compile(r"[(（][^()（）]{1,12}[)）]?")
+_FEWEST_ROWS = 2
+_FEWEST_FIGURES = 4
+# A category and the label below it, and a unit where there is a column of them.
+_MOST_WORDS = 3
+
+_Numbered = tuple[int, Cell]
+
+
+def stacked_rows(source: str) -> dict[int, tuple[Cell, ...]]:
+    """Line number -> cells of the row that begins there; () for every further line of a row."""
+    found: dict[int, tuple[Cell, ...]] = {}
+    if _HEADER_LINE.search("\n" + source) is None:
+        return found
+    lines = source.split("\n")
+    start = 0
+    for number, line in enumerate(lines):
+        if len(line) <= _LONGEST_LABEL_HEADER and number not in found and _LABEL_HEADER.fullmatch("".join(line.split())):
+            found.update(_table(list(_cells(lines, number, start))))
+        start += len(line) + 1
+    return found
+
+
+def _cells(lines: list[str], first: int, start: int) -> Iterator[_Numbered]:
+    """The short lines from ``first`` on with their numbers, up to the first that is prose."""
+    for number in range(first, len(lines)):
+        line = lines[number]
+        text = line.strip()
+        if len(text) > _LONGEST_CELL or _PROSE_MARK.search(text):
+            return
+        if text:
+            begin = start + len(line) - len(line.lstrip())
+            yield number, Cell(text, begin, begin + len(text))
+        start += len(line) + 1
+
+
+def _table(cells: list[_Numbered]) -> dict[int, tuple[Cell, ...]]:
+    """The rows of a table whose cells these are; {} when they make none."""
+    runs = [(key, list(run)) for key, run in groupby(_typed(cells), key=lambda typed: typed[0])]
+    if len(runs) < 2 * _FEWEST_ROWS:
+        return {}
+    width = len(runs[1][1])
+    words = [[cell for _, cell in run] for _, run in runs[::2]]
+    figures = [[cell for _, cell in run] for _, run in runs[1::2]]
+    has_units = all(read_unit(run[-1][1].text).unit_code is not None for run in words[: len(figures)])
+    labels = 2 if has_units else 1
+    body: list[list[_Numbered]] = []
+    for number, (above, values) in enumerate(zip(words, figures, strict=False)):
+        if len(values) != width or (number and not labels <= len(above) <= _MOST_WORDS):
+            break
+        if number:
+            body += [[category] for category in above[:-labels]]
+        body.append([*above[-labels:], *values])
+    rows = [row for row in body if len(row) > 1]
+    header = _header(words[0][:-labels], labels, width)
+    if not header or len(rows) < _FEWEST_ROWS or len(rows) * width < _FEWEST_FIGURES:
+        return {}
+    found: dict[int, tuple[Cell, ...]] = {number: () for number, _ in cells if number <= rows[-1][-1][0]}
+    found.update({row[0][0]: tuple(cell for _, cell in row) for row in body})
+    found.update(header)
+    return found
+
+
+def _typed(cells: list[_Numbered]) -> Iterator[tuple[bool, _Numbered]]:
+    """Each cell with whether it is a figure; bare years right behind the first header are headers too."""
+    in_header = True
+    for number, cell in cells:
+        in_header = in_header and (_FIGURE.fullmatch(cell.text) is None or _YEAR.fullmatch(cell.text) is not None)
+        yield not in_header and _FIGURE.fullmatch(cell.text) is not None, (number, cell)
+
+
+def _header(cells: list[_Numbered], labels: int, width: int) -> dict[int, tuple[Cell, ...]]:
+    """One header for each column, or above them one for every few of them; {} when their number tells neither."""
+    whole: list[_Numbered] = []
+    for number, cell in cells:
+        if whole and _REST_OF_CELL.fullmatch(cell.text):
+            begun, above = whole[-1]
+            whole[-1] = begun, Cell(above.text + cell.text, above.start, cell.end)
+        else:
+            whole.append((number, cell))
+    spanning = len(whole) - labels - width
+    if spanning == 0:
+        return {whole[0][0]: tuple(cell for _, cell in whole)}
+    if spanning < 1 or width % spanning or width == spanning:
+        return {}
+    upper = [cell for _, cell in whole[:labels]]
+    for _, cell in whole[labels : labels + spanning]:
+        upper += [cell, *(Cell("", cell.end, cell.end) for _ in range(width // spanning - 1))]
+    number, begin = whole[labels + spanning]
+    lower = [*(Cell("", begin.start, begin.start) for _ in range(labels)), *(cell for _, cell in whole[labels + spanning :])]
+    return {whole[0][0]: tuple(upper), number: tuple(lower)}
