@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from orchestration.extraction import award_naming, cues, forms, lists, naming, relation_naming
 from orchestration.extraction.clauses import CLAUSE, SENTENCE, WORDS_BEFORE_TIME
@@ -74,11 +73,12 @@ class Binder:
         """The sentences up to the one of the last quantity; nothing of a paragraph lasts beyond it."""
         subject = self._heading_subject(paragraph) or self._subjects.default
         scope = Scope(subject, topic_subject=subject)
-        self._dating.open_paragraph(paragraph.headings, scope)
+        self._dating.open_paragraph(paragraph.view_start, paragraph.headings, scope)
         for found in SENTENCE.finditer(self._text, paragraph.view_start, paragraph.view_end):
             if found.start() > last_quantity:
                 break
             yield from self._sentence(_Sentence(paragraph, *found.span()), scope)
+        self._dating.close_paragraph(scope)
 
     def _heading_subject(self, paragraph: Paragraph) -> Subject | None:
         """A heading that is a place or zone by itself is the subject of what stands under it."""
@@ -223,7 +223,8 @@ class Binder:
         if rate:
             form = forms.of_rate(rate["rate"])
             names = self._parts_of_last(rate["parts"], names, scope)
-        periods = self._periods_of_each(sentence.start, quantities[0].start, run)
+        are_of_one = len({name.name for name in names if name is not None}) == 1
+        periods = self._dating.of_each(sentence.start, quantities[0].start, run, are_of_one)
         subjects = self._subjects_of_each(sentence.start, quantities[0].start, run)
         names = [self._namer.of_power(name, one, scope) for name, one in zip(names, quantities, strict=True)]
         for i, (quantity, name) in enumerate(zip(quantities, names, strict=True)):
@@ -276,12 +277,6 @@ class Binder:
         if parts is None:
             return names
         return [naming.part_of_last(part, scope.last, True) or naming.named(part, "of_each") for part in parts]
-
-    def _periods_of_each(self, start: int, end: int, run: int) -> list[str]:
-        """2023年和2024年…分别完成A和B: one period for each number, if as many are joined."""
-        expressions = [e for e in self._dating.between(start, end) if e.period]
-        joined = all(lists.JOINED.fullmatch(self._text[a.end : b.start]) for a, b in pairwise(expressions))
-        return [e.period for e in expressions if e.period] if len(expressions) == run and joined else []
 
     def _subjects_of_each(self, start: int, end: int, run: int) -> list[Subject]:
         """甲区和乙旗…分别完成A和B: one place for each number, if as many are joined."""
@@ -338,7 +333,7 @@ class Binder:
             before,
             whole,
             period,
-            self._dating.anchor.year,
+            self._dating.anchor,
             scope.is_target or scope.is_until,
             subject is not None
             and (

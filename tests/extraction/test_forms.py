@@ -183,3 +183,8 @@ def test_what_somebody_has_to_hold_is_a_threshold() -> None:
 
 def test_steady_growth_behind_a_rate() -> None:
     means(only("沙棘投资每月均保持30%以上的快速增长。"), form="growth", indicator="沙棘投资")
+
+
+def test_an_amount_that_looks_like_a_year_is_no_base() -> None:
+    found = observe("1-2月，全市原煤产量75万吨，同比增加2019.5吨，增长7.1%；焦炭产量5万吨，同比增加1965吨，增长6.5%。")
+    assert [o.measure_form for o in found if o.unit_text == "%"] == ["growth", "growth"]

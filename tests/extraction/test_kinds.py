@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import figure, means, observe, only
+from .conftest import figure, means, observe, only, values
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,23 @@ def test_amounts_of_a_project_in_operation_are_actual() -> None:
 def test_what_a_review_expects_of_a_year_not_quite_over_is_actual() -> None:
     text = "一、2024年工作回顾\n预计全市工业总产值突破320亿元，增长8.8%。\n"
     assert {o.obs_kind for o in observe(text, title="政府工作报告", issued="2024-12")} == {"actual"}
+
+
+def test_what_came_together_in_months_that_are_over_is_actual() -> None:
+    text = "2025年，全市计划完成投资45亿元，1-2月完成投资8亿元；力争累计建成电站15座，累计建成充电桩36根。"
+    assert values(observe(text), "text", "kind") == [
+        ("45亿元", "target"),
+        ("8亿元", "actual"),
+        ("15座", "target"),
+        ("36根", "actual"),
+    ]
+
+
+def test_where_a_capacity_to_come_sets_out_from_is_actual() -> None:
+    found = observe("云岭工厂二期投产后，年产能将由现在的6万台上升到20万台。")
+    assert values(found, "text", "kind") == [("6万台", "actual"), ("20万台", "planned")]
+
+
+def test_how_many_projects_are_talked_about_is_actual() -> None:
+    found = observe("目前，全镇另有8个意向项目正在洽谈，意向投资3亿元。")
+    assert values(found, "text", "kind") == [("8个", "actual"), ("3亿元", "planned")]
