@@ -20,7 +20,7 @@ from orchestration.extraction.kinds import is_yet_to_come, kind_of
 from orchestration.extraction.layout import HEADING_SEPARATOR, Layout, Paragraph
 from orchestration.extraction.model import Document
 from orchestration.extraction.naming import Naming
-from orchestration.extraction.periods import end_year
+from orchestration.extraction.periods import WHOLE_YEAR, end_year
 from orchestration.extraction.quantities import Quantity, Scan
 from orchestration.extraction.record import Facts
 from orchestration.extraction.scope import Scope
@@ -71,7 +71,8 @@ class Binder:
 
     def _paragraph(self, paragraph: Paragraph, last_quantity: int) -> Iterator[Facts]:
         """The sentences up to the one of the last quantity; nothing of a paragraph lasts beyond it."""
-        subject = self._heading_subject(paragraph) or self._subjects.default
+        speaker = self._subjects.of_speaker(self._text, paragraph.view_start, paragraph.view_end)
+        subject = speaker or self._heading_subject(paragraph) or self._subjects.default
         scope = Scope(subject, topic_subject=subject)
         self._dating.open_paragraph(paragraph.view_start, paragraph.headings, scope)
         for found in SENTENCE.finditer(self._text, paragraph.view_start, paragraph.view_end):
@@ -127,7 +128,8 @@ class Binder:
         """Take in the clause's subject."""
         begin = start
         for expression in self._dating.between(start, end):
-            if expression.start <= begin + WORDS_BEFORE_TIME:
+            # 公司全年 has its subject before the time.
+            if expression.start == begin or (expression.word != WHOLE_YEAR and expression.start <= begin + WORDS_BEFORE_TIME):
                 begin = max(begin, expression.end)
         scope.subject_end = begin
         subject = self._subjects.of_clause(self._text, begin, end, scope.former)

@@ -39,7 +39,7 @@ _REPORT = re.compile(r"公报|统计|(?:完成|进展)情况|运行|形势|分�
 _RUNNING = re.compile(r"(?P<year>\d{4})-(?:01/(?P=year)-\d{2}|Q[1-4])")
 _PLAN_TITLE = re.compile(r"十.(?:五|个五年)[”\"]?[^,，。]{0,8}(?:规划|计划|纲要|目标|任务)")
 # A paragraph that opens with these goes on in the time of the one before.
-_GOES_ON = re.compile(r"(?:与此)?同时[,，]|此外[,，]|另外[,，]|其中[,，]|同期")
+_GOES_ON = re.compile(r"与此同时|同期|其中[,，]")
 # Where a paragraph's period comes from as long as it names none itself.
 _INHERITED = frozenset({"title", "running", "paragraph_before"})
 _AS_OF = ("截至", "截止")

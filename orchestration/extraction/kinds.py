@@ -32,10 +32,11 @@ _YET_TO_COME = re.compile(
 _LONGEST_LOOK = 1000
 _LONGEST_START = 14
 _PROJECT = re.compile(r"(?:项目|工程|电站|基地)$")
-# Of 年底将建成A，已建成B the second is done; so is what came together so far, unless it is aimed at: 力争累计完成.
+# Of 年底将建成A，已建成B the second is done.
 _ALREADY = re.compile(r"已经?(?!将)[^,，。;；]{0,20}$")
-_SO_FAR = re.compile(r"(?:累计|现有)[^,，。;；]{0,20}$")
-_CLAUSE = re.compile(r"[^,，。;；]*$")
+# What a project still to be completed has so far.
+_SO_FAR = re.compile(r"累计|现有")
+_BEHIND_PART_OF_YEAR = re.compile(r"(?:月|季度|半年)(?!.*(?:月|季度|半年))")
 # 产能将由现在的6万台 | 上升到20万台
 _FROM_NOW = re.compile(r"[由从](?:现在|目前|现有|如今|原来|原有|原先|此前|过去|上年|去年)的?[^,，。;；\d]{0,6}$")
 _TO_BE_BUILT = re.compile(r"(?:拟|新建|规划|建设|推进|加快|加速)[^,，。]{0,24}$")
@@ -73,7 +74,7 @@ def kind_of(
         return "actual", "past_period"
     if (is_to_come or has_cue) and _is_reached(before, period is not None and anchor.is_after(period)):
         return "actual", "reached"
-    if is_to_come and not _is_done(before):
+    if is_to_come and not _is_done(before) and not _SO_FAR.search(before):
         return "planned", "project_to_come"
     if has_cue and _outlook(headings) != "backward":
         return "target", "target_cue"
@@ -90,12 +91,13 @@ def is_yet_to_come(subject: str, text: str, start: int, end: int) -> bool:
 
 
 def _is_reached(before: str, is_over: bool) -> bool:
-    """Whether a figure is reached already: its clause says so, or its time ``is_over`` and the clause aims at nothing."""
+    """Whether a figure is reached already: its clause says so, or its time ``is_over`` and nothing behind that is aimed at."""
     if _ALREADY.search(before):
         return True
-    clause = _CLAUSE.search(before)
-    words = clause.group() if clause else ""
-    return (is_over or _SO_FAR.search(words) is not None) and cues.TARGET.search(words) is None
+    if not is_over:
+        return False
+    part = _BEHIND_PART_OF_YEAR.search(before)
+    return cues.TARGET.search(before, part.end() if part else 0) is None
 
 
 def _is_done(sentence: str) -> bool:

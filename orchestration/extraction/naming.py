@@ -172,6 +172,11 @@ def _is_known(phrase: str) -> bool:
     return phrase in load.indicator_aliases()
 
 
+def _is_of_money(phrase: str) -> bool:
+    indicator = lookup(phrase)
+    return indicator is not None and indicator.base_unit == "CNY"
+
+
 def lookup(phrase: str) -> Indicator | None:
     """The vocabulary's indicator for a phrase, with or without 数量 at its end."""
     aliases = load.indicator_aliases()
@@ -312,6 +317,8 @@ def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming |
     if acted:
         return counted((acted["did"] or acted["did_so"]) + acted["noun"], "noun_and_verb_behind", classifier)
     after = "" if front and SET_OUT_FROM.search(text, left, quantity.start) else behind(text, quantity, right)
+    # 开工项目9个 | 总投资70亿元: money is not what is counted.
+    after = "" if front and _is_of_money(after) else after
     if after and not (front and lookup(front)):
         level = _LEVEL_ONLY.search(front)
         return (

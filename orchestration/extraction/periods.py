@@ -56,7 +56,7 @@ _DATE = re.compile(
     rf"|(?P<monthday>(?P<dm>\d{{1,2}})月(?:份)?(?:(?P<dd>\d{{1,2}})日)?(?P<dend>[底末])?)"
     rf"|(?P<day>\d{{1,2}}日(?![均元]))"
     rf"|(?P<clock>\d{{1,2}}:\d{{2}}(?!\d))"
-    rf"|(?P<years>\d{{1,3}}(?:多|余)?(?:个?年(?:代|内|间|期|来|以上|左右|的|里)?|周年|年度))"
+    rf"|(?P<years>\d{{1,3}}(?:多|余)?(?:个?年(?:代|内|间|期|来|以上|左右|的|里)?|周年|年度)|\d{{1,2}}个[多余]月)"
 )
 # 2025年后 is no such year, and the day a report was sent dates none of its figures: 新华社北京10月18日电(记者.
 _NO_PERIOD_BEHIND = re.compile(r"后|[电讯](?=[\s(:,]|记者)")

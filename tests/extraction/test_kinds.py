@@ -99,7 +99,7 @@ def test_what_came_together_in_months_that_are_over_is_actual() -> None:
         ("45亿元", "target"),
         ("8亿元", "actual"),
         ("15座", "target"),
-        ("36根", "actual"),
+        ("36根", "target"),
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orchestration.extraction.layout import Layout, lay_out
 
-from .conftest import grid, made_up
+from .conftest import grid, made_up, observe, values
 
 
 def layout_of(text: str, **fields: object) -> Layout:
@@ -190,3 +190,11 @@ def test_a_run_in_title_stands_above_its_own_paragraph() -> None:
 def test_an_empty_document_has_nothing() -> None:
     layout = layout_of("\n \n\t\n")
     assert (layout.paragraphs, layout.tables) == ([], [])
+
+
+def test_each_item_of_a_marked_list_stands_for_itself() -> None:
+    text = "■ 产业类安排正式项目62项，重点围绕全市的产业布局推进建设\n■ 民生类安排正式项目29项，重点围绕教育和医疗推进建设\n"
+    assert values(observe(text), "text", "indicator") == [
+        ("62项", "产业类安排正式项目数量"),
+        ("29项", "民生类安排正式项目数量"),
+    ]

@@ -404,3 +404,17 @@ def test_the_last_of_a_list_of_projects_speaks_for_itself() -> None:
 def test_growth_behind_a_share_is_that_of_the_amount() -> None:
     found = observe("2024年，工业用电量38亿千瓦时，占全社会用电量的73%，同比增长7%。")
     assert found[2].indicator_name == found[0].indicator_name
+
+
+def test_a_mark_that_is_passed_is_no_name() -> None:
+    found = observe("煤炭产量5064万吨，首次突破5000万吨大关，同比增加421万吨；利润12.2亿元，增利2.7亿元。")
+    assert [(o.text, o.indicator_name, o.measure_form) for o in found][2:] == [
+        ("421万吨", "产量", "increase_abs"),
+        ("12.2亿元", "利润", "level"),
+        ("2.7亿元", "利润", "increase_abs"),
+    ]
+
+
+def test_an_amount_behind_a_blank_is_not_what_is_counted() -> None:
+    found = observe("全县集中开工项目9个 总投资70.1亿元。")
+    assert [(o.text, o.indicator_name) for o in found] == [("9个", "集中开工项目数量"), ("70.1亿元", "总投资")]
