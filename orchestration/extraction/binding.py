@@ -128,8 +128,9 @@ class Binder:
         """Take in the clause's subject."""
         begin = start
         for expression in self._dating.between(start, end):
-            # 公司全年 has its subject before the time.
-            if expression.start == begin or (expression.word != WHOLE_YEAR and expression.start <= begin + WORDS_BEFORE_TIME):
+            # 公司全年的产值: the subject stands before the time.
+            is_behind_subject = expression.word == WHOLE_YEAR and "公司" in self._text[begin : expression.start]
+            if expression.start <= begin + WORDS_BEFORE_TIME and not is_behind_subject:
                 begin = max(begin, expression.end)
         scope.subject_end = begin
         subject = self._subjects.of_clause(self._text, begin, end, scope.former)
@@ -253,7 +254,7 @@ class Binder:
             left = self._text.index(subjects[-1].text, left) + len(subjects[-1].text)
             phrase = self._text[left : quantity.start]
         words, each, behind = phrase.rpartition("分别")
-        before_each = naming.clean(words) if each else ""
+        before_each = naming.clean(naming.uncompared(words)) if each else ""
         if naming.refers_back(before_each) and scope.last is not None:
             return [scope.last] * run
         if before_each and not phrase.lstrip("，,、 ").startswith("占"):

@@ -21,11 +21,15 @@ from orchestration.extraction.scope import Scope
 UNNAMED = "未指明"
 _UP_TO_MARK = re.compile(r"[一-龥]{0,12}")
 _CLAUSE_END = re.compile(r"[^,，。;；:\n]{0,40}$")
-_JOINED_PRODUCT = re.compile(r"(?:生产线|项目|装置|机组)?(?:、|和|及|以及|与|/)")
+_JOINED_PRODUCT = re.compile(
+    r"(?:生产线|项目|装置|机组)?(?:、|和|及|以及|与|/|[,，]?(?:其中)?(?:最终|中间|主要)产品|(?:副产|联产)品?|中?的?[一二三四]期$)"
+)
 _OF_THE_PLAN = re.compile(r"完成(?:年度|全年|预期|既定)?(?:计划|目标|任务)的(?:约|近)?$")
 _FUNDS_BEHIND = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}(?:资金|贷款|补贴|补助|奖励|基金|债券)")
 # 340亩 | 智谷产业园
 _SITE_BEHIND = re.compile(r"(?:的)?[一-龥]{0,10}(?:产业园|园区|示范园|科技园|厂区|校区|地块|公园)")
+# 60万平方米 | 标房
+_BUILDING_BEHIND = re.compile(r"的?(?P<building>[一-龥]{0,4}(?:厂房|标房|仓库|冷库|大棚))")
 # What opens a list of parts, and how long such a sentence may be.
 _PARTS = re.compile(
     r"其中|中(?=[,，])|[分从按][^,，。;；]{1,12}[看分](?<!部分)(?=[,，:])|(?<![部充身成])分[^,，。;；别]{2,4}(?=[,，:])"
@@ -123,6 +127,10 @@ class ContextNamer:
         if scope.last is not None and form.is_change and text[quantity.start - 1 : quantity.start] == "(":
             return replace(scope.last, rule="same_again")
         front = naming.before_change(text, left, quantity) if form.is_change else naming.before(text, left, quantity)
+        if not naming.is_quantity(front) and text.startswith("的", quantity.end):
+            measure = self._measure_behind(quantity, right)
+            if measure is not None:
+                return measure
         if front and not (scope.last is not None and naming.refers_back(front)):
             return self._named_before(front, left, quantity, form, scope)
         if form.rule == "share_of_following":
@@ -142,6 +150,12 @@ class ContextNamer:
         if quantity.unit.dimension == "area" and _SITE_BEHIND.match(text, quantity.end):
             is_named = naming.is_quantity(naming.before(text, left, quantity))
             return None if is_named else naming.standard("占地面积", None, "site_behind")
+        building = _BUILDING_BEHIND.match(text, quantity.end) if quantity.unit.dimension == "area" else None
+        if building:
+            is_named = naming.is_quantity(naming.before(text, left, quantity))
+            return None if is_named else naming.named(building["building"] + "面积", "noun_behind")
+        if form.rule == "holding":
+            return naming.standard("持股比例", None, "holding")
         if quantity.unit.kind not in ("money", "ratio"):
             return None
         award = award_naming.award_name(text, left, quantity)
@@ -149,6 +163,13 @@ class ContextNamer:
             funds = naming.behind(text, quantity, right)
             return naming.named(funds, "noun_behind") if funds else None
         return award
+
+    def _measure_behind(self, quantity: Quantity, right: int) -> Naming | None:
+        """完成了2.8亿千瓦时的发电量: what is measured, known and in that unit, stands behind the amount."""
+        behind = naming.behind(self._text, quantity, right)
+        indicator = naming.lookup(behind)
+        is_of_unit = indicator is not None and indicator.base_unit == quantity.unit.unit_code
+        return naming.named(behind, "noun_behind") if is_of_unit else None
 
     def _named_before(self, front: str, left: int, quantity: Quantity, form: forms.Form, scope: Scope) -> Naming | None:
         """The name that the noun phrase before the number gives, perhaps together with the name before it."""
@@ -211,6 +232,9 @@ class ContextNamer:
         is_mixed = raw and last is not None and quantity.unit.kind == "money" and last.name.endswith("数量")
         if is_mixed and self._money is not None and "\n" not in self._text[self._money[1] : quantity.start]:
             last = self._money[0]
+        # 新建厂房12栋、18万平方米: how large those counted are.
+        if not raw and last is not None and quantity.unit.dimension == "area" and last.name.endswith("数量"):
+            return naming.named(last.name.removesuffix("数量") + "面积", "area_of_counted")
         return replace(last, rule="same_again") if last is not None else None
 
     def _share_of_previous_clause(self, left: int, quantity: Quantity) -> Naming | None:

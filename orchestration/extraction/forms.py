@@ -38,7 +38,7 @@ _LIMIT_OF_FIRMS = re.compile(
 # 200张床位以上的养老院; 40家以上的企业 are counted themselves.
 _COUNT_LIMIT = re.compile(r"[一-龥]{1,3}?(?<![以及])(?:(?P<ge>及?以上)|(?P<le>及?以下))的[一-龥]{2}")
 _SHARE_WORD_ANYWHERE = re.compile(r"占比|比重|份额")
-_ADDED_NAME = re.compile(r"(?:新增|净增|新认定)[^,，。;；\d]{0,16}$")
+_ADDED_NAME = re.compile(r"(?:新增|净增|(?<!重)新认定)[^,，。;；\d]{0,16}$")
 _REMOVED_NAME = re.compile(r"(?:退出|淘汰|关停|压减|调减|核减|化解|削减)[^,，。;；\d]{0,12}$")
 # 增加水稻种植面积26万亩、蔬菜16万亩: the verb at the head of an enumeration governs all of it.
 _ENLARGED = re.compile(r"(?:增加|扩大|扩增)[^,，。;；\d]{1,14}(?:面积|产能)$")
@@ -64,7 +64,8 @@ _CONDITION = re.compile(
     r"(?:及?以上|及?以下|以内|或[^,，。;；]{0,14}\d[^,，。;；]{0,8}以[上下])?的(?!奖|补|资|扶|贴|标准|比例)"
 )
 _AWARD = re.compile(r"给予|奖励|补助|补贴|资助|贴息|扶持")
-_GROWTH_RATE = re.compile(r"(?<!自然)(?:增速|增幅|增长率|增长速度)[^,，。;；]{0,6}$")
+_HOLDING_BEHIND = re.compile(r"的?(?:股权|股份)")
+_GROWTH_RATE = re.compile(r"(?<!自然)(?:增速|增幅|涨幅|增长率|增长速度)[^,，。;；]{0,6}$")
 _THRESHOLD_BEHIND = re.compile(r"(?:及)?(?:以上|以下)(?:的)?(?!的?增)[一-龥]{2}")
 
 
@@ -163,6 +164,8 @@ def _rate(text: str, before: str, behind: str, quantity: Quantity) -> Form:
         return Form("ratio", "times_of") if _TIMES_OF.search(before) else Form("growth_base", "times")
     if _SHARE_WORD.search(before):
         return Form("share", "share_word")
+    if _HOLDING_BEHIND.match(behind):
+        return Form("share", "holding")
     if _OF_FOLLOWING.match(behind) and not _RATE_END.search(before.rstrip("达到为超过约至在")):
         return Form("share", "share_of_following")
     if _THRESHOLD_BEHIND.match(text, quantity.end) and not before.strip("推动使让实现超过，,、"):

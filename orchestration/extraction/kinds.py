@@ -22,7 +22,7 @@ _PLANNED_NAME = re.compile(
 )
 _PROJECT_INVESTMENT = re.compile(r"总投资|投资总额|项目投资")
 # What comes once something is built is planned, and so are the phases of a planned investment.
-_ONCE_BUILT = re.compile(r"(?:建成|达产|投产|投用|投运|满产)(?:达产|达效)?(?:后|以后)")
+_ONCE_BUILT = re.compile(r"(?:建成|达产|投产|投用|投运|满产)(?:达产|达效)?(?:后|以后)|届时")
 _PHASE = re.compile(r"[一二三四]期(?:工程)?(?:计划)?(?:总)?投资$")
 # A project whose paragraph speaks of its completion as of something to come is planned in all its amounts.
 _YET_TO_COME = re.compile(

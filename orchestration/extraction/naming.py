@@ -37,7 +37,7 @@ _SERIAL = re.compile(r"(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.�
 _LEVEL_ONLY = re.compile(r"(?:国家级|自治区级|省级|市级|区级|县级|国家|省部级|世界级)$")
 # 由2020年的, 从上年同期的每公斤, 到2024年的: where a change sets out from and arrives; the time is no part of a name.
 _ADJUNCT = (
-    r"(?:(?:[^,，。;；]{0,4}(?:19|20)\d{2}年[底末]?|当年|当时|当初|最初|起初|原来|原先|过去|以前|现在|如今|目前|每年|年初|去年[底末]?|"
+    r"(?:(?:[^,，。;；]{0,4}(?:19|20)\d{2}年[底末]?|当年|当时|当初|最初|起初|原来|原先|过去|以前|现在|如今|目前|每年|年产|年初|去年[底末]?|"
     r"(?:上年|上一年|去年)?同期|上年[底末]?|上一年|[一二两三四五六七八九十\d]{1,3}年前|每[一-龥]{1,2})的?)"
 )
 SET_OUT_FROM = re.compile(rf"(?:(?:调整|变化|优化)?[由从]{_ADJUNCT}*|(?:调整|变化|优化)?[到至为]{_ADJUNCT}+)$")
@@ -111,7 +111,7 @@ _ACTED = re.compile(
     r"(?P<noun>[一-龥]{0,10}?(?:项目|企业|公司|单位|机构))(?:已|均|全部)?"
     r"(?:(?P<did>签约|落地|开工|复工|竣工|投产|达产|入驻|挂牌|通车|入库|入规|升规|落户)|开展(?P<did_so>[一-龥]{2,6}?))(?:入驻)?(?=[,，。;；、\n]|$)"
 )
-_CAPACITY = re.compile(r"(?:容量|产能|规模|能力)$")
+_CAPACITY = re.compile(r"(?:容量|产能|规模|能力|面积)$")
 _NOT_A_NAME = re.compile(r"^(?:[\W\d_]*|[该其此这本各均][项些]?)$")
 
 
@@ -206,7 +206,7 @@ def named(phrase: str, rule: str) -> Naming | None:
     if not phrase:
         return None
     words, phrase = phrase, _INNER_VERB.sub("", _MILESTONE.split(phrase, maxsplit=1)[0] or phrase)
-    whole = lookup(phrase)
+    whole = lookup(words) or lookup(phrase)
     if whole is not None:
         return Naming(whole.indicator_name, words, whole.indicator_code, None, rule)
     for length in range(min(_longest_generic(), len(phrase) - 1), 0, -1):
@@ -228,7 +228,7 @@ def standard(name: str, product: str | None, rule: str) -> Naming:
 def counted(phrase: str, rule: str, classifier: str) -> Naming | None:
     """A count of things: the standard name if there is one, else the phrase with 数量."""
     naming = named(phrase, rule)
-    if naming is None or naming.code is not None:
+    if naming is None or (naming.code is not None and load.indicators()[naming.code].base_unit != "m2"):
         return naming
     name = phrase if _COUNT_SUFFIX.search(phrase) else phrase + ("次数" if classifier.endswith("次") else "数量")
     return Naming(name, phrase, None, None, rule)
@@ -267,8 +267,12 @@ def before(text: str, left: int, quantity: Quantity) -> str:
 
 def before_change(text: str, left: int, quantity: Quantity) -> str:
     """The noun phrase before a change, without what it is compared with: 产值 | 较2015年增长 | 30%."""
-    phrase = _BASIS.sub("", text[left : quantity.start])
-    return clean(_COMPARED_WITH.sub("", phrase))
+    return clean(uncompared(_BASIS.sub("", text[left : quantity.start])))
+
+
+def uncompared(phrase: str) -> str:
+    """A phrase without what it is compared with at its end."""
+    return _COMPARED_WITH.sub("", phrase)
 
 
 def behind(text: str, quantity: Quantity, right: int) -> str:

@@ -80,6 +80,9 @@ _RELATIVE = re.compile(
 _SINCE_BEHIND = re.compile(r"[^,，。；;]{0,12}?以来|起(?!草|到|步|点)")
 # 自2015年某公司落户开发区 | 以来
 _SINCE_FROM = re.compile(r"[^,，。；;]{0,40}?以来")
+# 成立于2015年, 2015年成立: when a company began dates none of its figures.
+_FOUNDED_IN = re.compile(r"(?:成立|创[建办立]|始建|组建|建)于$")
+_FOUNDED = re.compile(r"(?:注册|挂牌)?(?:成立|创[建办立]|建厂)(?=[,，。;；的以])")
 _BASE_BEFORE = re.compile(r"(?:较|比|相比|相较于?|同|与|是|为)[“\"]?$")
 _BASE_BEHIND = re.compile(r"(?:[底末]|同期|年均)?(?:相比|的?\d|的[一二两三四五六七八九十])")
 
@@ -370,6 +373,8 @@ def _with_role(text: str, expression: PeriodExpression, anchor: Anchor) -> Perio
     if expression.role != REFERENCE:
         return expression
     before = text[max(0, expression.start - 4) : expression.start]
+    if _FOUNDED_IN.search(before) or _FOUNDED.match(text, expression.end):
+        return replace(expression, role=BASE)
     if _BASE_BEFORE.search(before) and not before.endswith(("是", "为")):
         return replace(expression, role=BASE)
     if before.endswith(("是", "为")) and text[expression.end : expression.end + 1] == "的":

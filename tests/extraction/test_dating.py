@@ -329,3 +329,8 @@ def test_a_report_on_progress_is_about_its_year() -> None:
 def test_a_paragraph_that_goes_on_keeps_the_time_of_the_one_before() -> None:
     text = "今年1月，全市生产原煤1.1亿吨，增长24%。\n\n与此同时，煤炭企业实现利润12.2亿元。\n\n企业员工5万人。\n"
     assert [o.time_period for o in observe(text, title="煤炭产量创新高")] == ["2025-01", "2025-01", "2025-01", None]
+
+
+def test_when_a_company_was_founded_dates_none_of_its_figures() -> None:
+    text = "云岭材料有限公司成立于2015年，公司现有职工320人；白石材料有限公司2018年成立，年产磷酸铁锂5万吨。"
+    assert {o.time_period for o in observe(text)} == {None}

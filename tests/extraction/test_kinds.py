@@ -111,3 +111,8 @@ def test_where_a_capacity_to_come_sets_out_from_is_actual() -> None:
 def test_how_many_projects_are_talked_about_is_actual() -> None:
     found = observe("目前，全镇另有8个意向项目正在洽谈，意向投资3亿元。")
     assert values(found, "text", "kind") == [("8个", "actual"), ("3亿元", "planned")]
+
+
+def test_binding_indicators_are_aims_and_what_comes_then_is_planned() -> None:
+    text = "其中4项为约束性指标，用水总量控制在67亿立方米以内。届时，全年可新增发电量1.9亿千瓦时。"
+    assert [o.obs_kind for o in observe(text, title="水利规划")][-2:] == ["target", "planned"]

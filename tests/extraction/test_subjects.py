@@ -197,3 +197,9 @@ def test_a_paper_is_not_whom_it_writes_about() -> None:
     assert {o.entity_name for o in observe(text, place=None, publisher="云岭日报")} == {None}
     named = observe(text, place=None, publisher="云岭证券", title="白石能源：三季度业绩稳健")
     assert {o.entity_name for o in named} == {"白石能源"}
+
+
+def test_a_project_ends_before_what_is_said_of_it() -> None:
+    for verb in ("也是云岭基地的首个项目", "属国家示范项目", "由甲公司建设"):
+        found = observe(f"云岭光伏项目{verb}，总投资6亿元。")
+        assert {o.entity_name for o in found} == {"云岭光伏项目"}, verb
