@@ -30,6 +30,8 @@ _FUNDS_BEHIND = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}(?:资金|�
 _SITE_BEHIND = re.compile(r"(?:的)?[一-龥]{0,10}(?:产业园|园区|示范园|科技园|厂区|校区|地块|公园)")
 # 60万平方米 | 标房
 _BUILDING_BEHIND = re.compile(r"的?(?P<building>[一-龥]{0,4}(?:厂房|标房|仓库|冷库|大棚))")
+# 超过10亿元、 | 50亿元的企业
+_NEXT_BOUND = re.compile(r"元[、和或]$")
 # What opens a list of parts, and how long such a sentence may be.
 _PARTS = re.compile(
     r"其中|中(?=[,，])|[分从按][^,，。;；]{1,12}[看分](?<!部分)(?=[,，:])|(?<![部充身成])分[^,，。;；别]{2,4}(?=[,，:])"
@@ -121,6 +123,9 @@ class ContextNamer:
     def _measured(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
         """A measured amount is named by what stands before it; a change by what was named last."""
         text = self._text
+        is_next_bound = form.code == "threshold" and _NEXT_BOUND.search(text, max(0, quantity.start - 2), quantity.start)
+        if is_next_bound and scope.last is not None:
+            return replace(scope.last, rule="same_again")
         constructed = self._constructed(left, quantity, right, form)
         if constructed is not None:
             return constructed
@@ -271,7 +276,9 @@ class ContextNamer:
     def _completed(self, counted: Naming, scope: Scope) -> Naming:
         """国家级1家、自治区级15家 after 工程技术研究中心16家: the level needs the noun named before."""
         level = _LEVEL_NAME.fullmatch(counted.name)
-        if level is None or scope.last is None:
+        # 30个 | 国家: countries are no level.
+        are_countries = level is not None and level["level"] == "国家" and counted.rule == "noun_behind"
+        if level is None or scope.last is None or are_countries:
             return counted
         noun = re.sub(r"^(?:国家级|自治区级|省级|市级|\d?A级)?(?:及以上|以上)?", "", scope.last.name)
         completed = naming.counted(level["level"] + noun.removesuffix("数量"), "level_of_noun", "")

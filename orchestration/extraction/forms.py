@@ -63,6 +63,8 @@ _TOWARDS = re.compile(r"(?:^|[,，。;；\n)、.])对[^,，。;；\n]{2,36}$")
 _CONDITION = re.compile(
     r"(?:及?以上|及?以下|以内|或[^,，。;；]{0,14}\d[^,，。;；]{0,8}以[上下])?的(?!奖|补|资|扶|贴|标准|比例)"
 )
+# 首次超过10亿元 | 、50亿元、100亿元的企业: what is said behind the last bound is said of all.
+_LIST_OF_BOUNDS = re.compile(r"(?:(?:及?以上)?[、和或]\d[\d.]{0,8}[万亿]{0,2}元){1,6}")
 _AWARD = re.compile(r"给予|奖励|补助|补贴|资助|贴息|扶持")
 _HOLDING_BEHIND = re.compile(r"的?(?:股权|股份)")
 _GROWTH_RATE = re.compile(r"(?<!自然)(?:增速|增幅|涨幅|增长率|增长速度)[^,，。;；]{0,6}$")
@@ -222,7 +224,8 @@ def _threshold(text: str, before: str, quantity: Quantity) -> Form | None:
     limit = _THRESHOLD_BEHIND if quantity.unit.kind == "physical" else _LIMIT_OF_FIRMS
     if quantity.unit.kind in ("physical", "money") and limit.match(text, quantity.end):
         return Form("threshold", "threshold_of_following")
-    if _CONDITION.match(text, quantity.end) and _is_condition(text, quantity):
+    listed = _LIST_OF_BOUNDS.match(text, quantity.end)
+    if _CONDITION.match(text, listed.end() if listed else quantity.end) and _is_condition(text, quantity):
         return Form("threshold", "condition")
     if quantity.unit.kind == "classifier" and _COUNT_LIMIT.match(text, quantity.end):
         return Form("threshold", "threshold_of_following")

@@ -54,7 +54,7 @@ _BASIS = re.compile(
     r"(?:(?:扣除|剔除)[^,，。;；]{1,14}?(?:因素|影响)+后?|(?<![一-龥]按)按[^,，。;；]{1,10}?(?:计算|口径|价))"
     r"(?:同比|实际|名义|年均|平均|累计)*(?:增长|增加|上涨|上升|提高|下降|降低|减少)?$"
 )
-_INNER_VERB = re.compile(r"(?:(?<=[一-龥]{2})|(?<=[”\"]))(?:累计实现|累计完成|实现|完成)(?=[一-龥]{2})")
+_INNER_VERB = re.compile(r"(?:(?<=[一-龥]{2})|(?<=[”\"]))(?:累计实现|累计完成|已完成|已实现|实现|完成)(?=[一-龥]{2})")
 _MILESTONE = re.compile(r"(?<=[一-龥]{2})(?:首次)?(?:突破|首破|迈上|跨上|站上|跃上|稳居|跻身)")
 _TIMES_OF = re.compile(r"(?:是|为)[^,，。;；]{1,16}的?$")
 # 城镇, 农村: groups of people that any ratio may be told of.
@@ -323,7 +323,7 @@ def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming |
     after = "" if front and SET_OUT_FROM.search(text, left, quantity.start) else behind(text, quantity, right)
     # 开工项目9个 | 总投资70亿元: money is not what is counted.
     after = "" if front and _is_of_money(after) else after
-    if after and not (front and lookup(front)):
+    if after and not (front and lookup(front) and not _is_of_money(front)):
         level = _LEVEL_ONLY.search(front)
         return (
             counted(after, "noun_behind", classifier)

@@ -72,3 +72,7 @@ def test_a_phase_of_a_project_called_by_its_capacity() -> None:
 def test_what_became_of_a_capacity_is_no_product() -> None:
     found = observe("产能由年产5万吨提高到8万吨。")
     assert values(found, "text", "indicator", "product") == [("5万吨", "产能", None), ("8万吨", "产能", None)]
+
+
+def test_an_ability_to_make_things_is_no_product() -> None:
+    means(only("该厂年生产能力达30万吨。"), indicator="产能", product=None)

@@ -447,3 +447,8 @@ def test_investment_behind_an_area_is_no_investment_in_it() -> None:
 def test_what_a_list_is_compared_with_is_no_part_of_its_names() -> None:
     found = observe("万元生产总值用水量、万元工业增加值用水量较2020年分别降低23%和20%。")
     assert [o.indicator_name for o in found] == ["万元生产总值用水量", "万元工业增加值用水量"]
+
+
+def test_countries_are_counted_not_what_goes_there() -> None:
+    found = observe("2024年，产品市场占有率达35%，出口到30多个国家，先后引进企业126家。")
+    assert values(found, "indicator") == [("产品市场占有率",), ("国家数量",), ("引进企业数量",)]
