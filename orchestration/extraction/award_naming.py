@@ -33,10 +33,11 @@ _LONGEST_SENTENCE = 200
 
 def award_name(text: str, left: int, quantity: Quantity) -> Naming | None:
     """The name of an amount that is offered; None when it is no award by the words around it."""
-    awarded = _AWARDED.search(text, max(left, quantity.start - 10), quantity.start)
+    front = text[max(left, quantity.start - 10) : quantity.start]
+    awarded = _AWARDED.search(front) if any(mark in front for mark in "助贴励补息") else None
     if awarded:
         return named(awarded["award"], "award_before")
-    if not _OFFERED.search(text, max(left, quantity.start - 10), quantity.start):
+    if not _OFFERED.search(front):
         return None
     behind = _BEHIND.match(text, quantity.end)
     if behind:

@@ -132,7 +132,7 @@ class ContextNamer:
         if scope.last is not None and form.is_change and text[quantity.start - 1 : quantity.start] == "(":
             return replace(scope.last, rule="same_again")
         front = naming.before_change(text, left, quantity) if form.is_change else naming.before(text, left, quantity)
-        if not naming.is_quantity(front) and text.startswith("的", quantity.end):
+        if text.startswith("的", quantity.end) and not naming.is_quantity(front):
             measure = self._measure_behind(quantity, right)
             if measure is not None:
                 return measure

@@ -224,7 +224,7 @@ def _threshold(text: str, before: str, quantity: Quantity) -> Form | None:
     limit = _THRESHOLD_BEHIND if quantity.unit.kind == "physical" else _LIMIT_OF_FIRMS
     if quantity.unit.kind in ("physical", "money") and limit.match(text, quantity.end):
         return Form("threshold", "threshold_of_following")
-    listed = _LIST_OF_BOUNDS.match(text, quantity.end)
+    listed = _LIST_OF_BOUNDS.match(text, quantity.end) if quantity.unit.kind == "money" else None
     if _CONDITION.match(text, listed.end() if listed else quantity.end) and _is_condition(text, quantity):
         return Form("threshold", "condition")
     if quantity.unit.kind == "classifier" and _COUNT_LIMIT.match(text, quantity.end):

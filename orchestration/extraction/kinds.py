@@ -63,7 +63,8 @@ def kind_of(
         return "planned", "project_investment"
     if name.rule == "capacity_of_product" and _TO_BE_BUILT.search(before) and not _is_done(sentence):
         return "planned", "project_capacity"
-    if _FROM_NOW.search(before, max(0, len(before) - _LONGEST_START)):
+    start = before[-_LONGEST_START:]
+    if ("由" in start or "从" in start) and _FROM_NOW.search(start):
         return "actual", "set_out_from_now"
     if _ONCE_BUILT.search(before) or (_PHASE.search(name.text) and _PROJECT_INVESTMENT.search(before)):
         return "planned", "project_effect"

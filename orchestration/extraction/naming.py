@@ -206,7 +206,7 @@ def named(phrase: str, rule: str) -> Naming | None:
     if not phrase:
         return None
     words, phrase = phrase, _INNER_VERB.sub("", _MILESTONE.split(phrase, maxsplit=1)[0] or phrase)
-    whole = lookup(words) or lookup(phrase)
+    whole = (lookup(words) if words != phrase else None) or lookup(phrase)
     if whole is not None:
         return Naming(whole.indicator_name, words, whole.indicator_code, None, rule)
     for length in range(min(_longest_generic(), len(phrase) - 1), 0, -1):

@@ -373,7 +373,7 @@ def _with_role(text: str, expression: PeriodExpression, anchor: Anchor) -> Perio
     if expression.role != REFERENCE:
         return expression
     before = text[max(0, expression.start - 4) : expression.start]
-    if _FOUNDED_IN.search(before) or _FOUNDED.match(text, expression.end):
+    if (before.endswith("于") and _FOUNDED_IN.search(before)) or _FOUNDED.match(text, expression.end):
         return replace(expression, role=BASE)
     if _BASE_BEFORE.search(before) and not before.endswith(("是", "为")):
         return replace(expression, role=BASE)
