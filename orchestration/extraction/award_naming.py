@@ -14,6 +14,8 @@ from orchestration.extraction.quantities import Quantity
 _AWARD = r"(?:资助|补助|补贴|奖励|奖补|贴息|扶持资金|补助资金|奖励资金|补贴资金)"
 # 给予 | 50万元, 按 | 15元/公斤, 最高不超过 | 300万元.
 _OFFERED = re.compile(r"(?:给予|予以|按照?(?:每[一-龥]{1,2})?|[最至][高多]|不超过|上限为?)(?:一次性|不超过|给予)*$")
+# 每户奖励 | 10万元, 分别一次性补助 | 50万元、20万元: the verb right before the amount.
+_AWARDED = re.compile(r"(?P<award>资助|补助|补贴|奖励|奖补|贴息)(?:资金|金额)?(?:最高|不超过|约|达|为|各|共)*$")
 # 500万元 | 资助; 按15元/公斤、12元/公斤 | 给予运营补贴.
 _BEHIND = re.compile(
     r"(?:[、和或及]\d[^,，。;；\n、和]{1,10}){0,4}(?:以内|左右)?(?:的)?(?:标准|比例|额度)?(?:进行|给予|予以|发放)?(?:最高|一定)?(?:的)?"
@@ -31,7 +33,11 @@ _LONGEST_SENTENCE = 200
 
 def award_name(text: str, left: int, quantity: Quantity) -> Naming | None:
     """The name of an amount that is offered; None when it is no award by the words around it."""
-    if not _OFFERED.search(text, max(left, quantity.start - 10), quantity.start):
+    front = text[max(left, quantity.start - 10) : quantity.start]
+    awarded = _AWARDED.search(front) if any(mark in front for mark in "助贴励补息") else None
+    if awarded:
+        return named(awarded["award"], "award_before")
+    if not _OFFERED.search(front):
         return None
     behind = _BEHIND.match(text, quantity.end)
     if behind:

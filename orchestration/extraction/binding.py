@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from orchestration.extraction import award_naming, continued_naming, cues, forms, lists, naming, relation_naming
 from orchestration.extraction.clauses import CLAUSE, SENTENCE, WORDS_BEFORE_TIME
@@ -22,7 +21,7 @@ from orchestration.extraction.layout import HEADING_SEPARATOR, Layout, Paragraph
 from orchestration.extraction.lead_ins import LeadIns
 from orchestration.extraction.model import Document
 from orchestration.extraction.naming import Naming
-from orchestration.extraction.periods import end_year
+from orchestration.extraction.periods import WHOLE_YEAR, end_year
 from orchestration.extraction.quantities import Quantity, Scan
 from orchestration.extraction.record import Facts
 from orchestration.extraction.scope import Scope
@@ -82,7 +81,8 @@ class Binder:
 
     def _paragraph(self, paragraph: Paragraph, last_quantity: int) -> Iterator[Facts]:
         """The sentences up to the one of the last quantity; nothing of a paragraph lasts beyond it."""
-        subject = self._heading_subject(paragraph) or self._subjects.default
+        speaker = self._subjects.of_speaker(self._text, paragraph.view_start, paragraph.view_end)
+        subject = speaker or self._heading_subject(paragraph) or self._subjects.default
         scope = Scope(subject, topic_subject=subject)
         self._dating.open_paragraph(paragraph.view_start, paragraph.view_end, paragraph.headings, scope)
         self._lead_ins.hand_down(paragraph, scope)
@@ -90,6 +90,7 @@ class Binder:
             if found.start() > last_quantity:
                 break
             yield from self._sentence(_Sentence(paragraph, *found.span()), scope)
+        self._dating.close_paragraph(scope)
 
     def _heading_subject(self, paragraph: Paragraph) -> Subject | None:
         """A heading that is a place or zone by itself is the subject of what stands under it."""
@@ -138,7 +139,9 @@ class Binder:
         """Take in the clause's subject."""
         begin = start
         for expression in self._dating.between(start, end):
-            if expression.start <= begin + WORDS_BEFORE_TIME:
+            # 公司全年的产值: the subject stands before the time.
+            is_behind_subject = expression.word == WHOLE_YEAR and "公司" in self._text[begin : expression.start]
+            if expression.start <= begin + WORDS_BEFORE_TIME and not is_behind_subject:
                 begin = max(begin, expression.end)
         scope.subject_end = begin
         subject = self._subjects.of_clause(self._text, begin, end, scope.former)
@@ -256,7 +259,8 @@ class Binder:
         if rate:
             form = forms.of_rate(rate["rate"])
             names = self._parts_of_last(rate["parts"], names, scope)
-        periods = self._periods_of_each(sentence.start, quantities[0].start, run)
+        are_of_one = len({name.name for name in names if name is not None}) == 1
+        periods = self._dating.of_each(sentence.start, quantities[0].start, run, are_of_one)
         names = [self._namer.of_power(name, one, scope) for name, one in zip(names, quantities, strict=True)]
         for i, (quantity, name) in enumerate(zip(quantities, names, strict=True)):
             behind = quantities[i - 1].end if i else left
@@ -288,7 +292,7 @@ class Binder:
         implied = None if each else lists.names_of_each(naming.clean(phrase), run)
         if implied is not None:
             return [naming.named(part, "of_each") for part in implied]
-        before_each = naming.clean(words) if each else ""
+        before_each = naming.clean(naming.uncompared(words)) if each else ""
         if naming.refers_back(before_each) and scope.last is not None:
             return list(scope.recent) if len(scope.recent) == run else [scope.last] * run
         if before_each and not phrase.lstrip("，,、 ").startswith("占"):
@@ -319,12 +323,6 @@ class Binder:
 
     def _each_part(self, parts: list[str], is_listed: bool, scope: Scope) -> list[Naming | None]:
         return [continued_naming.part_of_last(part, scope.last, is_listed) or naming.named(part, "of_each") for part in parts]
-
-    def _periods_of_each(self, start: int, end: int, run: int) -> list[str]:
-        """2023年和2024年…分别完成A和B: one period for each number, if as many are joined."""
-        expressions = [e for e in self._dating.between(start, end) if e.period]
-        joined = all(lists.JOINED.fullmatch(self._text[a.end : b.start]) for a, b in pairwise(expressions))
-        return [e.period for e in expressions if e.period] if len(expressions) == run and joined else []
 
     def _subjects_of_each(self, start: int, end: int, run: int) -> list[Subject]:
         """甲区和乙旗…分别完成A和B: one place for each number, if as many are joined."""
@@ -383,7 +381,7 @@ class Binder:
             before,
             whole,
             period,
-            self._dating.anchor.year,
+            self._dating.anchor,
             scope.is_target or scope.is_until,
             subject is not None
             and (

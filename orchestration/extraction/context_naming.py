@@ -21,11 +21,17 @@ from orchestration.extraction.scope import Scope
 UNNAMED = "未指明"
 _UP_TO_MARK = re.compile(r"[一-龥]{0,12}")
 _CLAUSE_END = re.compile(r"[^,，。;；:\n]{0,40}$")
-_JOINED_PRODUCT = re.compile(r"(?:生产线|项目|装置|机组)?(?:、|和|及|以及|与|/)")
+_JOINED_PRODUCT = re.compile(
+    r"(?:生产线|项目|装置|机组)?(?:、|和|及|以及|与|/|[,，]?(?:其中)?(?:最终|中间|主要)产品|(?:副产|联产)品?|中?的?[一二三四]期$)"
+)
 _OF_THE_PLAN = re.compile(r"完成(?:年度|全年|预期|既定)?(?:计划|目标|任务)的(?:约|近)?$")
 _FUNDS_BEHIND = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}(?:资金|贷款|补贴|补助|奖励|基金|债券)")
 # 340亩 | 智谷产业园
 _SITE_BEHIND = re.compile(r"(?:的)?[一-龥]{0,10}(?:产业园|园区|示范园|科技园|厂区|校区|地块|公园)")
+# 60万平方米 | 标房
+_BUILDING_BEHIND = re.compile(r"的?(?P<building>[一-龥]{0,4}(?:厂房|标房|仓库|冷库|大棚))")
+# 超过10亿元、 | 50亿元的企业
+_NEXT_BOUND = re.compile(r"元[、和或]$")
 # What opens a list of parts, and how long such a sentence may be.
 _PARTS = re.compile(
     r"其中|中(?=[,，])|[分从按][^,，。;；]{1,12}[看分](?<!部分)(?=[,，:])|(?<![部充身成])分[^,，。;；别]{2,4}(?=[,，:])"
@@ -136,12 +142,19 @@ class ContextNamer:
     def _measured(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
         """A measured amount is named by what stands before it; a change by what was named last."""
         text = self._text
+        is_next_bound = form.code == "threshold" and _NEXT_BOUND.search(text, max(0, quantity.start - 2), quantity.start)
+        if is_next_bound and scope.last is not None:
+            return replace(scope.last, rule="same_again")
         constructed = self._constructed(left, quantity, right, form)
         if constructed is not None:
             return constructed
         if scope.last is not None and form.is_change and text[quantity.start - 1 : quantity.start] == "(":
             return replace(scope.last, rule="same_again")
         front = naming.before_change(text, left, quantity) if form.is_change else naming.before(text, left, quantity)
+        if text.startswith("的", quantity.end) and not naming.is_quantity(front):
+            measure = self._measure_behind(quantity, right)
+            if measure is not None:
+                return measure
         if front and not (scope.last is not None and naming.refers_back(front)):
             return self._named_before(front, left, quantity, form, scope)
         if form.rule == "share_of_following":
@@ -163,6 +176,12 @@ class ContextNamer:
             return None if is_named else naming.standard("占地面积", None, "site_behind")
         if quantity.unit.unit_code == "pp":
             return relation_naming.pull_name(text, left, quantity)
+        building = _BUILDING_BEHIND.match(text, quantity.end) if quantity.unit.dimension == "area" else None
+        if building:
+            is_named = naming.is_quantity(naming.before(text, left, quantity))
+            return None if is_named else naming.named(building["building"] + "面积", "noun_behind")
+        if form.rule == "holding":
+            return naming.standard("持股比例", None, "holding")
         if quantity.unit.kind not in ("money", "ratio"):
             return None
         award = award_naming.award_name(text, left, quantity)
@@ -170,6 +189,13 @@ class ContextNamer:
             funds = naming.behind(text, quantity, right)
             return naming.named(funds, "noun_behind") if funds else None
         return award
+
+    def _measure_behind(self, quantity: Quantity, right: int) -> Naming | None:
+        """完成了2.8亿千瓦时的发电量: what is measured, known and in that unit, stands behind the amount."""
+        behind = naming.behind(self._text, quantity, right)
+        indicator = naming.lookup(behind)
+        is_of_unit = indicator is not None and indicator.base_unit == quantity.unit.unit_code
+        return naming.named(behind, "noun_behind") if is_of_unit else None
 
     def _named_before(self, front: str, left: int, quantity: Quantity, form: forms.Form, scope: Scope) -> Naming | None:
         """The name that the noun phrase before the number gives, perhaps together with the name before it."""
@@ -226,12 +252,15 @@ class ContextNamer:
     def _again(self, raw: str, quantity: Quantity, form: forms.Form, scope: Scope) -> Naming | None:
         """What was named last; what grows behind a share is what has it: 发明专利128件，占申请量的28%，增长30%."""
         last = scope.last
-        if last is not None and last.rule in _SHARES and form.code in (*_CHANGES, "level") and scope.recent:
+        if last is not None and last.rule in _SHARES and form.code in (_CHANGES | {"level"}) and scope.recent:
             last = scope.recent[-1]
         # 收入超10亿元的企业达到11户，其中某公司达到200亿元: money is no count.
         is_mixed = raw and last is not None and quantity.unit.kind == "money" and last.name.endswith("数量")
         if is_mixed and self._money is not None and "\n" not in self._text[self._money[1] : quantity.start]:
             last = self._money[0]
+        # 新建厂房12栋、18万平方米: how large those counted are.
+        if not raw and last is not None and quantity.unit.dimension == "area" and last.name.endswith("数量"):
+            return naming.named(last.name.removesuffix("数量") + "面积", "area_of_counted")
         return replace(last, rule="same_again") if last is not None else None
 
     def _share_of_previous_clause(self, left: int, quantity: Quantity) -> Naming | None:
@@ -270,7 +299,9 @@ class ContextNamer:
     def _completed(self, counted: Naming, scope: Scope) -> Naming:
         """国家级1家、自治区级15家 after 工程技术研究中心16家: the level needs the noun named before."""
         level = _LEVEL_NAME.fullmatch(counted.name)
-        if level is None or scope.last is None:
+        # 30个 | 国家: countries are no level.
+        are_countries = level is not None and level["level"] == "国家" and counted.rule == "noun_behind"
+        if level is None or scope.last is None or are_countries:
             return counted
         noun = re.sub(r"^(?:国家级|自治区级|省级|市级|\d?A级)?(?:及以上|以上)?", "", scope.last.name)
         completed = naming.counted(level["level"] + noun.removesuffix("数量"), "level_of_noun", "")

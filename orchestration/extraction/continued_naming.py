@@ -26,7 +26,7 @@ from orchestration.vocabulary import load
 # 其中产量同比增长的有 | 45种: those counted were named before.
 _COUNTED_AMONG = re.compile(r"(?:增长|上升|上涨|提高|下降|回落|持平)的(?:有|达到?|为|共)*$")
 _OUTPUT = re.compile(r"(?<=业)(?:总产值|产值|营业收入|主营业务收入)$")
-_CAPACITY = re.compile(r"(?:容量|产能|规模|能力)$")
+_CAPACITY = re.compile(r"(?:容量|产能|规模|能力|面积)$")
 
 
 def product_of_last(phrase: str, quantity: Quantity, last: Naming | None) -> Naming | None:

@@ -10,9 +10,11 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from orchestration.extraction.clauses import CLAUSE_BREAK
 from orchestration.extraction.kinds import outlook
+from orchestration.extraction.lists import JOINED
 from orchestration.extraction.model import Document
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.periods import (
@@ -36,10 +38,12 @@ _PROGRAMME = re.compile(r"[规计]划")
 # The rough look that spares most headings the fine one.
 _SPEAKS_OF_TIME = re.compile(r"\d年|\d月|五|年来|[过今去本上]|季度|半年")
 # A report on one year or part of it: 2023年统计公报, 前三季度经济运行情况, 一季度农村经济形势分析.
-_REPORT = re.compile(r"公报|统计|完成情况|运行|形势|分析")
+_REPORT = re.compile(r"公报|统计|(?:完成|进展)情况|运行|形势|分析")
 # The year to date or one quarter: what a release is about throughout, whatever its paragraphs repeat of it.
 _RUNNING = re.compile(r"(?P<year>\d{4})-(?:01/(?P=year)-\d{2}|Q[1-4])")
 _PLAN_TITLE = re.compile(r"十.(?:五|个五年)[”\"]?[^,，。]{0,8}(?:规划|计划|纲要|目标|任务)")
+# A paragraph that opens with these goes on in the time of the one before.
+_GOES_ON = re.compile(r"与此同时|同期|其中[,，]")
 # Where a paragraph's period comes from as long as it names none itself.
 _INHERITED = frozenset({"title", "running", "paragraph_before"})
 _AS_OF = ("截至", "截止")
@@ -62,6 +66,7 @@ _NEWS = re.compile(r"[^。;；\n]{0,20}?(?:来源|获悉|发布|公布|通报|�
 _ONLY_TIME = re.compile(r"\((?=\d)[\d年月日份底末~至到-]{2,24}[年月日份底末]\)")
 _OF_STATE = frozenset({"level", "share", "ratio"})
 _OVER_YEARS = re.compile(r"\d{4}/\d{4}")
+_EACH_QUARTER = "各季度"
 # Amounts of a stretch of time; stocks (家, 个, 装机) are as of a date.
 _FLOW = re.compile(
     r"产值|收入|利润|[外内]资|增加值|投资|产量|税收|支出|交易额|销售|发电量|用电量|货运|客运|进出口|出口|进口|贷款|到位资金"
@@ -83,6 +88,8 @@ class Dating:
         self._looks_back = _LOOKS_BACK.search(self._title) is not None
         self._is_planning = _PLANNING.search(self._title) is not None or _is_ahead_of(self._title, anchor)
         self._headings: tuple[str, ...] = ()
+        # The time that the paragraph before was about, and its words.
+        self._former: tuple[str | None, str] = (None, "")
         self._is_release: bool | None = None
         self._expressions = period_expressions(text, dates, self.anchor)
         self._starts = [e.start for e in self._expressions]
@@ -98,7 +105,7 @@ class Dating:
 
         In a planning document an aim goes on through the paragraphs below it: 到2027年…. Then: 目标具体为….
         """
-        self._headings = headings
+        is_same_part, self._headings = self._headings == headings, headings
         self._look_back(start, end, headings)
         for heading in reversed(headings[1:]):
             period = _period_of_heading(heading, self.anchor)
@@ -112,6 +119,9 @@ class Dating:
             scope.period_rule = "paragraph_before"
         elif self._review is not None and self._is_reviewed(start, end, headings):
             _, scope.topic_period, scope.topic_words = self._review
+            scope.period_rule = "paragraph_before"
+        elif is_same_part and self._former[0] is not None and _GOES_ON.match(self._text, start):
+            scope.topic_period, scope.topic_words = self._former
             scope.period_rule = "paragraph_before"
 
     def _is_reviewed(self, start: int, end: int, headings: tuple[str, ...]) -> bool:
@@ -143,6 +153,31 @@ class Dating:
             if expression.period and expression.role != BASE and self.anchor.is_before(expression.period):
                 self._aim = (headings, expression.period, self._words(expression))
                 return
+
+    def close_paragraph(self, scope: Scope) -> None:
+        """Keep what a paragraph was about for one that says it goes on: 与此同时，…."""
+        self._former = (scope.topic_period, scope.topic_words)
+
+    def of_each(self, start: int, end: int, count: int, are_of_one: bool) -> list[str]:
+        """One period for each of ``count`` numbers, if as many are joined: 2023年和2024年分别完成A和B, 各季度分别为A、B、C、D.
+
+        The years of a span are told apart only where the numbers ``are_of_one`` name: 2024-2026年收入分别为A、B、C.
+        """
+        expressions = [e for e in self.between(start, end) if e.period]
+        # Between two that are joined stands nothing but the conjunction, and what makes quarters of a year.
+        gaps = (self._text[a.end : b.start].removeprefix(_EACH_QUARTER) for a, b in pairwise(expressions))
+        if not all(JOINED.fullmatch(gap) for gap in gaps):
+            return []
+        periods = [period for expression in expressions for period in self._parts_of(expression, are_of_one)]
+        return periods if len(periods) == count else []
+
+    def _parts_of(self, expression: PeriodExpression, are_of_one: bool) -> list[str]:
+        period = expression.period or ""
+        if len(period) == len("2024") and self._text.startswith(_EACH_QUARTER, expression.end):
+            return [f"{period}-Q{quarter}" for quarter in range(1, 5)]
+        if are_of_one and _OVER_YEARS.fullmatch(period):
+            return [str(year) for year in range(int(period[:4]), int(period[5:]) + 1)]
+        return [period]
 
     def open_sentence(self, start: int, first_clause_end: int, scope: Scope) -> bool:
         """A period in the first clause is the topic of this sentence and of those behind it; True when there is one."""

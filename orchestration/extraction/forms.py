@@ -41,7 +41,7 @@ _LIMIT_OF_FIRMS = re.compile(
 # 200张床位以上的养老院; 40家以上的企业 are counted themselves.
 _COUNT_LIMIT = re.compile(r"[一-龥]{1,3}?(?<![以及])(?:(?P<ge>及?以上)|(?P<le>及?以下))的[一-龥]{2}")
 _SHARE_WORD_ANYWHERE = re.compile(r"占比|比重|份额")
-_ADDED_NAME = re.compile(r"(?:新增|净增|新认定)[^,，。;；\d]{0,16}$")
+_ADDED_NAME = re.compile(r"(?:新增|净增|(?<!重)新认定)[^,，。;；\d]{0,16}$")
 _REMOVED_NAME = re.compile(r"(?:减少|退出|淘汰|关停|压减|调减|核减|化解|削减)[^,，。;；\d]{0,12}$")
 # 增加水稻种植面积26万亩、蔬菜16万亩: the verb at the head of an enumeration governs all of it.
 _ENLARGED = re.compile(r"(?:增加|扩大|扩增)[^,，。;；\d]{1,14}(?:面积|产能)$")
@@ -55,9 +55,9 @@ _NEW_APPLICATION = re.compile(r"(?:申报|签约|谋划|储备|实施)(?:的)?�
 _CHANGE_WORD = re.compile(r"[增减新多退汰关停缩削化降少去清销拆节净扩压收除提升涨]")
 _LED_BY_MONTH = re.compile(r"[从按]?环比(?:来?看|计算)?[,，]")
 _ANNUAL = re.compile(r"年均|年平均|平均每年")
-_COMPARED = re.compile(r"(?:较|(?<![同环])比|相比)(?P<base>[^,，。;；]{1,16})")
+_COMPARED = re.compile(r"(?:较|(?<![同环占])比|相比)(?P<base>[^,，。;；]{1,16})")
 _LAST_YEAR = re.compile(r"上年|去年|上一年|同期|同比|上月|年初")
-_NAMED_BASE = re.compile(r"\d{4}|十.五|末")
+_NAMED_BASE = re.compile(r"(?<!\d)(?:19|20)\d{2}(?![\d.])|十.五|末")
 _BARE_CHANGE = re.compile(r"(?:(?P<up>扩大|上升|提高|增加)|(?P<down>缩小|下降|降低|减少|回落))了?$")
 _RATE_END = re.compile(r"[率度]$|比重$|强度")
 _OF_FOLLOWING = re.compile(r"(?:及?以上|左右)?的[一-龥]{2}")
@@ -66,8 +66,11 @@ _TOWARDS = re.compile(r"(?:^|[,，。;；\n)、.])对[^,，。;；\n]{2,36}$")
 _CONDITION = re.compile(
     r"(?:及?以上|及?以下|以内|或[^,，。;；]{0,14}\d[^,，。;；]{0,8}以[上下])?的(?!奖|补|资|扶|贴|标准|比例)"
 )
+# 首次超过10亿元 | 、50亿元、100亿元的企业: what is said behind the last bound is said of all.
+_LIST_OF_BOUNDS = re.compile(r"(?:(?:及?以上)?[、和或]\d[\d.]{0,8}[万亿]{0,2}元){1,6}")
 _AWARD = re.compile(r"给予|奖励|补助|补贴|资助|贴息|扶持")
-_GROWTH_RATE = re.compile(r"(?<!自然)(?:增速|增幅|增长率|增长速度)[^,，。;；]{0,6}$")
+_HOLDING_BEHIND = re.compile(r"的?(?:股权|股份)")
+_GROWTH_RATE = re.compile(r"(?<!自然)(?:增速|增幅|涨幅|增长率|增长速度)[^,，。;；]{0,6}$")
 _THRESHOLD_BEHIND = re.compile(r"(?:及)?(?:以上|以下)(?:的)?(?!的?增)[一-龥]{2}")
 
 
@@ -167,6 +170,8 @@ def _rate(text: str, before: str, behind: str, quantity: Quantity) -> Form:
         return Form("ratio", "times_of") if _TIMES_OF.search(before) else Form("growth_base", "times")
     if _SHARE_WORD.search(before):
         return Form("share", "share_word")
+    if _HOLDING_BEHIND.match(behind):
+        return Form("share", "holding")
     if _OF_FOLLOWING.match(behind) and not _RATE_END.search(before.rstrip("达到为超过约至在")):
         return Form("share", "share_of_following")
     if _THRESHOLD_BEHIND.match(text, quantity.end) and not before.strip("推动使让实现超过，,、"):
@@ -225,7 +230,8 @@ def _threshold(text: str, before: str, quantity: Quantity) -> Form | None:
     limit = _THRESHOLD_BEHIND if quantity.unit.kind == "physical" else _LIMIT_OF_FIRMS
     if quantity.unit.kind in ("physical", "money") and limit.match(text, quantity.end):
         return Form("threshold", "threshold_of_following")
-    if _CONDITION.match(text, quantity.end) and _is_condition(text, quantity):
+    listed = _LIST_OF_BOUNDS.match(text, quantity.end) if quantity.unit.kind == "money" else None
+    if _CONDITION.match(text, listed.end() if listed else quantity.end) and _is_condition(text, quantity):
         return Form("threshold", "condition")
     if quantity.unit.kind == "classifier" and _COUNT_LIMIT.match(text, quantity.end):
         return Form("threshold", "threshold_of_following")

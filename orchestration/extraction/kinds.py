@@ -11,17 +11,19 @@ from functools import lru_cache
 
 from orchestration.extraction import cues
 from orchestration.extraction.naming import Naming
-from orchestration.extraction.periods import end_year
+from orchestration.extraction.periods import Anchor, end_year
 
 _FORWARD_HEADING = re.compile(
     r"目标|预期|工作(?:安排|部署|重点|思路|任务|打算|要点|建议|计划)|(?:今年|主要|重点)工作|(?:主要|重点)任务|展望|计划安排"
 )
 _BACKWARD_HEADING = re.compile(r"回顾|成就|现状|成效|完成情况|基础|发展环境|问题")
-_PLANNED_NAME = re.compile(r"协议|申报新增|计划(?:总)?投资|签约(?:金额|总额)|拟投资|概算|意向|债券.*总?金额|规划面积")
+_PLANNED_NAME = re.compile(
+    r"协议|申报新增|计划(?:总)?投资|签约(?:金额|总额)|拟投资|概算|意向(?!性?(?:项目|企业|客商)(?:数|$))|债券.*总?金额|规划面积"
+)
 # 项目投资 by itself is what statistics call investment without real estate.
 _PROJECT_INVESTMENT = re.compile(r"总投资|投资总额|(?<=.)项目投资")
 # What comes once something is built is planned, and so are the phases of a planned investment.
-_ONCE_BUILT = re.compile(r"(?:建成|达产|投产|投用|投运|满产)(?:达产|达效)?(?:后|以后)")
+_ONCE_BUILT = re.compile(r"(?:建成|达产|投产|投用|投运|满产)(?:达产|达效)?(?:后|以后)|届时")
 _PHASE = re.compile(r"[一二三四]期(?:工程)?(?:计划)?(?:总)?投资$")
 # A project whose paragraph speaks of its completion as of something to come is planned in all its amounts.
 _YET_TO_COME = re.compile(
@@ -29,9 +31,15 @@ _YET_TO_COME = re.compile(
     r"(?:建成|达产|投产|投用|投运|满产)(?:达产|达效|投产|投运)?后|全部(?:建成|达产)后|正在(?:建设|施工)"
 )
 _LONGEST_LOOK = 1000
+_LONGEST_START = 14
 _PROJECT = re.compile(r"(?:项目|工程|电站|基地)$")
 # Of 年底将建成A，已建成B the second is done.
 _ALREADY = re.compile(r"已经?(?!将)[^,，。;；]{0,20}$")
+# What a project still to be completed has so far.
+_SO_FAR = re.compile(r"累计|现有")
+_BEHIND_PART_OF_YEAR = re.compile(r"(?:月|季度|半年)(?!.*(?:月|季度|半年))")
+# 产能将由现在的6万台 | 上升到20万台
+_FROM_NOW = re.compile(r"[由从](?:现在|目前|现有|如今|原来|原有|原先|此前|过去|上年|去年)的?[^,，。;；\d]{0,6}$")
 _TO_BE_BUILT = re.compile(r"(?:拟|新建|规划|建设|推进|加快|加速)[^,，。]{0,24}$")
 
 
@@ -40,19 +48,19 @@ def kind_of(
     before: str,
     sentence: str,
     period: str | None,
-    now: int | None,
+    anchor: Anchor,
     has_cue: bool,
     is_to_come: bool,
     headings: tuple[str, ...],
 ) -> tuple[str, str]:
     """The kind of one figure and the rule that decided it.
 
-    ``before`` is the text of the sentence up to the quantity, ``sentence`` all of it, ``now`` the year of the document,
+    ``before`` is the text of the sentence up to the quantity, ``sentence`` all of it, ``anchor`` the date of the document,
     ``has_cue`` whether a word of intent (力争, 确保) governs the figure, ``is_to_come`` whether it is about a project that is.
     """
     if _PLANNED_NAME.search(name.name) or (name.text != name.name and _PLANNED_NAME.search(name.text)):
         return "planned", "planned_name"
-    year = end_year(period)
+    year, now = end_year(period), anchor.year
     is_past = year is not None and now is not None and year < now
     # 五年来工业总投资达…: what several years have invested is no project's plan.
     is_over_years = is_past and period is not None and len(period) == len("2016/2020")
@@ -60,15 +68,20 @@ def kind_of(
         return "planned", "project_investment"
     if name.rule == "capacity_of_product" and _TO_BE_BUILT.search(before) and not _is_done(sentence):
         return "planned", "project_capacity"
+    start = before[-_LONGEST_START:]
+    if ("由" in start or "从" in start) and _FROM_NOW.search(start):
+        return "actual", "set_out_from_now"
     if _ONCE_BUILT.search(before) or (_PHASE.search(name.text) and _PROJECT_INVESTMENT.search(before)):
         return "planned", "project_effect"
     if year is not None and now is not None and year > now:
         return "target", "future_period"
     if is_past:
         return "actual", "past_period"
-    if is_to_come and not _is_done(before):
+    if (is_to_come or has_cue) and _is_reached(before, period is not None and anchor.is_after(period)):
+        return "actual", "reached"
+    if is_to_come and not _is_done(before) and not _SO_FAR.search(before):
         return "planned", "project_to_come"
-    if has_cue and not _ALREADY.search(before) and outlook(headings) != "backward":
+    if has_cue and outlook(headings) != "backward":
         return "target", "target_cue"
     if outlook(headings) == "forward":
         return "target", "target_heading"
@@ -80,6 +93,16 @@ def is_yet_to_come(subject: str, text: str, start: int, end: int) -> bool:
     return (
         _PROJECT.search(subject) is not None and _YET_TO_COME.search(text, start, min(end, start + _LONGEST_LOOK)) is not None
     )
+
+
+def _is_reached(before: str, is_over: bool) -> bool:
+    """Whether a figure is reached already: its clause says so, or its time ``is_over`` and nothing behind that is aimed at."""
+    if _ALREADY.search(before):
+        return True
+    if not is_over:
+        return False
+    part = _BEHIND_PART_OF_YEAR.search(before)
+    return cues.TARGET.search(before, part.end() if part else 0) is None
 
 
 def _is_done(sentence: str) -> bool:

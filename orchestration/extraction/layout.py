@@ -38,6 +38,8 @@ _FURNITURE_STARTS = frozenset("表图专(（单计")
 _SENTENCE_END = frozenset("。！？；!?;:…”』」")
 _NO_HEADING_END = _SENTENCE_END - {"”"}
 _OPEN_END = frozenset(",，、(（")
+# A line that opens with one of these is an item of a list.
+_BULLETS = frozenset("■●▲◆★▪•□◇☆►▶")
 _PAGE_NUMBER = re.compile(r"(?:第\s*\d+\s*页(?:[\s,，/]*共\s*\d+\s*页)?|-\s*\d{1,4}\s*-|\d{1,4}\s*/\s*\d{1,4}\s*页?)$")
 _TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
 # 2006年01月18日07:30 某晚报: the line of date and source above an article.
@@ -179,10 +181,12 @@ class _Reader:
             self.pending = []
 
     def _begins_anew(self, line: _Line) -> bool:
-        """After a gap a heading, or a line that opens with the document's own place, begins anew: what came before was cut off.
+        """An item of a list begins anew; after a gap a heading does, or a line that opens with the document's own place.
 
         A web page is not cut by pages at all: there every gap parts paragraphs.
         """
+        if line.text[0] in _BULLETS:
+            return True
         if line.start <= self.pending[-1].end + 1:
             return False
         return self.is_page or _heading_level(line) is not None or (bool(self.place) and line.text.startswith(self.place))

@@ -106,7 +106,7 @@ def _with_shared_words(parts: list[str]) -> list[str]:
     if (_is_measured(first, last) and not of) or len(parts) == 1 or "占" in first:
         return parts
     tail = (_known_ending(name, parts[:-1]) or _ending(name, parts[-2])) + of + whole
-    return [*(part + tail for part in parts[:-1]), last]
+    return [*(part if part.endswith(tail) else part + tail for part in parts[:-1]), last]
 
 
 def _is_measured(first: str, last: str) -> bool:

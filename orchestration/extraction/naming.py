@@ -39,7 +39,7 @@ _SERIAL = re.compile(r"(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.�
 _LEVEL_ONLY = re.compile(r"(?:国家级|自治区级|省级|市级|区级|县级|国家|省部级|世界级)$")
 # 由2020年的, 从上年同期的每公斤, 到2024年的: where a change sets out from and arrives; the time is no part of a name.
 _ADJUNCT = (
-    r"(?:(?:[^,，。;；]{0,4}(?:19|20)\d{2}年[底末]?|当年|当时|当初|最初|起初|原来|原先|过去|以前|现在|如今|目前|每年|年初|去年[底末]?|"
+    r"(?:(?:[^,，。;；]{0,4}(?:19|20)\d{2}年[底末]?|当年|当时|当初|最初|起初|原来|原先|过去|以前|现在|如今|目前|每年|年产|年初|去年[底末]?|"
     r"(?:上年|上一年|去年)?同期|上年[底末]?|上一年|[一二两三四五六七八九十\d]{1,3}年前|每[一-龥]{1,2})的?)"
 )
 SET_OUT_FROM = re.compile(rf"(?:(?:调整|变化|优化)?[由从]{_ADJUNCT}*|(?:调整|变化|优化)?[到至为]{_ADJUNCT}+)$")
@@ -56,7 +56,7 @@ _BASIS = re.compile(
     r"(?:(?:扣除|剔除)[^,，。;；]{1,14}?(?:因素|影响)+后?|(?<![一-龥]按)按[^,，。;；]{1,10}?(?:计算|口径|价))"
     r"(?:同比|实际|名义|年均|平均|累计)*(?:增长|增加|上涨|上升|提高|下降|降低|减少)?$"
 )
-_INNER_VERB = re.compile(r"(?:(?<=[一-龥]{2})|(?<=[”\"]))(?:累计实现|累计完成|实现|完成)(?=[一-龥]{2})")
+_INNER_VERB = re.compile(r"(?:(?<=[一-龥]{2})|(?<=[”\"]))(?:累计实现|累计完成|已完成|已实现|实现|完成)(?=[一-龥]{2})")
 _MILESTONE = re.compile(
     r"(?<=[一-龥]{2})(?:首次|先后|连续|相继|[一二三四五]次|实现)*(?:突破|首破|迈上|迈[过入]|跨上|跨[越过](?!式)|站上|跃上|稳居|跻身|翻番|翻倍|成为[^,，]{0,8}(?:首个|第[一二三四五六七八九十]个)|[“\"]?[一二三四五六七八九十]+连[增丰])"
 )
@@ -180,6 +180,11 @@ def _is_known(phrase: str) -> bool:
     return phrase in load.indicator_aliases()
 
 
+def _is_of_money(phrase: str) -> bool:
+    indicator = lookup(phrase)
+    return indicator is not None and indicator.base_unit == "CNY"
+
+
 def lookup(phrase: str) -> Indicator | None:
     """The vocabulary's indicator for a phrase, with or without 数量 at its end."""
     aliases = load.indicator_aliases()
@@ -209,7 +214,7 @@ def named(phrase: str, rule: str) -> Naming | None:
     if not phrase:
         return None
     words, phrase = phrase, _INNER_VERB.sub("", _MILESTONE.split(phrase, maxsplit=1)[0] or phrase)
-    whole = lookup(phrase)
+    whole = (lookup(words) if words != phrase else None) or lookup(phrase)
     if whole is not None:
         return Naming(whole.indicator_name, words, whole.indicator_code, None, rule)
     for length in range(min(_longest_generic(), len(phrase) - 1), 0, -1):
@@ -234,7 +239,7 @@ def standard(name: str, product: str | None, rule: str) -> Naming:
 def counted(phrase: str, rule: str, classifier: str) -> Naming | None:
     """A count of things: the standard name if there is one, else the phrase with 数量."""
     naming = named(phrase, rule)
-    if naming is None or naming.code is not None:
+    if naming is None or (naming.code is not None and load.indicators()[naming.code].base_unit != "m2"):
         return naming
     name = phrase if _COUNT_SUFFIX.search(phrase) else phrase + ("次数" if classifier.endswith("次") else "数量")
     return Naming(name, phrase, None, None, rule)
@@ -275,7 +280,12 @@ def before_change(text: str, left: int, quantity: Quantity) -> str:
     """The noun phrase before a change, without what it is compared with: 产值 | 较2015年增长 | 30%."""
     phrase = _BASIS.sub("", text[left : quantity.start])
     phrase = _NOTE.sub("", phrase) if ")" in phrase else phrase
-    return clean(_COMPARED_WITH.sub("", phrase))
+    return clean(uncompared(phrase))
+
+
+def uncompared(phrase: str) -> str:
+    """A phrase without what it is compared with at its end."""
+    return _COMPARED_WITH.sub("", phrase)
 
 
 def behind(text: str, quantity: Quantity, right: int) -> str:
@@ -324,7 +334,9 @@ def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming |
     if acted:
         return counted((acted["did"] or acted["did_so"]) + acted["noun"], "noun_and_verb_behind", classifier)
     after = "" if front and SET_OUT_FROM.search(text, left, quantity.start) else behind(text, quantity, right)
-    if after and not (front and lookup(front)):
+    # 开工项目9个 | 总投资70亿元: money is not what is counted.
+    after = "" if front and _is_of_money(after) else after
+    if after and not (front and lookup(front) and not _is_of_money(front)):
         level = _LEVEL_ONLY.search(front)
         return (
             counted(after, "noun_behind", classifier)

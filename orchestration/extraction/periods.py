@@ -18,7 +18,7 @@ ABSOLUTE, RELATIVE, DURATION = "absolute", "relative", "duration"
 
 # What a period does in its clause: date a figure, be the base of a comparison, begin a span that lasts until now.
 REFERENCE, BASE, SINCE, NONE = "reference", "base", "since", "none"
-# 全年, 年底: the whole of the year spoken of; 当月: the last month of the months spoken of.
+# 全年, 当年, 年底: the whole of the year spoken of; 当月: the last month of the months spoken of.
 WHOLE_YEAR = "全年"
 LAST_MONTH = "当月"
 
@@ -62,9 +62,11 @@ _DATE = re.compile(
     rf"|(?P<monthday>(?P<dm>\d{{1,2}})月(?:份)?(?:(?P<dd>\d{{1,2}})日)?(?P<dend>[底末])?)"
     rf"|(?P<day>\d{{1,2}}日(?![均元]))"
     rf"|(?P<clock>\d{{1,2}}:\d{{2}}(?!\d))"
-    rf"|(?P<years>\d{{1,3}}(?:多|余)?(?:个?年(?:代|内|间|期|来|以上|左右|的|里)?|周年|年度))"
+    rf"|(?P<years>\d{{1,3}}(?:多|余)?(?:个?年(?:代|内|间|期|来|以上|左右|的|里)?|周年|年度)|\d{{1,2}}个[多余]月)"
 )
 _MONTHS_UP_TO = re.compile(r"(?<![此以之目年节日期])前$")
+# 2025年后 is no such year, and the day a report was sent dates none of its figures: 新华社北京10月18日电(记者.
+_NO_PERIOD_BEHIND = re.compile(r"后|[电讯](?=[\s(:,]|记者)")
 # Both run over the whole text and so begin with one class of characters, which lets the engine skip all others quickly.
 _PLAN = re.compile(
     rf"十(?P<plan>[{_PLAN_NUMBER}])(?:五|个五年)[”\"]?(?:(?P<name>规划|计划|发展规划|纲要|控制目标|目标)|前(?P<first>[一二三四])年|"
@@ -77,13 +79,18 @@ _RELATIVE = re.compile(
     r"(?:(?<=[目当])前|(?<=当)月(?!度)|(?<=[迄至])今|(?<=今)(?:年以来|年|后(?P<after>[一二两三四五六七八九十]|\d{1,2})年)|(?<=本)(?:年度|年|月)|"
     r"(?<=去)年(?:同[期月]|底)?|(?<=上)年(?:同[期月]|末)?|(?<=同)期|(?<=[前明])年|"
     r"(?<=过)去的?(?P<past>[一二两三四五六七八九十]|\d{1,2})年(?:来|间|里|中)?|(?<=这)(?P<these>[二三四五六])年(?:来|间|里|中)?|(?P<since>(?<=[一二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年来(?![首最新]))|"
-    r"(?P<ago>(?<=[二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年前)|(?P<whole>(?<=全)年(?!均)|(?<=年底))|"
+    r"(?P<ago>(?<=[二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年前)|(?P<whole>(?<=全)年(?!均)|(?<=当)年(?![度的])|(?<=年底))|"
     r"(?<=近)(?P<recent>[一二两三四五六七八九十]|\d{1,2})年(?:来|间)?|(?<=未)来(?P<coming>[一二两三四五六七八九十]|\d{1,2})年|"
     r"(?P<part>(?<=前)(?:[一二三1-3]个?季度|(?:[二三四五六七八九十]|十一|\d{1,2})个月)|(?<=第)[一二三四]季度[底末]?|"
     r"(?<=[一二三四])季度[底末]?|(?<=[上下])半年)|(?P<listed>(?<=[一二三四])(?=(?:[、和及][一二三四]){1,3}季度)))"
 )
 _SINCE_BEHIND = re.compile(r"[^,，。；;]{0,12}?以来|起(?!草|到|步|点)")
 _SINCE_MONTH = re.compile(r"(?:\d{1,2}月份?)?以来")
+# 自2015年某公司落户开发区 | 以来
+_SINCE_FROM = re.compile(r"[^,，。；;]{0,40}?以来")
+# 成立于2015年, 2015年成立: when a company began dates none of its figures.
+_FOUNDED_IN = re.compile(r"(?:成立|创[建办立]|始建|组建|建)于$")
+_FOUNDED = re.compile(r"(?:注册|挂牌)?(?:成立|创[建办立]|建厂)(?=[,，。;；的以])")
 _BASE_BEFORE = re.compile(r"(?:较|比|相比|相较于?|同|与|是|为)[“\"]?$")
 _BASE_BEHIND = re.compile(r"(?:[底末]|同期|年均)?(?:相比|的?\d|的[一二两三四五六七八九十])")
 
@@ -167,7 +174,7 @@ def read_date(text: str, position: int) -> PeriodExpression | None:
             break
     if kind == "years" and _YEARS_BACK.fullmatch(found.group()) and text[position - 1 : position] in _CLAUSE_BEGINS:
         return PeriodExpression(start, end, DURATION, None, REFERENCE, found.group())
-    if kind in ("years", "clock", "day") or text[end : end + 1] == "后" or not _in_calendar(found):
+    if kind in ("years", "clock", "day") or _NO_PERIOD_BEHIND.match(text, end) or not _in_calendar(found):
         return PeriodExpression(start, end, DURATION, None, NONE)
     period = _absolute(kind, found)
     if kind == "monthday" and not found["dd"] and _MONTHS_UP_TO.search(text, max(0, position - 2), position):
@@ -391,6 +398,8 @@ def _with_role(text: str, expression: PeriodExpression, anchor: Anchor) -> Perio
     if expression.role != REFERENCE:
         return expression
     before = text[max(0, expression.start - 4) : expression.start]
+    if (before.endswith("于") and _FOUNDED_IN.search(before)) or _FOUNDED.match(text, expression.end):
+        return replace(expression, role=BASE)
     if _BASE_BEFORE.search(before) and not before.endswith(("是", "为")):
         return replace(expression, role=BASE)
     if before.endswith(("是", "为")) and text[expression.end : expression.end + 1] == "的":
@@ -400,7 +409,8 @@ def _with_role(text: str, expression: PeriodExpression, anchor: Anchor) -> Perio
     is_plan = "五" in expression.word and "十" in expression.word
     if expression.kind == RELATIVE and _SINCE_MONTH.match(text, expression.end):
         return replace(expression, role=SINCE)
-    if expression.kind == ABSOLUTE and not is_plan and _SINCE_BEHIND.match(text, expression.end):
+    is_since = _SINCE_BEHIND.match(text, expression.end) or (before.endswith("自") and _SINCE_FROM.match(text, expression.end))
+    if expression.kind == ABSOLUTE and not is_plan and is_since:
         first = (expression.period or "")[:4]
         period = f"{first}/{anchor.year}" if anchor.year and first.isdigit() and int(first) < anchor.year else expression.period
         # 自2007年起: 起 leads into no name.

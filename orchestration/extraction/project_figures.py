@@ -72,6 +72,7 @@ class _Figure:
     noun: str
     project: str
     last_product: str | None
+    last_counted: str
     is_of_each: bool
 
     @property
@@ -99,18 +100,19 @@ class ProjectFigures:
         begin, finish = self._places[cell.start]
         here = self._quantities[bisect_left(self._starts, begin) : bisect_left(self._starts, finish)]
         nouns = _nouns(text, here, finish)
-        left, last_product = begin, None
+        left, last_product, last_counted = begin, None, ""
         for i, quantity in enumerate(here):
             follower = here[i + 1] if i + 1 < len(here) else None
             stop = follower.start if follower else finish
             before = _UP_TO_BREAK.match(text, left, quantity.start)
             clause = before.end() if before else left
             of_each = follower is not None and _is_of_each(text, quantity, follower)
-            figure = _Figure(text, begin, clause, quantity, stop, nouns[i], project, last_product, of_each)
+            figure = _Figure(text, begin, clause, quantity, stop, nouns[i], project, last_product, last_counted, of_each)
             name = relation_naming.dimensionless(text, left, quantity, None) if quantity.is_bare else _naming(figure)
             if name is not None:
                 form = forms.measure_form(text, left, quantity, begin).code
                 yield Stated(self._in_source(quantity), name, forms.comparator(text, quantity), form)
+                last_counted = name.name.removesuffix("数量") if quantity.unit.kind == "classifier" else ""
                 last_product = (name.product if name.rule == "capacity_of_product" else None) or last_product
             left = quantity.end
 
@@ -172,7 +174,9 @@ def _naming(figure: _Figure) -> Naming | None:
         return _rating(figure)
     if dimension in ("area", "length") and _YEARLY.search(figure.front):
         return _capacity(figure)
-    return naming.named(naming.clean(figure.front) or figure.noun, "project_size")
+    # 标准厂房12栋 | 18万平方米: how large those counted are.
+    of_counted = f"{figure.last_counted}面积" if dimension == "area" and figure.last_counted else ""
+    return naming.named(naming.clean(figure.front) or figure.noun or of_counted, "project_size")
 
 
 def _money(front: str) -> Naming:

@@ -23,6 +23,8 @@ __all__ = ["ARABIC", "Oversized", "Quantity", "Scan", "scan"]
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?![\d ])|\d+)(?:\.\d+)?"
 _NUMERAL = re.compile(r"\d")
 _ARABIC = re.compile(ARABIC)
+# 2019-11-09 | 12:25:00
+_DAY_BEFORE = re.compile(r"(?:\d|日)[ T]?$")
 _FOOTNOTE_MARKS = frozenset("¹²³⁴⁵⁶⁷⁸⁹")
 # 三次产业结构5.8:52.5:41.7
 _STRUCTURE = re.compile(r"(?P<first>\d{1,2}(?:\.\d+)?):(?P<second>\d{1,2}(?:\.\d+)?):(?P<third>\d{1,2}(?:\.\d+)?)(?![\d:])")
@@ -126,6 +128,8 @@ def _take_numeral(
     if inside is not None:
         return inside
     structure = _STRUCTURE.match(text, start)
+    if structure and _DAY_BEFORE.search(text, max(0, start - 3), start):
+        return structure.end()
     if structure:
         parts = [(structure.span(name), Decimal(structure[name])) for name in ("first", "second", "third")]
         # Parts of a hundred are percent, though it is not written.
@@ -248,9 +252,12 @@ def _sign_start(text: str, start: int) -> int:
 
 
 def _selects(text: str, start: int, quantity: Quantity) -> bool:
-    """Whether a number only says which ones or how many in a row: 前3天, 连续3天, 前50名的公司."""
+    """Whether a number only says which ones, how many in a row or how long: 前50名的公司, 1-2层为商场, 短短4个多月."""
     if quantity.unit.kind == "time":
-        return text[start - 1 : start] == "前" or text[max(0, start - 2) : start] == "连续"
+        is_of_deed = quantity.unit.unit_text.endswith(("月", "天")) and text.startswith("的", quantity.end)
+        return is_of_deed or worded.DURATION_BEFORE.search(text, max(0, start - 3), start) is not None
+    if quantity.unit.unit_text == "层" and quantity.value_upper is not None:
+        return text.startswith(("为", "是"), quantity.end)
     is_among = quantity.unit.unit_text in ("名", "位") and text[start - 1 : start] == "前"
     return is_among and text.startswith("的", quantity.end)
 

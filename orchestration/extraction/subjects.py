@@ -20,22 +20,33 @@ _SCOPE = re.compile(
     r"(?:该|本|我)?(?:国家)?(?:高新区|开发区|经开区|新区|园区|自贸区|产业园))(?![一-龥]{0,2}级|[“\"《第首前])"
 )
 _PRONOUN = re.compile(
-    r"(?:该|本)[一-龥]{0,6}?(?:企业|公司|集团|项目|中心|研究院|院|所|基地|产业园|园区|平台|系统|矿|厂)|(?:公司|企业|集团|项目)(?=[^一-龥]|已|将|目前|计划|总投资|占地)"
+    r"(?:该|本)[一-龥]{0,6}?(?:企业|公司|集团|项目|中心|研究院|院|所|基地|产业园|园区|平台|系统|矿|厂)|(?:公司|企业|集团|项目)(?=[^一-龥]|已|将|目前|计划|总投资|占地)|我?们?公司(?!制|债|治理|类|法|企业|户)"
 )
+_OF_COMPANY = re.compile(r"公司|企业|集团|厂")
+_FULL_COMPANY = re.compile(r"[一-龥A-Za-z0-9()·]{3,38}(?:有限责任公司|有限公司|集团公司)$")
+# 记者走进位于开发区的 | 某公司
+_LEADS_TO_COMPANY = re.compile(
+    r"^.*(?:的|位于|走进|来到|走访|获悉|引进|入驻|落户|记者|由|与|在|对|向|从|据|到|了)(?=[一-龥]{4})"
+)
+_LONGEST_NAME, _LONGEST_WAY_BACK = 44, 1500
+# “…。”该公司负责人介绍: whose words a paragraph gives.
+_SPEAKER = re.compile(r"[”\"](?:该|本)?(?P<who>公司|企业|集团)[一-龥]{0,6}(?:负责人|董事长|总经理|经理|厂长|主任|总监)")
 # The full name of a company needs nothing behind it, unless it is one of a list; other names need a verb or a mark.
 _COMPANY = r"(?:有限责任公司|股份有限公司|有限公司|集团公司|集团(?![一-龥()]{0,14}公司|[军化]))(?!\d|[^,，。;；\n]{0,60}、)"
 # The characters that a scope word or a pronoun begins with; most clauses begin with another.
 _POINTING = frozenset("全我本该国高开经新园自产公企集项")
 _ORGANISATION = re.compile(
-    rf"(?P<name>[一-龥A-Za-z](?:(?![在对与向从将被把])[一-龥A-Za-z0-9()·./-]){{1,39}}?(?:{_COMPANY}|(?:公司|研究院|研究所|研究中心|大学|学院|医院|银行|实验室|"
+    rf"(?P<name>[一-龥A-Za-z](?:(?![在对与向从将被把是也由属])[一-龥A-Za-z0-9()·./-]|由(?=贸)|属(?![国全省市于])){{1,39}}?(?:{_COMPANY}|(?:公司|研究院|研究所|研究中心|大学|学院|医院|银行|实验室|"
     r"产业园|示范园|科创园|科技园|开发区|高新区|示范区|综保区|保税区|中心|服务大厅|电厂|电站|煤矿|药业|铁路|机场|港|基地|产业园区|工业园|园区|委员会|合作社|项目)"
-    r"(?=[,，]|自|在|已|将|共|累计|(?:工业)?(?:总)?产值|规[上模]|税收|营收|营业收入|全年|目前|总投资|规划|实现|完成|拥有|投产|投运|投用|投入|建成(?!率)|建有|建立|年产|开|承|推|与|为|是|日|年|计划|新|占地|启|成|组织|入|现|引|聚|集|获|孵|有|参|举|办|签|出|通过|利用|采|面|围|正|先|每|落户|$)))"
+    r"(?=[,，]|自|由|也|属|在|已|将|共|累计|(?:工业)?(?:总)?产值|规[上模]|税收|营收|营业收入|全年|目前|总投资|规划|实现|完成|拥有|投产|投运|投用|投入|建成(?!率)|建有|建立|投资|年产|开|承|推|与|为|是|日|年|计划|新|占地|启|成|组织|入|现|引|聚|集|获|孵|有|参|举|办|签|出|通过|利用|采|面|围|正|先|每|落户|$)))"
 )
 _COMPARISON = re.compile(r"(?:对标|标杆|先进)(?:城市|地区|省份|市)?(?:的|是|为)?")
 _JOINED = re.compile(r"、|和|与|及|以及")
 # 某市级, 某省首个, 某地产, 某县现代产业园区 speak of something else than the place; 某市生产, 某省第一产业 do not.
 _BEHIND_SUBJECT = re.compile(r"[一-龥]{0,2}(?:级|首个|首家|首批|第一(?!产业|季度)|籍|牌|人民)|产|[一-龥]{2,6}(?:园区|管委会)")
-_CATEGORY = re.compile(r"(?:国家|自治区|省|市|县|区)级|以上|各类|首个|首批|重点项目$|^[一-龥]{0,2}项目$|^(?:工业|产业)园区?$")
+_CATEGORY = re.compile(
+    r"(?:国家|自治区|省|市|县|区)级|以上|各类|首个|首批|重点项目$|^[一-龥]{0,2}项目$|^(?:工业|产业)园区?$|^(?:此次|本次|这批|上述|集中)|^企业集团$"
+)
 _DUTY = re.compile(r"必须|应当|可以|不得|鼓励|确需|严禁|原则上|全面|深入")
 # What was done with it, or how many there are: 列为重点项目, 被授予…基地, 启动改造项目, 开工8个项目.
 _DEED = re.compile(
@@ -45,9 +56,13 @@ _DEED = re.compile(
 _BEHIND_INVESTMENT = re.compile(
     r"的(?P<name>[一-龥A-Za-z0-9“”()·-]{4,36}?)(?=[、,，。;；]|等|和|及|近期|全部|先后|相继|陆续|开工|落户|落地|投产|建成|签约|已|正|将|$)"
 )
-_CLASS_OF_PROJECTS = re.compile(r"^(?:[一-龥]{1,4}|.*(?:重大|重点|产业|招商|工业|签约|以上).*)(?:项目|企业)$")
+_CLASS_OF_PROJECTS = re.compile(r"^一批|工作$|^(?:[一-龥]{1,4}|.*(?:重大|重点|产业|招商|工业|签约|以上).*)(?:项目|企业)$")
 _PROJECT_HEADING = re.compile(r"[一-龥A-Za-z0-9()“”·-]{4,36}(?:项目|工程|有限公司|集团)")
 _GENERAL_HEADING = re.compile(r"重[点大]|民生|[一二三四五六七八九十大类]项|实施|推进|建设$|加[快强]|抓好")
+_PRESS = re.compile(r"(?:[^简公通]报|网|新华社|通讯社|新闻社|中新社|电视台|传媒|在线|客户端|新闻|证券)$")
+_COMPANY_IN_TITLE = re.compile(
+    r"[一-龥A-Za-z]{2,12}(?:公司|集团|股份|能源|电力|科技|化工|化学|煤业|钢铁|石化|材料|新材|电气|重工|生物|药业|医药|汽车|矿业|水泥|控股|实业|电子|环保)(?=[:：])"
+)
 _SHORTEST_NAME = 2
 
 
@@ -85,7 +100,7 @@ class Subjects:
             if compared is not None:
                 return compared
         if text[begin : begin + 1] in _POINTING and _PRONOUN.match(text, begin, end):
-            return current
+            return self._pointed_at(text, begin, current)
         known = self._known_at(text, begin, end)
         organisation = _ORGANISATION.match(text, begin, end)
         if organisation and not _looks_like_predicate(organisation["name"]):
@@ -93,6 +108,32 @@ class Subjects:
             if not _CATEGORY.search(name) and (known is None or len(name) > len(known.text)):
                 return Subject(_canonical(name), name, "organisation_at_head")
         return known
+
+    def _pointed_at(self, text: str, position: int, current: Subject | None) -> Subject | None:
+        """Whom 该公司 points to: the subject so far, or the company named last where that is none."""
+        speaks_of_company = "公司" in text[position : position + len("我们公司")]
+        if not speaks_of_company or (current is not None and _OF_COMPANY.search(current.name)):
+            return current
+        return self.company_before(text, position) or current
+
+    def company_before(self, text: str, position: int) -> Subject | None:
+        """The company whose full name stands last before ``position``."""
+        first = max(0, position - _LONGEST_WAY_BACK)
+        end = text.rfind("公司", first, position)
+        while end >= 0:
+            found = _FULL_COMPANY.search(text, max(first, end - _LONGEST_NAME), end + len("公司"))
+            if found:
+                name = _LEADS_TO_COMPANY.sub("", found.group())
+                return Subject(_canonical(name), name, "company_before")
+            end = text.rfind("公司", first, end)
+        return None
+
+    def of_speaker(self, text: str, start: int, end: int) -> Subject | None:
+        """The company whose words a paragraph gives that opens with a quotation: “…。”该公司负责人介绍."""
+        if text[start] not in '“"':
+            return None
+        speaker = _SPEAKER.search(text, start, end)
+        return self.company_before(text, speaker.start()) if speaker else None
 
     def _compares(self, text: str) -> bool:
         """Whether a text speaks of other places to measure up to at all; asked once for each text."""
@@ -247,7 +288,9 @@ def _lineage(place: Place) -> list[str]:
 
 
 def _region_of(publisher: str | None) -> str | None:
-    """The region an authority speaks for: 某省统计局 -> 某省."""
+    """The region an authority speaks for: 某省统计局 -> 某省; a paper or an agency speaks for none."""
+    if publisher and _PRESS.search(publisher):
+        return None
     region = re.match(
         r"[一-龥]{2,10}?(?:自治区|省|市|州|盟|县|旗|区)(?=[一-龥]{2,}(?:局|政府|委员会|委|厅|办公室|大会)$)", publisher or ""
     )
@@ -255,7 +298,10 @@ def _region_of(publisher: str | None) -> str | None:
 
 
 def _region_in(title: str | None) -> str | None:
-    """The region a title opens with: 某市2025年上半年经济运行情况."""
+    """The region or company a title opens with: 某市2025年上半年经济运行情况, 某能源:三季度业绩增长."""
+    company = _COMPANY_IN_TITLE.match(title or "")
+    if company:
+        return company.group()
     region = re.match(r"[一-龥]{2,6}?(?:自治区|省|市|州|盟|县|旗|区)(?=[\d“一-龥])", title or "")
     return region.group() if region else None
 

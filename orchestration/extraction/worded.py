@@ -15,6 +15,8 @@ from orchestration.extraction.amounts import LONGEST_NUMERAL, RANK, Quantity
 from orchestration.extraction.units import read_unit, unit_end
 
 HANZI = r"[一二两三四五六七八九十][一二三四五六七八九十百千万亿零〇点]*"
+# 前3天, 连续两个月, 短短4个多月: how long something took, or which days are spoken of.
+DURATION_BEFORE = re.compile(r"(?:前|这|连续|短短|历[时经]|时隔|为期|经过)$")
 # Patterns that run over the whole text begin with one class of characters: the engine then skips all others quickly.
 _RANK = re.compile(
     r"[第首榜](?<!放在.)(?<!摆在.)(?<!放到.)"
@@ -111,7 +113,7 @@ def _hanzi_quantity(text: str, match: re.Match[str]) -> Quantity | None:
         return None
     reading = read_unit(multiplier + text[end:unit_stop])
     is_count = reading.kind == "classifier" and reading.unit_text != "番"
-    if reading.unit_text == "季度" or (reading.kind == "time" and text[start - 1 : start] == "前"):
+    if reading.unit_text == "季度" or (reading.kind == "time" and DURATION_BEFORE.search(text, max(0, start - 3), start)):
         return None
     if reading.unit_code is None or reading.kind == "rank" or (is_count and value < 10 and not multiplier):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import figure, means, observe
+from .conftest import figure, means, observe, values
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,19 @@ def test_a_bound_is_of_what_was_counted_before() -> None:
     found = observe("每增加投资5000万元增加1名指标，同一企业当年度最多不超过10名。")
     assert found[-1].indicator_name == found[-2].indicator_name
     means(found[-1], text="10名", cmp="le")
+
+
+def test_the_verb_right_before_an_award_and_a_list_of_bounds() -> None:
+    text = "对营业收入首次突破1亿元、5亿元、10亿元的企业，分别一次性奖励10万元、30万元、50万元，每座温室补贴2000元。"
+    found = observe(text)
+    assert values(found, "text", "indicator", "form")[:3] == [
+        ("1亿元", "营业收入", "threshold"),
+        ("5亿元", "营业收入", "threshold"),
+        ("10亿元", "营业收入", "threshold"),
+    ]
+    assert values(found, "text", "indicator")[3:] == [
+        ("10万元", "奖励金额"),
+        ("30万元", "奖励金额"),
+        ("50万元", "奖励金额"),
+        ("2000元", "补助金额"),
+    ]

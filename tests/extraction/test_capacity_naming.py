@@ -57,3 +57,22 @@ def test_what_a_year_can_bring_is_production_capacity(sentence: str, product: st
 def test_a_plant_and_its_investment() -> None:
     found = observe("白杨公司80万吨/年沙棘饮料项目总投资9亿元。")
     assert values(found, "indicator", "product") == [("产能", "沙棘饮料"), ("总投资", None)]
+
+
+def test_what_is_made_besides_and_in_the_end() -> None:
+    found = observe("项目建成后，年产甲醇18万吨，最终产品聚丙烯5.2万吨，副产汽油1.5万吨、硫磺0.6万吨。")
+    assert values(found, "indicator", "product") == [("产能", "甲醇"), ("产能", "聚丙烯"), ("产能", "汽油"), ("产能", "硫磺")]
+
+
+def test_a_phase_of_a_project_called_by_its_capacity() -> None:
+    found = observe("2024年10月，云岭公司年产20万吨钛白粉项目中的一期10万吨建成。")
+    assert values(found, "indicator") == [("产能",), ("产能",)]
+
+
+def test_what_became_of_a_capacity_is_no_product() -> None:
+    found = observe("产能由年产5万吨提高到8万吨。")
+    assert values(found, "text", "indicator", "product") == [("5万吨", "产能", None), ("8万吨", "产能", None)]
+
+
+def test_an_ability_to_make_things_is_no_product() -> None:
+    means(only("该厂年生产能力达30万吨。"), indicator="产能", product=None)

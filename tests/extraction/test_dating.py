@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import figure, means, observe, only, values, wrong
+from .conftest import figure, means, observe, only, values
 
 
 def test_the_clause_goes_before_the_sentence() -> None:
@@ -274,7 +274,6 @@ def test_mean_growth_and_bases_behind_the_years_first_named() -> None:
     ]
 
 
-@wrong("各季度 is not taken apart into its quarters")
 def test_each_quarter_of_a_year() -> None:
     text = "2023年各季度及2024年一季度生产总值增速分别为1.4%、2.2%、2.0%、1.9%和1.5%。"
     assert values(observe(text, issued="2024-05"), "period") == [
@@ -412,3 +411,40 @@ def test_a_title_is_a_sentence_by_itself() -> None:
 def test_a_time_among_the_words_of_a_note_dates_nothing_behind_it() -> None:
     found = observe("2018年末，全市从业人员38.5万人，比2013年末（2013年为普查年份，下同）增加2.5万人。")
     assert values(found, "period") == [("2018",), ("2018",)]
+
+
+def test_each_year_of_a_span() -> None:
+    text = "预计2025-2027年营业收入分别为21.1、21.7、22.5亿元。2025-2027年，甲县、乙县、丙县产值分别为1亿元、2亿元、3亿元。"
+    assert [o.time_period for o in observe(text)][:3] == ["2025", "2026", "2027"]
+    assert {o.time_period for o in observe(text)[3:]} == {"2025/2027"}
+
+
+def test_the_day_a_report_was_sent_dates_no_figure() -> None:
+    text = "本报白河2月22日电 记者张三报道：今年1月，全市生产原煤1.1亿吨。其中，重点企业6095万吨。\n"
+    assert [o.time_period for o in observe(text)] == ["2025-01", "2025-01"]
+    means(only("2月22日电网负荷达到85万千瓦。"), period="2025-02-22")
+
+
+def test_the_same_year_is_the_one_just_named() -> None:
+    means(only("该风电场于2023年6月开工，当年完成风机基础浇筑34座。"), period="2023")
+
+
+def test_since_a_company_came() -> None:
+    found = only("自2020年白河市云岭风力发电有限公司落户开发区以来，累计发电21亿千瓦时。")
+    means(found, period="2020/2025")
+
+
+def test_a_report_on_progress_is_about_its_year() -> None:
+    text = "2024年计划实施重点项目71个。\n\n省重点项目2个，总投资20亿元。\n"
+    found = observe(text, title="2024年重点项目进展情况", issued="2024-07")
+    assert {o.time_period for o in found} == {"2024"}
+
+
+def test_a_paragraph_that_goes_on_keeps_the_time_of_the_one_before() -> None:
+    text = "今年1月，全市生产原煤1.1亿吨，增长24%。\n\n与此同时，煤炭企业实现利润12.2亿元。\n\n企业员工5万人。\n"
+    assert [o.time_period for o in observe(text, title="煤炭产量创新高")] == ["2025-01", "2025-01", "2025-01", None]
+
+
+def test_when_a_company_was_founded_dates_none_of_its_figures() -> None:
+    text = "云岭材料有限公司成立于2015年，公司现有职工320人；白石材料有限公司2018年成立，年产磷酸铁锂5万吨。"
+    assert {o.time_period for o in observe(text)} == {None}

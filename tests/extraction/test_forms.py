@@ -199,3 +199,8 @@ def test_what_those_counted_exceed_is_a_threshold() -> None:
 
 def test_less_of_what_is_named_behind() -> None:
     means(only("全市减少政府债务6.5亿元。"), form="decrease_abs")
+
+
+def test_an_amount_that_looks_like_a_year_is_no_base() -> None:
+    found = observe("1-2月，全市原煤产量75万吨，同比增加2019.5吨，增长7.1%；焦炭产量5万吨，同比增加1965吨，增长6.5%。")
+    assert [o.measure_form for o in found if o.unit_text == "%"] == ["growth", "growth"]

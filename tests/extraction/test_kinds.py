@@ -104,3 +104,28 @@ def test_how_much_of_an_aim_is_done_is_actual() -> None:
 def test_project_investment_of_statistics_is_actual() -> None:
     found = observe("2024年1-3月，全市固定资产投资增长6.5%。其中，项目投资增长8.5%，房地产开发投资增长2.5%。")
     assert values(found, "kind") == [("actual",)] * 3
+
+
+def test_what_came_together_in_months_that_are_over_is_actual() -> None:
+    text = "2025年，全市计划完成投资45亿元，1-2月完成投资8亿元；力争累计建成电站15座，累计建成充电桩36根。"
+    assert values(observe(text), "text", "kind") == [
+        ("45亿元", "target"),
+        ("8亿元", "actual"),
+        ("15座", "target"),
+        ("36根", "target"),
+    ]
+
+
+def test_where_a_capacity_to_come_sets_out_from_is_actual() -> None:
+    found = observe("云岭工厂二期投产后，年产能将由现在的6万台上升到20万台。")
+    assert values(found, "text", "kind") == [("6万台", "actual"), ("20万台", "planned")]
+
+
+def test_how_many_projects_are_talked_about_is_actual() -> None:
+    found = observe("目前，全镇另有8个意向项目正在洽谈，意向投资3亿元。")
+    assert values(found, "text", "kind") == [("8个", "actual"), ("3亿元", "planned")]
+
+
+def test_binding_indicators_are_aims_and_what_comes_then_is_planned() -> None:
+    text = "其中4项为约束性指标，用水总量控制在67亿立方米以内。届时，全年可新增发电量1.9亿千瓦时。"
+    assert [o.obs_kind for o in observe(text, title="水利规划")][-2:] == ["target", "planned"]

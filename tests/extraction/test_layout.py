@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orchestration.extraction.layout import Layout, lay_out
 
-from .conftest import grid, made_up, only
+from .conftest import grid, made_up, observe, only, values
 
 
 def layout_of(text: str, **fields: object) -> Layout:
@@ -255,3 +255,11 @@ def test_the_title_of_a_part_above_numbered_headings() -> None:
 def test_the_day_of_a_report_is_no_title_of_a_part() -> None:
     text = "2025年3月28日\n一、综合\n生产总值85亿元。\n"
     assert lay_out(made_up(text, title="2024年统计公报")).paragraphs[-1].headings == ("2024年统计公报", "一、综合")
+
+
+def test_each_item_of_a_marked_list_stands_for_itself() -> None:
+    text = "■ 产业类安排正式项目62项，重点围绕全市的产业布局推进建设\n■ 民生类安排正式项目29项，重点围绕教育和医疗推进建设\n"
+    assert values(observe(text), "text", "indicator") == [
+        ("62项", "产业类安排正式项目数量"),
+        ("29项", "民生类安排正式项目数量"),
+    ]

@@ -527,3 +527,51 @@ def test_a_count_behind_a_share_is_of_what_was_counted() -> None:
 def test_a_base_named_by_its_year_names_nothing() -> None:
     found = observe("2024年8月，全市工业用电量38.5亿千瓦时，比2020年基期增长57.5%。")
     assert values(found, "indicator", "form") == [("工业用电量", "level"), ("工业用电量", "growth_base")]
+
+
+def test_a_mark_that_is_passed_is_no_name() -> None:
+    found = observe("煤炭产量5064万吨，首次突破5000万吨大关，同比增加421万吨；利润12.2亿元，增利2.7亿元。")
+    assert [(o.text, o.indicator_name, o.measure_form) for o in found][2:] == [
+        ("421万吨", "产量", "increase_abs"),
+        ("12.2亿元", "利润", "level"),
+        ("2.7亿元", "利润", "increase_abs"),
+    ]
+
+
+def test_an_amount_behind_a_blank_is_not_what_is_counted() -> None:
+    found = observe("全县集中开工项目9个 总投资70.1亿元。")
+    assert [(o.text, o.indicator_name) for o in found] == [("9个", "集中开工项目数量"), ("70.1亿元", "总投资")]
+
+
+def test_the_measure_behind_the_amount() -> None:
+    found = observe("2024年，在风况不佳的情况下，电站仍完成了2.8亿千瓦时的发电量，实现了3600万元的利润。")
+    assert values(found, "indicator") == [("发电量",), ("利润",)]
+
+
+def test_shares_held_in_a_company() -> None:
+    means(only("云岭集团直接持有白石矿业26.12%股权。"), indicator="持股比例", form="share")
+
+
+def test_buildings_counted_and_their_area() -> None:
+    found = observe("园区建成标准厂房12栋、18万平方米，另有60万平方米标房投用，36家企业陆续入驻。")
+    assert values(found, "text", "indicator") == [
+        ("12栋", "标准厂房数量"),
+        ("18万平方米", "标准化厂房面积"),
+        ("60万平方米", "标房面积"),
+        ("36家", "企业数量"),
+    ]
+
+
+def test_investment_behind_an_area_is_no_investment_in_it() -> None:
+    found = observe("项目占地面积109亩，建筑面积20万平方米，投资约3.5亿元。")
+    assert values(found, "indicator") == [("占地面积",), ("建筑面积",), ("投资",)]
+
+
+def test_what_a_list_is_compared_with_is_no_part_of_its_names() -> None:
+    found = observe("万元生产总值用水量、万元工业增加值用水量较2020年分别降低23%和20%。")
+    assert [o.indicator_name for o in found] == ["万元生产总值用水量", "万元工业增加值用水量"]
+
+
+def test_countries_are_counted_not_what_goes_there() -> None:
+    found = observe("2024年，产品市场占有率达35%，出口到30多个国家，先后引进企业126家。")
+    assert values(found, "indicator") == [("产品市场占有率",), ("国家数量",), ("引进企业数量",)]

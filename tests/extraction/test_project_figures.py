@@ -6,7 +6,7 @@ import pytest
 
 from orchestration.extraction.model import Observation
 
-from .conftest import read, values
+from .conftest import observe, read, values
 
 HEADER = "序号\t项目名称\t建设内容\t总投资（亿元）\n"
 
@@ -117,3 +117,13 @@ def test_money_is_what_its_words_say() -> None:
         ("9亿元", "销售收入", None),
         ("3000万元", "利税总额", None),
     ]
+
+
+def test_the_area_of_buildings_that_were_counted() -> None:
+    text = (
+        "序号\t项目名称\t建设内容\t总投资（万元）\n"
+        "1\t标准厂房三期\t建设标准厂房12栋18万平方米\t36000\n"
+        "2\t冷库\t建设冷库2座\t900\n"
+    )
+    found = observe(text)
+    assert values(found, "text", "indicator")[:2] == [("12栋", "标准厂房数量"), ("18万平方米", "标准化厂房面积")]

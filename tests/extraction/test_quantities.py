@@ -374,3 +374,9 @@ def test_half_of_one_more() -> None:
 
 def test_among_the_strongest_of_a_region() -> None:
     means(only("沙棘产业进入全省20强。"), form="rank", cmp="le", value="20")
+
+
+def test_the_time_of_day_and_how_long_it_took_count_nothing() -> None:
+    assert texts("白河网 2024-11-09 12:25:00 来源:白河网，园区企业16家。") == ["16家"]
+    assert texts("历时18个月，筹建28个月的工厂投产，短短4个多月产值达3亿元。") == ["3亿元"]
+    assert texts("该楼1-2层为商场，建筑面积1.1万平方米。") == ["1.1万平方米"]

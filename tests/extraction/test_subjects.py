@@ -188,8 +188,40 @@ def test_the_zone_whose_output_is_told() -> None:
         pytest.param("2021年，义乌市生产原煤38.5万吨。", "义乌市", id="produces"),
         pytest.param("2021年，义乌市第一产业增加值38.5亿元。", "义乌市", id="first_industry"),
         pytest.param("2021年，义乌产水果38.5万吨。", "金华市", id="grown_there"),
-        pytest.param("2021年，义乌现代产业园区产值38.5亿元。", "金华市", id="zone_of_the_place"),
+        pytest.param("2021年，义乌现代产业园区产值38.5亿元。", "义乌现代产业园区", id="zone_of_the_place"),
     ],
 )
 def test_places_before_what_is_theirs(sentence: str, entity: str) -> None:
     assert {o.entity_name for o in observe(sentence, **REGION)} == {entity}
+
+
+def test_the_company_named_last_is_the_company() -> None:
+    text = (
+        "2月3日，记者走进位于开发区的云岭汽车部件有限公司，工人正在赶制订单。\n\n"
+        "“2024年，公司全年的产值达到2.7亿元，上缴税收0.3亿元。”张三说。\n\n"
+        "当天，同属汽配企业的白石机械股份有限公司也一派忙碌。\n\n"
+        "“车间正在赶制订单，每天产值大概在50万元左右。”该公司董事长李四介绍。\n"
+    )
+    assert values(observe(text), "text", "indicator", "entity") == [
+        ("2.7亿元", "产值", "云岭汽车部件有限公司"),
+        ("0.3亿元", "纳税额", "云岭汽车部件有限公司"),
+        ("50万元", "每天产值", "白石机械股份有限公司"),
+    ]
+
+
+def test_projects_that_are_counted_are_no_subject() -> None:
+    found = observe("此次集中开工项目共259个，总投资2700亿元。")
+    assert {o.entity_name for o in found} == {"白河市"}
+
+
+def test_a_paper_is_not_whom_it_writes_about() -> None:
+    text = "前三季度，营业收入为1404亿元，同比增长3%。"
+    assert {o.entity_name for o in observe(text, place=None, publisher="云岭日报")} == {None}
+    named = observe(text, place=None, publisher="云岭证券", title="白石能源：三季度业绩稳健")
+    assert {o.entity_name for o in named} == {"白石能源"}
+
+
+def test_a_project_ends_before_what_is_said_of_it() -> None:
+    for verb in ("也是云岭基地的首个项目", "属国家示范项目", "由甲公司建设"):
+        found = observe(f"云岭光伏项目{verb}，总投资6亿元。")
+        assert {o.entity_name for o in found} == {"云岭光伏项目"}, verb
