@@ -28,6 +28,8 @@ _MADE_BEFORE = re.compile(r"年(?:产(?!能|值|量)|生产|加工|制造)(?:约
 _HAS_ABILITY = re.compile(r"(?:已经?)?(?:具备|具有|形成|拥有|达到)了?年(?:产|生产|加工|制造)(?:约|近|超过)?$")
 # 80万吨/年乙二醇装置: a plant is called by its capacity and its product.
 _PLANT_BEHIND = re.compile(r"[一-龥A-Za-z]{2,16}?(?:装置|项目|生产线|工程)")
+# 发动机工厂( | 20万台/年): the plant stands before the bracket that holds its capacity.
+_PLANT_BEFORE = re.compile(r"(?P<product>[一-龥A-Za-z]{2,16})(?:工厂|装置|生产线|车间)\($")
 # Power that is no installed capacity: 最大负荷, 外送能力.
 _OTHER_POWER = re.compile(r"(?:负荷|能力|电力|出力|缺口|功率|需求|交易|变电容量|输电容量)(?:数量)?$")
 # Without a technology some word of electricity must stand there; engines and pumps have kilowatts too.
@@ -45,7 +47,10 @@ def capacity_name(text: str, left: int, quantity: Quantity, right: int) -> Namin
     product = product_behind(text, quantity, right)
     front = text[left : quantity.start]
     ability = None if product else _HAS_ABILITY.search(front)
-    if ability:
+    plant = _PLANT_BEFORE.search(front)
+    if plant:
+        product = clean(_LED_BY.sub("", plant["product"]))
+    elif ability:
         product = clean(front[: ability.start()])
     elif not product:
         product = _BESIDES.sub("", clean(_LED_BY.sub("", front)))
@@ -78,7 +83,7 @@ def is_capacity(text: str, left: int, quantity: Quantity, right: int) -> bool:
     if _YEARLY_BEFORE.search(front):
         return True
     is_yearly = quantity.unit.unit_code is not None and quantity.unit.unit_code.endswith("/a")
-    if is_yearly and _PLANT_BEHIND.match(text, quantity.end):
+    if is_yearly and (_PLANT_BEHIND.match(text, quantity.end) or _PLANT_BEFORE.search(front)):
         return True
     return (
         bool(product_behind(text, quantity, right))

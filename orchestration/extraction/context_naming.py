@@ -29,6 +29,8 @@ _FUNDS_BEHIND = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}(?:资金|�
 # 340亩 | 智谷产业园
 _SITE_BEHIND = re.compile(r"(?:的)?[一-龥]{0,10}(?:产业园|园区|示范园|科技园|厂区|校区|地块|公园)")
 # 60万平方米 | 标房
+# 某公司5亿元 | 光伏组件项目签约: the project is called by what is put into it.
+_PROJECT_BEHIND = re.compile(r"[^\W\d的以]{2,20}项目(?=(?:已|正式|成功|顺利)?(?:签约|开工|落户|落地|投产|竣工|建成))")
 _BUILDING_BEHIND = re.compile(r"的?(?P<building>[一-龥]{0,4}(?:厂房|标房|仓库|冷库|大棚))")
 # 超过10亿元、 | 50亿元的企业
 _NEXT_BOUND = re.compile(r"元[、和或]$")
@@ -185,6 +187,9 @@ class ContextNamer:
         if quantity.unit.kind not in ("money", "ratio"):
             return None
         award = award_naming.award_name(text, left, quantity)
+        if award is None and quantity.unit.kind == "money" and _PROJECT_BEHIND.match(text, quantity.end):
+            is_named = naming.is_quantity(naming.before(text, left, quantity))
+            return None if is_named else naming.standard("总投资", None, "size_of_following")
         if award is None and quantity.unit.kind == "money" and _FUNDS_BEHIND.match(text, quantity.end):
             funds = naming.behind(text, quantity, right)
             return naming.named(funds, "noun_behind") if funds else None

@@ -19,6 +19,8 @@ from orchestration.vocabulary.records import Indicator
 _SCOPE_PREFIX = re.compile(
     r"(?:该[市省县区旗州盟]|全市|全省|全区|全县|全旗|全国|我市|我省|我区|我县|全州|全盟|高新区|开发区|园区|区内|市内|境内|辖[内区]|该高新区|该企业|该项目|该园区|该产业园|项目|公司|企业|该[一-龥]{0,4}?(?:中心|公司|院|所|基地|平台|系统|矿|厂))(?:内|的|共)?(?=[一-龥A-Z“]{2})"
 )
+# 形成 | 全省10万吨: whose it is names nothing.
+_SCOPES = frozenset({"全国", "全省", "全区", "全市", "全县", "全旗", "全州", "全盟", "我国", "我省", "我区", "我市", "我县", "我州"})
 _PERSON_CLASSIFIERS = frozenset("人名位")
 _FIRM_CLASSIFIERS = frozenset("家户")
 _COUNT_SUFFIX = re.compile(r"(?:数量|数|总数|总量|人数|次数|户数|家数|量|总额|额)$")
@@ -94,7 +96,7 @@ GENERIC = frozenset(
 )
 # 增速高, 涨幅, 现价总量, 超年度目标, 平均水平: said of what was named last.
 _REFERS_BACK = re.compile(
-    r"(?:(?:增速|增幅|涨幅|升幅|降幅|跌幅)(?:同比|环比|比?[^,，]{0,6}?)?(?:分别)?(?:高|低|快|慢|收窄|回落|扩大|提高|加快)?出?|现价总量|"
+    r"(?:(?:增速|增幅|涨幅|升幅|降幅|跌幅)(?:同比|环比|比?[^,，]{0,6}?)?(?:分别)?(?:高|低|快|慢|收窄|回落|扩大|提高|加快)?出?|现价(?:总量)?|"
     r"基期|超(?:年度|全年|序时|计划|预期)+(?:目标|计划|进度|任务)*|(?:[一-龥]{2,4})?平均(?:水平|增速|增幅)|(?:(?:19|20)\d{2}[年和与、]*)*同[比期])"
 )
 # 投资额(不含土地款，下同)到位: the note parts the name from its end.
@@ -272,6 +274,8 @@ def before(text: str, left: int, quantity: Quantity) -> str:
     phrase = SET_OUT_FROM.sub("", _outside_note(text, left, quantity.start))
     phrase = _MORE_OR_LESS.sub("", phrase) if phrase.endswith(("多", "少")) else phrase
     name = clean(_TIMES_OF.sub("", phrase) if quantity.unit.unit_code == "x" else phrase)
+    if name in _SCOPES:
+        return ""
     # A percentage is a proportion, and keeps the word when it is named one.
     return f"{name}比例" if name and quantity.unit.unit_code == "percent" and f"{name}比例" in phrase else name
 

@@ -51,7 +51,8 @@ _CLOCK = r"(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 # The rough look that spares most numerals the fine one.
 _DATE_HEAD = re.compile(r"\d{1,4}[年月日多余个周季:./至到~-]")
 _DATE = re.compile(
-    rf"(?P<full>(?P<fy>{_YEAR})年(?P<fm>\d{{1,2}})月(?P<fd>\d{{1,2}})日{_CLOCK})"
+    rf"(?P<dayspan>(?:(?P<py>{_YEAR})年)?(?P<pm>\d{{1,2}})月(?P<pd>\d{{1,2}})日?[-~至到](?:(?P<qm>\d{{1,2}})月)?(?P<qd>\d{{1,2}})日)"
+    rf"|(?P<full>(?P<fy>{_YEAR})年(?P<fm>\d{{1,2}})月(?P<fd>\d{{1,2}})日{_CLOCK})"
     rf"|(?P<iso>(?P<iy>{_YEAR})[-./](?P<im>0?[1-9]|1[0-2])[-./](?P<id>0?[1-9]|[12]\d|3[01])(?!\d){_CLOCK})"
     rf"|(?P<span>(?P<s1>{_YEAR})年?[-~至到](?P<s2>{_YEAR})年(?!月))"
     rf"|(?P<ytd>(?P<ty>{_YEAR})年(?P<t1>\d{{1,2}})月?[-~至到](?P<t2>\d{{1,2}})月(?:份)?)"
@@ -168,7 +169,7 @@ def read_date(text: str, position: int) -> PeriodExpression | None:
         return None
     start, end = found.span()
     kind = str(found.lastgroup)
-    for name in ("full", "iso", "span", "ytd", "month", "year", "quarter", "monthspan", "monthday", "day", "clock", "years"):
+    for name in ("dayspan", "full", "iso", "span", "ytd", "month", "year", "quarter", "monthspan", "monthday", "day", "clock", "years"):
         if found[name]:
             kind = name
             break
@@ -180,7 +181,7 @@ def read_date(text: str, position: int) -> PeriodExpression | None:
     if kind == "monthday" and not found["dd"] and _MONTHS_UP_TO.search(text, max(0, position - 2), position):
         # 前8月 are the months up to it.
         start, period = start - 1, f"01/{period}" if period != "01" else period
-    if kind in ("quarter", "monthspan", "monthday"):
+    if kind in ("quarter", "monthspan", "monthday") or (kind == "dayspan" and not found["py"]):
         is_end = bool(found["dend"]) or found.group().endswith(("底", "末"))
         return PeriodExpression(start, end, RELATIVE, None, REFERENCE, period or "", is_end)
     if period is None:
@@ -191,15 +192,18 @@ def read_date(text: str, position: int) -> PeriodExpression | None:
 
 def _in_calendar(m: re.Match[str]) -> bool:
     """No thirteenth month and no 31 February."""
-    months = [m[name] for name in ("fm", "im", "mm", "dm", "t1", "t2", "n1", "n2") if m[name]]
+    months = [m[name] for name in ("pm", "qm", "fm", "im", "mm", "dm", "t1", "t2", "n1", "n2") if m[name]]
     if any(not 1 <= int(month) <= 12 for month in months):
         return False
-    day = m["fd"] or m["id"] or m["dd"]
-    year = int(m["fy"] or m["iy"] or 2000)
-    return not day or 1 <= int(day) <= monthrange(year, int(months[0]))[1]
+    days = [m[name] for name in ("pd", "qd", "fd", "id", "dd") if m[name]]
+    year = int(m["py"] or m["fy"] or m["iy"] or 2000)
+    return all(1 <= int(day) <= monthrange(year, int(month))[1] for day, month in zip(days, [*months, *months[-1:]], strict=False))
 
 
 def _absolute(kind: str, m: re.Match[str]) -> str | None:
+    if kind == "dayspan":
+        days = f"{int(m['pm']):02d}-{int(m['pd']):02d}/{int(m['qm'] or m['pm']):02d}-{int(m['qd']):02d}"
+        return _in_year(int(m["py"]), days) if m["py"] else days
     if kind == "full":
         return f"{m['fy']}-{int(m['fm']):02d}-{int(m['fd']):02d}"
     if kind == "iso":

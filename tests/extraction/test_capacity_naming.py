@@ -76,3 +76,8 @@ def test_what_became_of_a_capacity_is_no_product() -> None:
 
 def test_an_ability_to_make_things_is_no_product() -> None:
     means(only("该厂年生产能力达30万吨。"), indicator="产能", product=None)
+
+
+def test_the_capacity_in_brackets_behind_a_plant() -> None:
+    found = observe("地块上建设新能源汽车工厂（20万辆/年）、发动机工厂（100万台/年），最终产能达到30万辆/年。")
+    assert values(found, "indicator", "product") == [("产能", "新能源汽车"), ("产能", "发动机"), ("产能", None)]

@@ -448,3 +448,19 @@ def test_a_paragraph_that_goes_on_keeps_the_time_of_the_one_before() -> None:
 def test_when_a_company_was_founded_dates_none_of_its_figures() -> None:
     text = "云岭材料有限公司成立于2015年，公司现有职工320人；白石材料有限公司2018年成立，年产磷酸铁锂5万吨。"
     assert {o.time_period for o in observe(text)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        pytest.param("10月1日至12月9日", "2025-10-01/2025-12-09", id="no_year"),
+        pytest.param("2024年5月1日-7日", "2024-05-01/2024-05-07", id="one_month"),
+        pytest.param("2024年9月28日到10月5日", "2024-09-28/2024-10-05", id="two_months"),
+    ],
+)
+def test_from_day_to_day(words: str, period: str) -> None:
+    means(only(f"{words}，全市接待游客85万人次。", issued="2025-12-20"), period=period)
+
+
+def test_days_that_no_month_has_are_no_span() -> None:
+    assert only("2月25日至2月31日，全市接待游客85万人次。", issued="2025-12-20").time_period is None

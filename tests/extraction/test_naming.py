@@ -575,3 +575,16 @@ def test_what_a_list_is_compared_with_is_no_part_of_its_names() -> None:
 def test_countries_are_counted_not_what_goes_there() -> None:
     found = observe("2024年，产品市场占有率达35%，出口到30多个国家，先后引进企业126家。")
     assert values(found, "indicator") == [("产品市场占有率",), ("国家数量",), ("引进企业数量",)]
+
+
+def test_whose_a_capacity_is_does_not_name_it() -> None:
+    means(only("到2027年，力争全省形成10万吨/年以上医疗废物处置能力。"), indicator="处理能力", product="医疗废物")
+
+
+def test_how_far_something_is_done_is_no_part_of_its_name() -> None:
+    means(only("到2027年，6个危废项目全面建成。"), indicator="危废项目数量")
+
+
+def test_the_amount_inside_the_name_of_a_project() -> None:
+    means(only("云岭公司5亿元光伏组件项目签约。"), indicator="总投资", kind="planned")
+    means(only("云岭公司投资5亿元，光伏组件项目开工。"), indicator="投资")
