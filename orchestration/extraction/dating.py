@@ -9,36 +9,27 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 
 from orchestration.extraction.clauses import CLAUSE_BREAK
+from orchestration.extraction.dates import BASE, SINCE, PeriodExpression
 from orchestration.extraction.kinds import outlook
 from orchestration.extraction.lists import JOINED
 from orchestration.extraction.model import Document
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.periods import (
-    BASE,
     LAST_MONTH,
-    SINCE,
     WHOLE_YEAR,
     Anchor,
-    PeriodExpression,
     end_year,
     period_expressions,
     plan_period,
-    years_back,
 )
-from orchestration.extraction.quantities import Quantity, scan
+from orchestration.extraction.quantities import Quantity
 from orchestration.extraction.scope import Scope
 from orchestration.extraction.text import normalise
+from orchestration.extraction.title_periods import is_ahead_of, period_of_heading, period_of_title
 
-# A heading that names a plan or programme (2025年工作计划) does not date what stands under it.
-_PROGRAMME = re.compile(r"[规计]划")
-# The rough look that spares most headings the fine one.
-_SPEAKS_OF_TIME = re.compile(r"\d年|\d月|五|年来|[过今去本上]|季度|半年")
-# A report on one year or part of it: 2023年统计公报, 前三季度经济运行情况, 一季度农村经济形势分析.
-_REPORT = re.compile(r"公报|统计|(?:完成|进展)情况|运行|形势|分析")
 # The year to date or one quarter: what a release is about throughout, whatever its paragraphs repeat of it.
 _RUNNING = re.compile(r"(?P<year>\d{4})-(?:01/(?P=year)-\d{2}|Q[1-4])")
 _PLAN_TITLE = re.compile(r"十.(?:五|个五年)[”\"]?[^,，。]{0,8}(?:规划|计划|纲要|目标|任务)")
@@ -50,8 +41,6 @@ _AS_OF = ("截至", "截止")
 # The documents whose paragraphs go on in the years that one of them opened with: 过去的一年, “十三五”期间.
 _LOOKS_BACK = re.compile(r"报告|回顾|总结|规划|纲要|成[绩就]")
 _AHEAD = re.compile(r"力争|确保|拟|将(?!军|领|近)|计划(?=[到在于\d])|[达投]产后|建成后")
-# 极不平凡的五年, as a heading.
-_YEARS_OF_HEADING = re.compile(r"(?<!今后)(?<!未来)[的这](?P<count>[二三四五六])年$")
 # 五年累计完成投资: what came together over years, not in the last of them.
 _LONGEST_TOTALLED = 20
 _LONGEST_OPENING = 40
@@ -80,13 +69,13 @@ class Dating:
         self._title = document.title or ""
         self._text = text
         anchor = Anchor.of(document.issued)
-        self._running = (_period_of_title(normalise(self._title), anchor), self._title, "title")
+        self._running = (period_of_title(normalise(self._title), anchor), self._title, "title")
         self.anchor = replace(anchor, reported=end_year(self._running[0]))
         # The aim of a planning document, or the years looked back upon, and the headings it stands under.
         self._aim: tuple[tuple[str, ...], str, str] | None = None
         self._review: tuple[tuple[str, ...], str, str] | None = None
         self._looks_back = _LOOKS_BACK.search(self._title) is not None
-        self._is_planning = _PLANNING.search(self._title) is not None or _is_ahead_of(self._title, anchor)
+        self._is_planning = _PLANNING.search(self._title) is not None or is_ahead_of(self._title, anchor)
         self._headings: tuple[str, ...] = ()
         # The time that the paragraph before was about, and its words.
         self._former: tuple[str | None, str] = (None, "")
@@ -108,7 +97,7 @@ class Dating:
         is_same_part, self._headings = self._headings == headings, headings
         self._look_back(start, end, headings)
         for heading in reversed(headings[1:]):
-            period = _period_of_heading(heading, self.anchor)
+            period = period_of_heading(heading, self.anchor)
             if period is not None:
                 scope.topic_period, scope.period_rule, scope.topic_words = period, "heading", heading
                 return
@@ -400,32 +389,6 @@ class Dating:
         """A target of a five-year plan that names no year is for the plan's last year."""
         last = end_year(self._plan(headings))
         return (str(last), "plan_end") if last is not None else (None, "none")
-
-
-def _is_ahead_of(title: str, anchor: Anchor) -> bool:
-    """Whether a title speaks of a time to come: 2025年建成制造业强市."""
-    period = _period_of_heading(normalise(title), anchor)
-    return period is not None and anchor.is_before(period)
-
-
-def _period_of_title(title: str, anchor: Anchor) -> str | None:
-    """What a report is about; any other title names it only by a part of a year that is over: 上半年工业增长8%."""
-    period = _period_of_heading(title, anchor)
-    if period is None or anchor.is_before(period):
-        return None
-    return period if _REPORT.search(title) or "-" in period else None
-
-
-@lru_cache(maxsize=1024)
-def _period_of_heading(heading: str, anchor: Anchor) -> str | None:
-    """The first period that a heading names: 2024年工作回顾, 过去五年工作回顾, “十四五”时期工作回顾."""
-    if _SPEAKS_OF_TIME.search(heading) is None:
-        return None
-    for expression in period_expressions(heading, scan(heading).dates, anchor):
-        if expression.period and expression.role != BASE and not _PROGRAMME.search(heading, expression.end):
-            return expression.period
-    years = _YEARS_OF_HEADING.search(heading)
-    return years_back(years["count"], anchor) if years else None
 
 
 def _is_end_of_part(expression: PeriodExpression) -> bool:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from orchestration.extraction import cues
 from orchestration.extraction.clauses import SENTENCE
+from orchestration.extraction.dates import BASE
 from orchestration.extraction.dating import Dating
 from orchestration.extraction.layout import Layout, Paragraph
-from orchestration.extraction.periods import BASE
 from orchestration.extraction.scope import Scope
 
 _GOES_ON = frozenset(":;")

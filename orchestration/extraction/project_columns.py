@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from orchestration.extraction import columns as roles
 from orchestration.extraction import naming
 from orchestration.extraction.columns import Column, Header
+from orchestration.extraction.dates import ABSOLUTE
 from orchestration.extraction.layout import TableBlock
 from orchestration.extraction.model import Document
 from orchestration.extraction.naming import Naming
-from orchestration.extraction.periods import ABSOLUTE
 from orchestration.extraction.quantities import scan
 from orchestration.extraction.units import UnitReading, read_unit
 

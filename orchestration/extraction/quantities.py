@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from orchestration.extraction import numerals, worded
 from orchestration.extraction.amounts import LONGEST_NUMERAL, RANK, Quantity
-from orchestration.extraction.periods import PeriodExpression, read_date
+from orchestration.extraction.dates import PeriodExpression, read_date
 from orchestration.extraction.units import read_unit, unit_end
 
 __all__ = ["ARABIC", "Oversized", "Quantity", "Scan", "scan"]

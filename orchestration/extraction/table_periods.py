@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from orchestration.extraction import columns as roles
 from orchestration.extraction.columns import Column, Header, squeeze
-from orchestration.extraction.periods import Anchor, end_year, part_of_year, plan_period
+from orchestration.extraction.dates import part_of_year
+from orchestration.extraction.periods import Anchor, end_year, plan_period
 from orchestration.extraction.row_labels import split_change
 
 _NAMED_YEAR = re.compile(r"((?:19|20)\d{2})年")

@@ -17,10 +17,11 @@ from orchestration.extraction import table_names
 from orchestration.extraction.amounts import RANK, Quantity
 from orchestration.extraction.cells import NO_WORDS, Figure, read_cell, set_aside
 from orchestration.extraction.columns import Column, Header, squeeze
+from orchestration.extraction.dates import part_of_year
 from orchestration.extraction.layout import HEADING_SEPARATOR, TableBlock
 from orchestration.extraction.model import Cell, Document, RejectedRow
 from orchestration.extraction.naming import Naming
-from orchestration.extraction.periods import Anchor, end_year, part_of_year
+from orchestration.extraction.periods import Anchor, end_year
 from orchestration.extraction.record import Facts
 from orchestration.extraction.row_labels import Label, change_form, read_label, split_change
 from orchestration.extraction.subjects import Subject, Subjects

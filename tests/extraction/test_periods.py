@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from orchestration.extraction.periods import Anchor, PeriodExpression, end_year, period_expressions
+from orchestration.extraction.dates import PeriodExpression
+from orchestration.extraction.periods import Anchor, end_year, period_expressions
 from orchestration.extraction.quantities import scan
 from orchestration.extraction.text import normalise
 
