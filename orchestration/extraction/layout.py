@@ -295,7 +295,11 @@ def _continues(last: _Line, line: _Line) -> bool:
         return False
     if len(last.text) < _SHORTEST_WRAPPED_LINE:
         return False
-    return _DATELINE.match(last.text) is None and _DATELINE.match(line.text) is None
+    return not (_is_dateline(last) or _is_dateline(line))
+
+
+def _is_dateline(line: _Line) -> bool:
+    return ":" in line.text and _DATELINE.match(line.text) is not None
 
 
 def _heading_level(line: _Line) -> int | None:

@@ -33,12 +33,24 @@ _LONGEST_NAME, _LONGEST_WAY_BACK = 44, 1500
 _SPEAKER = re.compile(r"[”\"](?:该|本)?(?P<who>公司|企业|集团)[一-龥]{0,6}(?:负责人|董事长|总经理|经理|厂长|主任|总监)")
 # The full name of a company needs nothing behind it, unless it is one of a list; other names need a verb or a mark.
 _COMPANY = r"(?:有限责任公司|股份有限公司|有限公司|集团公司|集团(?![一-龥()]{0,14}公司|[军化]))(?!\d|[^,，。;；\n]{0,60}、)"
+_OTHER_ENDS = (
+    "公司|研究院|研究所|研究中心|大学|学院|医院|银行|实验室|产业园|示范园|科创园|科技园|开发区|高新区|示范区|综保区|保税区|中心|"
+    "服务大厅|电厂|电站|煤矿|药业|铁路|机场|港|基地|产业园区|工业园|园区|委员会|合作社|项目"
+)
+_BEHIND_NAME = (
+    r"[,，]|自|由|也|属|在|已|将|共|累计|(?:工业)?(?:总)?产值|规[上模]|税收|营收|营业收入|全年|目前|总投资|规划|实现|完成|拥有|"
+    r"投产|投运|投用|投入|投资|建成(?!率)|建有|建立|年产|开|承|推|与|为|是|日|年|计划|新|占地|启|成|组织|入|现|引|聚|集|获|孵|有|"
+    r"参|举|办|签|出|通过|利用|采|面|围|正|先|每|落户|$"
+)
+# What the endings begin with: one look at a character spares most of them the trial of every ending.
+_BEGINS_END = "".join(sorted({end[0] for end in _OTHER_ENDS.split("|")} | set("有股集")))
+# No name goes on over these; 自由贸易 and 属地 are words.
+_NO_PART_OF_NAME = r"[在对与向从将被把是也由属](?<!由(?=贸))(?<!属(?![国全省市于]))"
 # The characters that a scope word or a pronoun begins with; most clauses begin with another.
 _POINTING = frozenset("全我本该国高开经新园自产公企集项")
 _ORGANISATION = re.compile(
-    rf"(?P<name>[一-龥A-Za-z](?:(?![在对与向从将被把是也由属])[一-龥A-Za-z0-9()·./-]|由(?=贸)|属(?![国全省市于])){{1,39}}?(?:{_COMPANY}|(?:公司|研究院|研究所|研究中心|大学|学院|医院|银行|实验室|"
-    r"产业园|示范园|科创园|科技园|开发区|高新区|示范区|综保区|保税区|中心|服务大厅|电厂|电站|煤矿|药业|铁路|机场|港|基地|产业园区|工业园|园区|委员会|合作社|项目)"
-    r"(?=[,，]|自|由|也|属|在|已|将|共|累计|(?:工业)?(?:总)?产值|规[上模]|税收|营收|营业收入|全年|目前|总投资|规划|实现|完成|拥有|投产|投运|投用|投入|建成(?!率)|建有|建立|投资|年产|开|承|推|与|为|是|日|年|计划|新|占地|启|成|组织|入|现|引|聚|集|获|孵|有|参|举|办|签|出|通过|利用|采|面|围|正|先|每|落户|$)))"
+    rf"(?P<name>[一-龥A-Za-z](?:(?!{_NO_PART_OF_NAME})[一-龥A-Za-z0-9()·./-]){{1,39}}?"
+    rf"(?=[{_BEGINS_END}])(?:{_COMPANY}|(?:{_OTHER_ENDS})(?={_BEHIND_NAME})))"
 )
 _COMPARISON = re.compile(r"(?:对标|标杆|先进)(?:城市|地区|省份|市)?(?:的|是|为)?")
 _JOINED = re.compile(r"、|和|与|及|以及")
