@@ -11,7 +11,15 @@
     ) = 1
 {%- endmacro %}
 
-{#- The same inside a mart that holds only some statements of a group: the primary one if it is there, else another. -#}
-{% macro is_first_of_group() -%}
-    row_number() over (partition by statements.statement_group_key order by statements.is_primary desc, statements.observation_id) = 1
+{#- Which rows of a mart state what another statement says again, with the group, and true on the one that stands for its group
+    inside the mart: the primary one if it is there, else another. All other rows stand for themselves. -#}
+{% macro repeated_statements(rows) -%}
+    select
+        statements.observation_id,
+        statements.statement_group_key,
+        row_number() over (
+            partition by statements.statement_group_key order by statements.is_primary desc, statements.observation_id
+        ) = 1 as is_primary
+    from {{ rows }}
+    inner join {{ ref('int_statement_group') }} as statements on {{ rows }}.observation_id = statements.observation_id
 {%- endmacro %}

@@ -2,14 +2,15 @@
 -- measure in the vocabulary and is none.
 with capacities as (
     select
-        observations.*,
+        -- A product that is not listed has another name here: that of the listed one that ends its own.
+        figures.* exclude (figures.product_canonical),
         units.base_unit,
         units.unit_kind
-    from {{ ref('int_current_observation') }} as observations
-    inner join {{ ref('int_unit') }} as units on observations.unit_key = units.unit_key
+    from {{ ref('int_figure') }} as figures
+    inner join {{ ref('int_unit') }} as units on figures.unit_key = units.unit_key
     where
-        (observations.family = 'energy_capacity' and observations.measure is not null)
-        or regexp_matches(observations.indicator_name, '产能|生产能力|装机|储能规模')
+        (figures.family = 'energy_capacity' and figures.measure is not null)
+        or regexp_matches(figures.indicator_name, '产能|生产能力|装机|储能规模')
 ),
 
 energy_names as (

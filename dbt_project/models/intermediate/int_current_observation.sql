@@ -1,6 +1,6 @@
-{{ config(database="work") }}
+{{ config(materialized="view") }}
 -- The figures of the current version of each document, with declared corrections applied to the value in the base unit: what is
--- printed (text, obs_value, unit_text) stays, and so does the value before the correction.
+-- printed (text, obs_value, unit_text) stays, and so does the value before the correction. int_figure writes them down.
 with observations as (
     select
         stated.* replace (
@@ -68,9 +68,6 @@ select
     observations.indicator_name,
     observations.indicator_text,
     observations.indicator_code,
-    indicators.family,
-    indicators.measure,
-    coalesce(cast(indicators.is_product_specific as boolean), false) as is_product_specific,
     observations.product,
     observations.entity_code,
     observations.entity_name,
@@ -88,4 +85,3 @@ select
     observations.extractor,
     observations.confidence
 from observations
-left join {{ ref('indicator') }} as indicators on observations.indicator_code = indicators.indicator_code

@@ -1,12 +1,19 @@
 -- A level of one thing that changes ten times or more within two years: a slip of a unit, or something to be explained. Small
 -- counts do that by themselves, so both values must be above ten of what is counted.
-with levels as (
-    select figures.*
+with told_again as (
+    select observation_id
+    from {{ ref('int_statement_group') }}
+    where not is_primary
+),
+
+levels as not materialized (
+    select
+        figures.*,
+        case when figures.nature = 'flow' then figures.period_months end as series_months
     from {{ ref('int_figure') }} as figures
-    inner join {{ ref('int_statement_group') }} as statements on figures.observation_id = statements.observation_id
+    anti join told_again on figures.observation_id = told_again.observation_id
     where
-        statements.is_primary
-        and figures.obs_kind = 'actual'
+        figures.obs_kind = 'actual'
         and figures.measure_form = 'level'
         and figures.indicator_code is not null
         and figures.entity_code is not null
@@ -16,19 +23,40 @@ with levels as (
         and (figures.comparable_unit != 'count' or figures.normalized_value > 10)
 ),
 
--- Only what finds the pairs is sorted; what a finding tells is fetched for those few.
+-- Only series that change so much at all are put in order, and only by what finds the pairs; what a finding tells is fetched
+-- for those few.
+changing as (
+    select
+        indicator,
+        entity_key,
+        product_canonical,
+        comparable_unit,
+        series_months
+    from levels
+    group by indicator, entity_key, product_canonical, comparable_unit, series_months
+    having count(*) > 1 and max(normalized_value) / min(normalized_value) >= 10
+),
+
 followed as (
     select
-        observation_id,
-        period_end,
-        normalized_value,
-        lead(observation_id) over series as next_id,
-        lead(period_end) over series as next_end,
-        lead(normalized_value) over series as next_value
+        levels.observation_id,
+        levels.period_end,
+        levels.normalized_value,
+        lead(levels.observation_id) over series as next_id,
+        lead(levels.period_end) over series as next_end,
+        lead(levels.normalized_value) over series as next_value
     from levels
+    semi join changing
+        on
+            levels.indicator = changing.indicator
+            and levels.entity_key = changing.entity_key
+            and levels.product_canonical is not distinct from changing.product_canonical
+            and levels.comparable_unit is not distinct from changing.comparable_unit
+            and levels.series_months is not distinct from changing.series_months
     window series as (
-        partition by indicator, entity_key, product_canonical, comparable_unit, case when nature = 'flow' then period_months end
-        order by period_end, observation_id
+        partition by
+            levels.indicator, levels.entity_key, levels.product_canonical, levels.comparable_unit, levels.series_months
+        order by levels.period_end, levels.observation_id
     )
 ),
 

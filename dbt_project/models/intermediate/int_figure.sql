@@ -1,7 +1,8 @@
 {{ config(database="work") }}
--- What makes two statements speak of the same thing, decided once: the indicator whichever way it is worded, the product under
--- its canonical name, the unit without the year that a capacity may or may not be written per, and the period. A stock stands
--- at a date, so 2020, 2020-12 and 2016/2020 are all the end of 2020; a flow runs over its period and is compared as it stands.
+-- Current figures, written once for all that read them. What makes two statements speak of the same thing is decided here: the
+-- indicator whichever way it is worded, the product under its canonical name, the unit without the year that a capacity may or
+-- may not be written per, and the period. A stock stands at a date, so 2020, 2020-12 and 2016/2020 are all the end of 2020; a
+-- flow runs over its period and is compared as it stands.
 with products as (
     select
         product_name,
@@ -24,21 +25,22 @@ family_natures as (
     where measure is null
 ),
 
+indicators as (
+    select
+        listed.indicator_code,
+        listed.family,
+        listed.measure,
+        cast(listed.is_product_specific as boolean) as is_product_specific,
+        coalesce(exact.nature, family.nature) as nature
+    from {{ ref('indicator') }} as listed
+    left join natures as exact on listed.family = exact.family and listed.measure = exact.measure
+    left join family_natures as family on listed.family = family.family
+),
+
 -- Joins are by equality alone, so that their cost grows with the rows: what is looked up is decided first.
--- What no rule reads is left behind, since every column is written again.
 worded as (
     select
-        * exclude (
-            heading_path,
-            entity_text,
-            decisions,
-            extractor,
-            confidence,
-            original_normalized_value,
-            correction_id,
-            is_corrected,
-            unit_key
-        ),
+        *,
         case when indicator_code is null then indicator_name end as uncoded_name,
         -- A share is named by what it is a share of; the words beside it name only one of the two amounts.
         case when indicator_code is null and measure_form not in ('share', 'ratio') then indicator_text end as uncoded_text
@@ -48,6 +50,10 @@ worded as (
 named as (
     select
         observations.*,
+        indicators.family,
+        indicators.measure,
+        coalesce(indicators.is_product_specific, false) as is_product_specific,
+        indicators.nature as listed_nature,
         coalesce(
             observations.indicator_code,
             names.indicator_code,
@@ -63,6 +69,7 @@ named as (
         -- A digest and the tables beside it retell one document, and are held against each other as one.
         coalesce(documents.source_document, documents.title, documents.document_id) as source_key
     from worded as observations
+    left join indicators on observations.indicator_code = indicators.indicator_code
     left join {{ ref('int_indicator_name') }} as names on observations.uncoded_text = names.name
     left join {{ ref('indicator_equivalence') }} as equivalences on observations.uncoded_name = equivalences.indicator_name
     left join products on observations.product = products.product_name
@@ -72,28 +79,22 @@ named as (
 
 measured as (
     select
-        named.*,
+        *,
         case
-            when named.measure_form not in ('level', 'increase_abs', 'decrease_abs') then 'rate'
-            when named.measure_form != 'level' then 'flow'
-            else coalesce(
-                exact.nature,
-                family.nature,
-                case when named.normalized_unit = 'CNY' then 'flow' else 'stock' end
-            )
+            when measure_form not in ('level', 'increase_abs', 'decrease_abs') then 'rate'
+            when measure_form != 'level' then 'flow'
+            else coalesce(listed_nature, case when normalized_unit = 'CNY' then 'flow' else 'stock' end)
         end as nature,
         case
-            when named.measure = 'production_capacity' then regexp_replace(named.normalized_unit, '/a$', '')
-            else named.normalized_unit
+            when measure = 'production_capacity' then regexp_replace(normalized_unit, '/a$', '')
+            else normalized_unit
         end as comparable_unit,
         case
-            when named.obs_value = named.normalized_value then 1
-            when named.obs_value != 0 then abs(named.normalized_value / cast(named.obs_value as double))
+            when obs_value = normalized_value then 1
+            when obs_value != 0 then abs(normalized_value / cast(obs_value as double))
             else 1
         end as scale
     from named
-    left join natures as exact on named.family = exact.family and named.measure = exact.measure
-    left join family_natures as family on named.family = family.family
 ),
 
 dated as (
@@ -101,22 +102,36 @@ dated as (
         *,
         case when nature = 'stock' then cast(period_end as varchar) else time_period end as figure_period
     from measured
+),
+
+keyed as (
+    select
+        *,
+        -- Counted things are exact: 49 companies are not 48.6.
+        case
+            when normalized_unit = 'count' and scale = 1 and not contains(text, '.') then 0
+            else {{ rounding_half_width('text') }} * scale
+        end as half_width,
+        {{ surrogate_key([
+            'indicator',
+            'entity_key',
+            'product_canonical',
+            'obs_kind',
+            'measure_form',
+            'comparable_unit',
+            'figure_period',
+        ]) }} as figure_key,
+        -- Without a name, a period or a number nothing says that two statements mean the same; an undated figure is
+        -- only taken for the one of the document it was retold from.
+        case
+            when indicator_name is null or normalized_value is null then observation_id
+            when figure_period is null then source_key
+        end as sameness_limit
+    from dated
 )
 
 select
-    *,
-    -- Counted things are exact: 49 companies are not 48.6.
-    case
-        when normalized_unit = 'count' and scale = 1 and not contains(text, '.') then 0
-        else {{ rounding_half_width('text') }} * scale
-    end as half_width,
-    {{ surrogate_key([
-        'indicator',
-        'entity_key',
-        'product_canonical',
-        'obs_kind',
-        'measure_form',
-        'comparable_unit',
-        'figure_period',
-    ]) }} as figure_key
-from dated
+    * exclude (uncoded_name, uncoded_text, listed_nature),
+    -- The key of its statement group where nothing else states the figure; int_statement_group has that of the others.
+    {{ surrogate_key(['figure_key', 'sameness_limit', '0', '1']) }} as lone_statement_key
+from keyed

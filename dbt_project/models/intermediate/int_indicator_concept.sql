@@ -1,10 +1,15 @@
 -- The concept a name ends in, by the list of kindred endings: 国家和自治区级研发机构数量 and 自治区级创新平台数量 are kin.
-with named as (
-    select distinct
+with names as (
+    select distinct indicator_name
+    from {{ ref('int_figure') }}
+    where indicator_name is not null
+),
+
+named as (
+    select
         indicator_name,
         regexp_replace(indicator_name, '(数量|总量|总数|总额|个数|家数|数|额)$', '') as head
-    from {{ ref('int_current_observation') }}
-    where indicator_name is not null
+    from names
 ),
 
 endings as (

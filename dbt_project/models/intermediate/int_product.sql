@@ -2,7 +2,7 @@
 -- last: 分布式光伏 is 光伏), else of the energy product it is made from (煤制乙二醇 is made from 煤).
 with named as (
     select distinct product as product_name
-    from {{ ref('int_current_observation') }}
+    from {{ ref('int_figure') }}
     where product is not null
 ),
 

@@ -1,55 +1,31 @@
 {{ config(database="work") }}
 -- The same figure stated twice is one statement group: the same thing, and values no further apart than their rounding.
 -- Values that differ by more are different groups (and a finding of the rule stated_against_stated). A value that one sentence
--- or one cell says twice of one thing (两期各1万吨) is meant twice, and is counted on its own.
-with figures as (
-    select
-        observation_id,
-        figure_key,
-        document_id,
-        document_key,
-        char_start,
-        source_text,
-        table_column_label,
-        source_document,
-        normalized_value,
-        half_width,
-        -- Without a name, a period or a number nothing says that two statements mean the same; an undated figure is
-        -- only taken for the one of the document it was retold from.
-        case
-            when indicator_name is null or normalized_value is null then observation_id
-            when figure_period is null then source_key
-        end as sameness_limit
+-- or one cell says twice of one thing (两期各1万吨) is meant twice, and is counted on its own. Most figures are stated once:
+-- those are groups of one by their lone_statement_key, and neither put in order nor written here.
+with repeated_figures as (
+    select lone_statement_key
     from {{ ref('int_figure') }}
-),
-
--- Most figures are stated once; only the others are put in order and held against each other.
-repeated_figures as (
-    select
-        figure_key,
-        sameness_limit
-    from figures
-    group by figure_key, sameness_limit
+    group by lone_statement_key
     having count(*) > 1
 ),
 
 stated_again as (
-    select figures.*
-    from figures
-    semi join repeated_figures
-        on
-            figures.figure_key = repeated_figures.figure_key
-            and figures.sameness_limit is not distinct from repeated_figures.sameness_limit
-),
-
-stated_once as (
     select
-        figure_key,
-        sameness_limit,
-        min(observation_id) as observation_id
-    from figures
-    group by figure_key, sameness_limit
-    having count(*) = 1
+        figures.observation_id,
+        figures.figure_key,
+        figures.sameness_limit,
+        figures.lone_statement_key,
+        figures.document_id,
+        figures.document_key,
+        figures.char_start,
+        figures.source_text,
+        figures.table_column_label,
+        figures.source_document,
+        figures.normalized_value,
+        figures.half_width
+    from {{ ref('int_figure') }} as figures
+    semi join repeated_figures on figures.lone_statement_key = repeated_figures.lone_statement_key
 ),
 
 stepped as (
@@ -57,14 +33,14 @@ stepped as (
         *,
         normalized_value - lag(normalized_value) over apart > half_width + lag(half_width) over apart as is_new_value
     from stated_again
-    window apart as (partition by figure_key, sameness_limit order by normalized_value, observation_id)
+    window apart as (partition by lone_statement_key order by normalized_value, observation_id)
 ),
 
 clustered as (
     select
         *,
         count(*) filter (where is_new_value) over (
-            partition by figure_key, sameness_limit
+            partition by lone_statement_key
             order by normalized_value, observation_id
             rows between unbounded preceding and current row
         ) as value_number
@@ -75,7 +51,7 @@ repeated as (
     select
         *,
         row_number() over (
-            partition by figure_key, sameness_limit, value_number, document_key, source_text, table_column_label
+            partition by lone_statement_key, value_number, document_key, source_text, table_column_label
             order by char_start
         ) as mention_number
     from clustered
@@ -103,10 +79,3 @@ select
     ) = 1 as is_primary,
     count(*) over (partition by statement_group_key) as statement_count
 from keyed
-union all
-select
-    observation_id,
-    {{ surrogate_key(['figure_key', 'sameness_limit', '0', '1']) }} as statement_group_key,
-    true as is_primary,
-    1 as statement_count
-from stated_once

@@ -10,7 +10,7 @@ with numbered as (
         table_row_label,
         product,
         char_start
-    from {{ ref('int_current_observation') }}
+    from {{ ref('int_figure') }}
     where table_index is not null and regexp_full_match(table_serial, '[0-9]+(\.[0-9]+)*')
 ),
 

@@ -25,8 +25,8 @@ with paired as (
         actuals.comparator as actual_comparator,
         coalesce(matches.comparability, 'no_actual') as comparability,
         datediff('month', coalesce(actuals.period_end, actuals.issued_to), targets.period_end) / 12.0 as years_left,
-        statements.statement_group_key,
-        statements.is_primary,
+        coalesce(statements.statement_group_key, targets.lone_statement_key) as statement_group_key,
+        coalesce(statements.is_primary, true) as is_primary,
         targets.document_id as target_document_id,
         actuals.document_id as actual_document_id,
         targets.source_path as target_source_path,
@@ -38,7 +38,7 @@ with paired as (
         targets.source_text as target_quote,
         actuals.source_text as actual_quote
     from {{ ref('int_figure') }} as targets
-    inner join {{ ref('int_statement_group') }} as statements on targets.observation_id = statements.observation_id
+    left join {{ ref('int_statement_group') }} as statements on targets.observation_id = statements.observation_id
     left join {{ ref('int_target_match') }} as matches on targets.observation_id = matches.target_observation_id
     left join {{ ref('int_figure') }} as actuals on matches.actual_observation_id = actuals.observation_id
     where targets.obs_kind = 'target' and targets.normalized_value is not null

@@ -3,7 +3,7 @@ with used as (
     select distinct
         unit_text,
         normalized_unit
-    from {{ ref('int_current_observation') }}
+    from {{ ref('int_figure') }}
 ),
 
 bases as (

@@ -12,7 +12,7 @@ unlisted as (
     select
         entity_key,
         entity_name
-    from {{ ref('int_current_observation') }}
+    from {{ ref('int_figure') }}
     where entity_code is null
     union distinct
     select

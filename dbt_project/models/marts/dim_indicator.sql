@@ -18,7 +18,7 @@ unlisted as (
     select
         indicator_key,
         indicator_name
-    from {{ ref('int_current_observation') }}
+    from {{ ref('int_figure') }}
     where indicator_code is null
     union distinct
     select

@@ -1,3 +1,13 @@
+with capacities as (
+    select *
+    from {{ ref('int_capacity') }}
+    where is_energy
+),
+
+repeated as (
+    {{ repeated_statements('capacities') }}
+)
+
 select
     capacities.observation_id,
     capacities.document_key,
@@ -32,8 +42,8 @@ select
     capacities.parent_observation_id,
     capacities.depth,
     capacities.is_total,
-    statements.statement_group_key,
-    {{ is_first_of_group() }} as is_primary,
+    coalesce(repeated.statement_group_key, capacities.lone_statement_key) as statement_group_key,
+    coalesce(repeated.is_primary, true) as is_primary,
     capacities.is_corrected,
     capacities.original_normalized_value,
     capacities.correction_id,
@@ -45,6 +55,5 @@ select
     capacities.text,
     capacities.source_text,
     capacities.confidence
-from {{ ref('int_capacity') }} as capacities
-inner join {{ ref('int_statement_group') }} as statements on capacities.observation_id = statements.observation_id
-where capacities.is_energy
+from capacities
+left join repeated on capacities.observation_id = repeated.observation_id

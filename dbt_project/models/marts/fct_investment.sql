@@ -5,20 +5,24 @@ with investment_types as (
     where codelist = 'investment_type'
 ),
 
-amounts as (
+amounts as not materialized (
     select
-        observations.*,
+        figures.*,
         case
-            when observations.indicator_code is not null then investment_types.code
-            when contains(observations.indicator_name, '固定资产投资') then 'fixed_asset'
-            when contains(observations.indicator_name, '总投资') then 'project_total'
-            when regexp_matches(observations.indicator_name, '(协议|签约).*(投资|资金)') then 'agreed'
-            when regexp_matches(observations.indicator_name, '到位.*资金|资金到位') then 'paid_in'
-            when regexp_matches(observations.indicator_name, '研发.*(投入|经费)') then 'research_development'
+            when figures.indicator_code is not null then investment_types.code
+            when contains(figures.indicator_name, '固定资产投资') then 'fixed_asset'
+            when contains(figures.indicator_name, '总投资') then 'project_total'
+            when regexp_matches(figures.indicator_name, '(协议|签约).*(投资|资金)') then 'agreed'
+            when regexp_matches(figures.indicator_name, '到位.*资金|资金到位') then 'paid_in'
+            when regexp_matches(figures.indicator_name, '研发.*(投入|经费)') then 'research_development'
         end as investment_type
-    from {{ ref('int_current_observation') }} as observations
-    left join investment_types on observations.measure = investment_types.code
-    where observations.normalized_unit = 'CNY'
+    from {{ ref('int_figure') }} as figures
+    left join investment_types on figures.measure = investment_types.code
+    where figures.normalized_unit = 'CNY' and investment_type is not null
+),
+
+repeated as (
+    {{ repeated_statements('amounts') }}
 )
 
 select
@@ -42,8 +46,8 @@ select
     amounts.unit_text,
     amounts.normalized_value as amount_cny,
     amounts.normalized_value_upper as amount_cny_upper,
-    statements.statement_group_key,
-    {{ is_first_of_group() }} as is_primary,
+    coalesce(repeated.statement_group_key, amounts.lone_statement_key) as statement_group_key,
+    coalesce(repeated.is_primary, true) as is_primary,
     amounts.is_corrected,
     amounts.original_normalized_value,
     amounts.correction_id,
@@ -56,5 +60,4 @@ select
     amounts.source_text,
     amounts.confidence
 from amounts
-inner join {{ ref('int_statement_group') }} as statements on amounts.observation_id = statements.observation_id
-where amounts.investment_type is not null
+left join repeated on amounts.observation_id = repeated.observation_id

@@ -5,20 +5,25 @@ with output_types as (
     where codelist = 'output_type'
 ),
 
-typed as (
+typed as not materialized (
     select
-        observations.*,
+        figures.*,
         case
-            when output_types.code is not null and observations.family != 'finance' then output_types.code
+            when output_types.code is not null and figures.family != 'finance' then output_types.code
             when
-                observations.indicator_code is null
+                figures.indicator_code is null
                 and units.unit_kind = 'physical'
-                and suffix(observations.indicator_name, '产量')
+                and suffix(figures.indicator_name, '产量')
                 then 'production'
         end as output_type
-    from {{ ref('int_current_observation') }} as observations
-    inner join {{ ref('int_unit') }} as units on observations.unit_key = units.unit_key
-    left join output_types on observations.measure = output_types.code
+    from {{ ref('int_figure') }} as figures
+    inner join {{ ref('int_unit') }} as units on figures.unit_key = units.unit_key
+    left join output_types on figures.measure = output_types.code
+    where output_type is not null
+),
+
+repeated as (
+    {{ repeated_statements('typed') }}
 )
 
 select
@@ -43,8 +48,8 @@ select
     typed.normalized_value,
     typed.normalized_value_upper,
     typed.normalized_unit,
-    statements.statement_group_key,
-    {{ is_first_of_group() }} as is_primary,
+    coalesce(repeated.statement_group_key, typed.lone_statement_key) as statement_group_key,
+    coalesce(repeated.is_primary, true) as is_primary,
     typed.is_corrected,
     typed.original_normalized_value,
     typed.correction_id,
@@ -57,5 +62,4 @@ select
     typed.source_text,
     typed.confidence
 from typed
-inner join {{ ref('int_statement_group') }} as statements on typed.observation_id = statements.observation_id
-where typed.output_type is not null
+left join repeated on typed.observation_id = repeated.observation_id
