@@ -1,5 +1,6 @@
 {#- The ways a target finds an actual, best first: what the pair is called, the columns of both that must be equal, and the
-    column of the actual where it goes by another name - the zone of a city has the city above it. -#}
+    column of the actual where it goes by another name - the zone of a city has the city above it. Those that ask for the same
+    indicator and entity go through the actuals that are alike in both. -#}
 {% macro target_matching_ways() -%}
     {{ return([
         {"name": "comparable", "keys": ["indicator", "entity_key", "product", "measure_form", "comparable_unit", "period_length"]},
@@ -18,14 +19,27 @@
     ]) }}
 {%- endmacro %}
 
+{#- Later sorts higher: the period, then the date of the document, then the document itself before a digest of it. -#}
+{% macro recency() -%}
+    concat(
+        coalesce(actuals.period_end, '0001-01-01'),
+        coalesce(actuals.issued_to, '0001-01-01'),
+        case when actuals.source_document is null then 1 else 0 end,
+        actuals.document_id,
+        printf('%012d', 999999999999 - actuals.char_start)
+    )
+{%- endmacro %}
+
 {#- The targets beside the latest actual that one way of matching finds for them. -#}
 {% macro matched_in_one_way(rank, way) -%}
     {%- set columns = [] -%}
     {%- set asked = [] -%}
     {%- set pairs = [] -%}
+    {%- set aliases = way.get("actual", {}) -%}
+    {%- set is_alike = "indicator" in way["keys"] and "entity_key" in way["keys"] and not aliases -%}
     {%- for key in way["keys"] -%}
-        {%- do columns.append(way.get("actual", {}).get(key, key) ~ " as " ~ key) -%}
-        {%- do asked.append("actuals." ~ way.get("actual", {}).get(key, key) ~ " = targets." ~ key) -%}
+        {%- do columns.append(aliases.get(key, key) ~ " as " ~ key) -%}
+        {%- do asked.append("actuals." ~ aliases.get(key, key) ~ " = targets." ~ key) -%}
         {%- do pairs.append("targets." ~ key ~ " = latest." ~ key) -%}
     {%- endfor -%}
     select
@@ -38,9 +52,8 @@
     inner join (
         select
             {{ columns | join(",\n            ") }},
-            max_by(observation_id, recency) as observation_id
-        from actuals
-        -- Only what some target asks for is gone through.
+            max_by(observation_id, {{ recency() }}) as observation_id
+        from {{ "alike" if is_alike else "actuals" }} as actuals
         semi join targets
             on
                 {{ asked | join("\n                and ") }}

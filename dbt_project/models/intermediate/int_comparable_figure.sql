@@ -27,21 +27,27 @@ select
     coalesce(products.canonical_name, '') as product_class,
     figures.measure_form,
     figures.comparable_unit,
-    figures.nature,
     figures.period_start,
     figures.period_end,
-    -- What was added or done in one year is not progress in another.
-    coalesce(
-        figures.measure_form in ('increase_abs', 'decrease_abs')
-        or (
-            figures.comparable_unit = 'count'
-            and (
-                regexp_matches({{ words_before('figures') }}, '(新增|实施|举办|开展|组织|完成)[^，,。；;]{0,14}$')
-                or (figures.indicator_code is null and regexp_matches(figures.indicator_name, '(项目|活动|次)(数量|数)?$'))
+    figures.issued_to,
+    figures.source_document,
+    figures.document_id,
+    figures.char_start,
+    -- A target for what is added or done in one year: that is not progress in another.
+    case
+        when figures.obs_kind = 'target'
+            then coalesce(
+                figures.measure_form in ('increase_abs', 'decrease_abs')
+                or (
+                    figures.comparable_unit = 'count'
+                    and (
+                        regexp_matches({{ words_before('figures') }}, '(新增|实施|举办|开展|组织|完成)[^，,。；;]{0,14}$')
+                        or (figures.indicator_code is null and regexp_matches(figures.indicator_name, '(项目|活动|次)(数量|数)?$'))
+                    )
+                ),
+                false
             )
-        ),
-        false
-    ) as is_of_its_year,
+    end as is_of_its_year,
     case
         when figures.nature = 'stock' or (figures.nature = 'rate' and not starts_with(figures.measure_form, 'growth')) then 0
         when figures.period_months is null then -1
@@ -50,15 +56,7 @@ select
             and contains(concat(figures.table_row_label, figures.indicator_text, {{ words_before('figures') }}[-8:]), '累计')
             then -2
         else figures.period_months
-    end as period_length,
-    -- Later sorts higher: the period, then the date of the document, then the document itself before a digest of it.
-    concat(
-        coalesce(figures.period_end, '0001-01-01'),
-        coalesce(figures.issued_to, '0001-01-01'),
-        case when figures.source_document is null then 1 else 0 end,
-        figures.document_id,
-        printf('%012d', 999999999999 - figures.char_start)
-    ) as recency
+    end as period_length
 from {{ ref('int_figure') }} as figures
 left join {{ ref('int_indicator_concept') }} as concepts on figures.indicator_name = concepts.indicator_name
 left join parts on figures.indicator = parts.indicator_code

@@ -1,38 +1,45 @@
 -- For every target the best actual: the same thing over a like period first, then the same thing that cannot be compared, then
 -- what is only near. Each way of matching finds the latest actual once for each thing measured, so the cost grows with the
 -- rows; the ways and their keys stand in macros/target_matching.sql, the first is the best.
-with targets as (
+with targets as not materialized (
     select *
     from {{ ref('int_comparable_figure') }}
     where obs_kind = 'target'
 ),
 
-actuals as (
+actuals as not materialized (
     select *
     from {{ ref('int_comparable_figure') }}
     where obs_kind = 'actual'
+),
+
+-- Only what some target asks for is gone through.
+alike as (
+    select actuals.*
+    from actuals
+    semi join targets on actuals.indicator = targets.indicator and actuals.entity_key = targets.entity_key
 ),
 
 candidates as (
     -- The row of a table that states the target states the actual it starts from.
     select
         targets.observation_id as target_observation_id,
-        actuals.observation_id as actual_observation_id,
+        alike.observation_id as actual_observation_id,
         'comparable' as comparability,
         1 as way,
         true as is_own_row
     from targets
-    inner join actuals
+    inner join alike
         on
-            targets.document_version = actuals.document_version
-            and targets.table_index = actuals.table_index
-            and targets.table_row = actuals.table_row
-            and targets.indicator = actuals.indicator
-            and targets.entity_key = actuals.entity_key
-            and targets.product = actuals.product
-            and targets.measure_form = actuals.measure_form
-            and targets.comparable_unit = actuals.comparable_unit
-            and targets.period_length = actuals.period_length
+            targets.document_version = alike.document_version
+            and targets.table_index = alike.table_index
+            and targets.table_row = alike.table_row
+            and targets.indicator = alike.indicator
+            and targets.entity_key = alike.entity_key
+            and targets.product = alike.product
+            and targets.measure_form = alike.measure_form
+            and targets.comparable_unit = alike.comparable_unit
+            and targets.period_length = alike.period_length
     {% for way in target_matching_ways() %}
         union all
         {{ matched_in_one_way(loop.index, way) }}
@@ -46,7 +53,7 @@ judged as (
         candidates.way,
         candidates.is_own_row,
         actuals.period_end,
-        actuals.recency,
+        {{ recency() }} as recency,
         case
             -- Amounts without a stated period may run over anything.
             when candidates.way = 1 and targets.period_length = -1 then 'unknown_period'
