@@ -1,6 +1,6 @@
 -- Growth must follow from what it is told beside: a mean yearly rate from the total growth over the same years, a rate from the
 -- level and the increase, or from the levels of both years. Each written figure may be off by half of its last digit.
-with figures as (
+with figures as not materialized (
     select
         *,
         cast(normalized_value as double) as number,
@@ -9,7 +9,7 @@ with figures as (
     where obs_kind = 'actual' and normalized_value is not null and obs_value_upper is null and comparator in ('eq', 'approx')
 ),
 
-rates as (
+rates as not materialized (
     select
         *,
         case when measure_form = 'growth_base' then {{ base_year(words_before('figures')) }} end as base_year
@@ -93,22 +93,18 @@ increase_against_rate as (
         and not contains({{ words_before('added') }}, '年初')
 ),
 
-levels_against_rate as (
+-- Only the levels a rate is told of are looked for in other years.
+changes as materialized (
     select
-        {{ place('rate') }} as one,
-        {{ place('before') }} as other,
-        100 * ((after.number - after.half_width) / (before.number + before.half_width) - 1) as low,
-        100 * ((after.number + after.half_width) / nullif(before.number - before.half_width, 0) - 1) as high,
-        100 * (after.number / before.number - 1) as expected,
+        after.*,
+        {{ place('rate') }} as rate_place,
         rate.number as found,
         rate.half_width as found_half_width,
-        concat(
-            after.entity_name, '“', after.product, after.indicator_name, '”由', before.time_period, '的',
-            {{ written_figure('before.text', 'before.unit_text') }}, '变为', after.time_period, '的',
-            {{ written_figure('after.text', 'after.unit_text') }}, '，增幅应约为',
-            {{ rounded_number('100 * (after.number / before.number - 1)') }}, '%，而写为',
-            {{ written_figure('rate.text', 'rate.unit_text') }}, '。'
-        ) as statement
+        {{ written_figure('rate.text', 'rate.unit_text') }} as rate_text,
+        case
+            when rate.measure_form = 'growth' then last_day(after.period_end - interval 1 year)
+            else make_date(rate.base_year, 12, 31)
+        end as before_end
     from rates as rate
     inner join figures as after
         on
@@ -117,6 +113,29 @@ levels_against_rate as (
             and rate.entity_key = after.entity_key
             and rate.product_canonical is not distinct from after.product_canonical
             and rate.time_period = after.time_period
+    where
+        after.measure_form = 'level'
+        -- Growth of values is told at constant prices, which the levels are not.
+        and after.comparable_unit != 'CNY'
+),
+
+levels_against_rate as (
+    select
+        after.rate_place as one,
+        {{ place('before') }} as other,
+        100 * ((after.number - after.half_width) / (before.number + before.half_width) - 1) as low,
+        100 * ((after.number + after.half_width) / nullif(before.number - before.half_width, 0) - 1) as high,
+        100 * (after.number / before.number - 1) as expected,
+        after.found,
+        after.found_half_width,
+        concat(
+            after.entity_name, '“', after.product, after.indicator_name, '”由', before.time_period, '的',
+            {{ written_figure('before.text', 'before.unit_text') }}, '变为', after.time_period, '的',
+            {{ written_figure('after.text', 'after.unit_text') }}, '，增幅应约为',
+            {{ rounded_number('100 * (after.number / before.number - 1)') }}, '%，而写为',
+            after.rate_text, '。'
+        ) as statement
+    from changes as after
     inner join figures as before
         on
             after.indicator = before.indicator
@@ -124,16 +143,8 @@ levels_against_rate as (
             and after.comparable_unit = before.comparable_unit
             and after.product_canonical is not distinct from before.product_canonical
             and after.period_months = before.period_months
-            and before.period_end = case
-                when rate.measure_form = 'growth' then last_day(after.period_end - interval 1 year)
-                else make_date(rate.base_year, 12, 31)
-            end
-    where
-        after.measure_form = 'level'
-        and before.measure_form = 'level'
-        and before.number > 0
-        -- Growth of values is told at constant prices, which the levels are not.
-        and after.comparable_unit != 'CNY'
+            and after.before_end = before.period_end
+    where before.measure_form = 'level' and before.number > 0
 ),
 
 found as (

@@ -9,18 +9,27 @@ with abbreviations as (
     where regexp_full_match(short.product_name, '[A-Z][A-Za-z0-9-]+') and regexp_full_match(short.canonical_name, '[一-龥]{3,}')
 ),
 
+passages as (
+    select
+        document_id,
+        document_version,
+        source_path,
+        document_text,
+        unnest(regexp_extract_all(document_text, '[一-龥]{3,12}[（(][A-Z][A-Za-z0-9-]{1,9}[）)]')) as passage
+    from {{ ref('int_current_document') }}
+),
+
 explained as (
     select distinct
-        documents.document_id,
-        documents.document_version,
-        documents.source_path,
-        documents.document_text,
+        passages.document_id,
+        passages.document_version,
+        passages.source_path,
+        passages.document_text,
         abbreviations.abbreviation,
         abbreviations.full_name,
         right(regexp_extract(passages.passage, '^([一-龥]+)', 1), length(abbreviations.full_name)) as found_name,
         regexp_extract(passages.passage, '[（(].+$') as bracket
-    from {{ ref('int_current_document') }} as documents,
-        unnest(regexp_extract_all(documents.document_text, '[一-龥]{3,12}[（(][A-Z][A-Za-z0-9-]{1,9}[）)]')) as passages (passage)
+    from passages
     inner join abbreviations
         on regexp_extract(passages.passage, '[（(]([A-Za-z0-9-]+)[）)]', 1) = abbreviations.abbreviation
 ),

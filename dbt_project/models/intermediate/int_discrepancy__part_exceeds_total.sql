@@ -1,5 +1,5 @@
 -- What follows 其中 in a sentence is a part of what was said before of the same thing, and cannot be more.
-with figures as (
+with figures as not materialized (
     select *
     from {{ ref('int_figure') }}
     where
@@ -9,6 +9,7 @@ with figures as (
         and normalized_value is not null
         and obs_value_upper is null
         and comparator in ('eq', 'approx')
+        and contains(source_text, '其中')
 ),
 
 pairs as (

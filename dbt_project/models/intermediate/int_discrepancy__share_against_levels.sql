@@ -1,6 +1,6 @@
 -- A占B的比重 must be A divided by B. A is the last level before the share in its sentence, B a level of the same document,
 -- place and period whose name is the one after 占. GDP and 地区生产总值 are one name by the vocabulary.
-with figures as (
+with figures as not materialized (
     select *
     from {{ ref('int_figure') }}
     where
@@ -18,7 +18,7 @@ shares as (
     where measure_form = 'share' and normalized_unit = 'percent' and contains(indicator_name, '占')
 ),
 
-levels as (
+levels as not materialized (
     select *
     from figures
     where measure_form = 'level' and normalized_value > 0

@@ -1,6 +1,6 @@
 -- A table with a column for a year leaves an indicator blank there (－), and the same document states a number for it elsewhere.
 -- The column of the year is found by the rows that have a figure in it.
-with figures as (
+with figures as not materialized (
     select *
     from {{ ref('int_figure') }}
     where normalized_value is not null

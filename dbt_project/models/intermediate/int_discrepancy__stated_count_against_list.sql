@@ -12,12 +12,8 @@ with units as (
     group by source_key, unit_category, unit_category_code
 ),
 
-counts as (
-    select
-        *,
-        row_number() over (
-            partition by document_version, figure_key, source_text order by char_start
-        ) as rank_in_sentence
+counts as not materialized (
+    select *
     from {{ ref('int_figure') }}
     where
         obs_kind = 'actual'
@@ -27,9 +23,25 @@ counts as (
         and obs_value_upper is null
 ),
 
+green_figures as (
+    select distinct figure_key
+    from counts
+    where family = 'green_manufacturing'
+),
+
+green_counts as (
+    select
+        counts.*,
+        row_number() over (
+            partition by counts.document_version, counts.figure_key, counts.source_text order by counts.char_start
+        ) as rank_in_sentence
+    from counts
+    semi join green_figures on counts.figure_key = green_figures.figure_key
+),
+
 latest_counts as (
     select *
-    from counts
+    from green_counts
     -- The first of a kind in its sentence: what follows 其中 counts a part of the list.
     where rank_in_sentence = 1 and family = 'green_manufacturing'
     qualify

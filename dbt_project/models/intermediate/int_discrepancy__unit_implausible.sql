@@ -1,6 +1,6 @@
 -- Units that are written in the wrong order, that are missing where the same row shows which one belongs there, and volumes
 -- of gas that a plant makes without the hour, day or year they are made in. Tonnes of a plant are per year by custom.
-with figures as (
+with figures as not materialized (
     select *
     from {{ ref('int_figure') }}
     where obs_value is not null
