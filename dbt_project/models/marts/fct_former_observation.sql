@@ -1,45 +1,85 @@
 -- What fct_observation does not hold as it was stated: figures of readings that are valid no more, and figures that a
 -- correction changed.
+-- Few are: readings and corrections are looked through first, so that the lake is only read for those.
+with readings as (
+    select
+        readings.*,
+        documents.document_key is not null as is_valid
+    from {{ ref('int_document_reading') }} as readings
+    left join {{ ref('int_current_document') }} as documents
+        on
+            readings.batch_id = documents.batch_id
+            and readings.document_id = documents.document_id
+            and readings.document_version = documents.document_version
+),
+
+read_formerly as (
+    select
+        stated.*,
+        readings.title,
+        readings.valid_from,
+        readings.valid_to,
+        readings.is_current
+    from {{ ref('stg_lake__observation') }} as stated
+    inner join readings
+        on
+            stated.batch_id = readings.batch_id
+            and stated.document_id = readings.document_id
+            and stated.document_version = readings.document_version
+    where not readings.is_valid
+),
+
+corrected as (
+    select
+        stated.*,
+        readings.title,
+        readings.valid_from,
+        readings.valid_to,
+        readings.is_current
+    from {{ ref('stg_lake__observation') }} as stated
+    inner join {{ ref('int_correction') }} as corrections
+        on stated.observation_id = corrections.observation_id and stated.batch_id = corrections.batch_id
+    inner join readings
+        on
+            stated.batch_id = readings.batch_id
+            and stated.document_id = readings.document_id
+            and stated.document_version = readings.document_version
+    where readings.is_valid
+),
+
+found as (
+    select * from read_formerly
+    union all
+    select * from corrected
+)
+
 select
-    stated.observation_id,
-    stated.batch_id,
-    stated.document_id,
-    stated.document_version,
-    stated.source_path,
-    readings.title,
-    readings.valid_from,
-    readings.valid_to,
-    readings.is_current,
-    stated.char_start,
-    stated.char_end,
-    stated.text,
-    stated.source_text,
-    stated.obs_value,
-    stated.obs_value_upper,
-    stated.unit_text,
-    stated.normalized_value,
-    stated.normalized_value_upper,
-    stated.normalized_unit,
-    stated.comparator,
-    stated.time_period,
-    stated.obs_kind,
-    stated.measure_form,
-    stated.indicator_code,
-    stated.indicator_name,
-    stated.product,
-    stated.entity_name,
-    stated.extractor
-from {{ ref('stg_lake__observation') }} as stated
-inner join {{ ref('int_document_reading') }} as readings
-    on
-        stated.batch_id = readings.batch_id
-        and stated.document_id = readings.document_id
-        and stated.document_version = readings.document_version
-left join {{ ref('int_current_document') }} as documents
-    on
-        stated.batch_id = documents.batch_id
-        and stated.document_id = documents.document_id
-        and stated.document_version = documents.document_version
-left join {{ ref('int_correction') }} as corrections
-    on stated.observation_id = corrections.observation_id and stated.batch_id = corrections.batch_id
-where documents.document_key is null or corrections.correction_id is not null
+    observation_id,
+    batch_id,
+    document_id,
+    document_version,
+    source_path,
+    title,
+    valid_from,
+    valid_to,
+    is_current,
+    char_start,
+    char_end,
+    text,
+    source_text,
+    obs_value,
+    obs_value_upper,
+    unit_text,
+    normalized_value,
+    normalized_value_upper,
+    normalized_unit,
+    comparator,
+    time_period,
+    obs_kind,
+    measure_form,
+    indicator_code,
+    indicator_name,
+    product,
+    entity_name,
+    extractor
+from found
