@@ -1,14 +1,21 @@
 -- Why: the span is the promise that a reader finds the figure where we say it stands.
 -- A long text is cut into overlapping pages first: finding a span in a page costs the same wherever the page lies.
-{% set page = 1000 %}
-{% set longest_span = 5000 %}
-with pages as (
+{% set page = 500 %}
+{% set longest_span = 1000 %}
+with starts as (
     select
-        documents.document_key,
-        starts.page_start,
-        substr(documents.document_text, starts.page_start + 1, {{ page + longest_span }}) as page_text
-    from {{ ref('int_current_document') }} as documents,
-        unnest(range(0, length(documents.document_text) + 1, {{ page }})) as starts (page_start)
+        document_key,
+        document_text,
+        unnest(range(0, length(document_text) + 1, {{ page }})) as page_start
+    from {{ ref('int_current_document') }}
+),
+
+pages as (
+    select
+        document_key,
+        page_start,
+        substr(document_text, page_start + 1, {{ page + longest_span }}) as page_text
+    from starts
 )
 
 select
