@@ -2,8 +2,8 @@
 
     python -m benchmarks.warehouse --figures 1000000 --rounds 3
 
-Here: building an empty, a full and a grown lake with the pipeline's own dbt command, and one CREATE TABLE AS of the same
-Parquet.
+Here: building an empty lake, a full one and that one with documents added, with the pipeline's own dbt command, and one CREATE
+TABLE AS of the full lake's Parquet. Every ratio and every slope is of one round, in which all of them are timed.
 Not here: how the lake is made up (lake).
 """
 
@@ -17,7 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from statistics import median
+from statistics import linear_regression, mean, median
 
 import duckdb
 
@@ -26,7 +26,8 @@ from orchestration import dbt_runner
 from orchestration.settings import Settings
 
 GOAL = 4.0
-GROWTH = 0.1
+# Documents added, as shares of the full lake: far enough apart that a build's own jitter does not hide what they cost.
+ADDED = (0.25, 0.5)
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,30 @@ class Spent:
 
     wall: float
     processor: float
+
+
+@dataclass(frozen=True)
+class Round:
+    """What one round took: dbt on an empty lake, on lakes by their number of figures, and reading the full lake."""
+
+    start_up: Spent
+    builds: dict[int, Spent]
+    read: Spent
+
+    def over_reading(self, clock: str) -> float:
+        return self._work(clock, min(self.builds)) / float(getattr(self.read, clock))
+
+    def added(self, clock: str) -> float:
+        """Seconds for each figure that is added to a full lake: the slope of a line through the builds."""
+        seconds = [getattr(spent, clock) for spent in self.builds.values()]
+        return linear_regression(list(self.builds), seconds).slope
+
+    def proportional(self, clock: str) -> float:
+        """Seconds for each figure of the full lake."""
+        return self._work(clock, min(self.builds)) / min(self.builds)
+
+    def _work(self, clock: str, figures: int) -> float:
+        return float(getattr(self.builds[figures], clock)) - float(getattr(self.start_up, clock))
 
 
 def main() -> None:
@@ -46,38 +71,50 @@ def main() -> None:
         _measure(Path(folder), chosen.figures, chosen.rounds)
 
 
-def _measure(folder: Path, figures: int, rounds: int) -> None:
-    grown = int(figures * (1 + GROWTH))
-    lakes = {"empty": (0, 0), "full": (0, figures), "grown": (0, figures)}
-    for name, (first, last) in lakes.items():
-        write_lake(folder / name / "lake", "batch_1", first, last)
-    write_lake(folder / "grown" / "lake", "batch_2", figures, grown)
+def _measure(folder: Path, figures: int, number_of_rounds: int) -> None:
+    sizes = {figures: folder / "full"} | {int(figures * (1 + share)): folder / f"grown_{share}" for share in ADDED}
+    write_lake(folder / "empty" / "lake", "batch_1", 0, 0)
+    for size, lake in sizes.items():
+        write_lake(lake / "lake", "batch_1", 0, figures)
+        if size > figures:
+            write_lake(lake / "lake", "batch_2", figures, size)
 
-    builds: dict[str, list[Spent]] = {name: [] for name in lakes}
-    reads: list[Spent] = []
-    for number in range(rounds + 1):
-        for name in lakes:
-            spent = _timed(partial(_build, folder / name))
-            # The first round parses the project; it is not counted.
-            builds[name] += [spent] * (number > 0)
-        reads.append(_timed(partial(_read, folder / "full")))
+    # The first round parses the project; it is not counted.
+    rounds = [_round(folder / "empty", sizes) for _ in range(number_of_rounds + 1)][1:]
     slowest = sorted(((node.seconds, node.name) for node in dbt_runner.last_results(_settings(folder / "full"))), reverse=True)
 
-    start_up, full, more = (median(spent.wall for spent in builds[name]) for name in lakes)
-    read = median(spent.wall for spent in reads)
-    work = median(spent.processor for spent in builds["full"]) - median(spent.processor for spent in builds["empty"])
-    added = (more - full) / (grown - figures) * FIGURES_A_DOCUMENT
     print(f"Figures                     {figures:>12,}")
-    print(f"dbt on an empty lake        {start_up:>12.1f} s")
-    print(f"dbt on the full lake        {full:>12.1f} s")
-    print(f"CREATE TABLE AS of Parquet  {read:>12.2f} s")
-    print(f"Build over reading          {(full - start_up) / read:>12.1f}   (goal at most {GOAL})")
-    print(f"The same in processor time  {work / median(spent.processor for spent in reads):>12.1f}")
-    print(f"One more document           {added * 1000:>12.1f} ms (of {FIGURES_A_DOCUMENT} figures, at {GROWTH:.0%} more)")
-    print(f"The same, by proportion     {(full - start_up) / figures * FIGURES_A_DOCUMENT * 1000:>12.1f} ms")
+    print(f"dbt on an empty lake        {median(each.start_up.wall for each in rounds):>12.1f} s")
+    print(f"dbt on the full lake        {median(each.builds[figures].wall for each in rounds):>12.1f} s")
+    print(f"CREATE TABLE AS of Parquet  {median(each.read.wall for each in rounds):>12.2f} s")
+    print(f"Build over reading          {_spread([each.over_reading('wall') for each in rounds])}   (goal at most {GOAL})")
+    print(f"The same in processor time  {_spread([each.over_reading('processor') for each in rounds])}")
+    document = FIGURES_A_DOCUMENT * 1000
+    print(f"One more document, ms       {_spread([each.added('processor') * document for each in rounds])}   (processor time)")
+    print(f"The same, by proportion     {_spread([each.proportional('processor') * document for each in rounds])}")
+    print(
+        f"Added over proportion       {_spread([each.added('processor') / each.proportional('processor') for each in rounds])}"
+    )
     print("Slowest of the full build")
     for seconds, name in slowest[:12]:
         print(f"  {seconds:>8.1f} s  {name}")
+
+
+def _round(empty: Path, sizes: dict[int, Path]) -> Round:
+    full = sizes[min(sizes)]
+    start_up = _timed(partial(_build, empty))
+    reads = [_timed(partial(_read, full))]
+    builds = {}
+    for size, lake in sizes.items():
+        builds[size] = _timed(partial(_build, lake))
+        if lake == full:
+            # Before and after the full build, so that whatever else the machine does then weighs on both.
+            reads.append(_timed(partial(_read, full)))
+    return Round(start_up, builds, Spent(mean(each.wall for each in reads), mean(each.processor for each in reads)))
+
+
+def _spread(values: list[float]) -> str:
+    return f"{median(values):>12.1f}   ({min(values):.1f} to {max(values):.1f})"
 
 
 def _settings(folder: Path) -> Settings:
