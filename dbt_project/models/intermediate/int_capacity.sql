@@ -10,7 +10,10 @@ with capacities as (
     inner join {{ ref('int_unit') }} as units on figures.unit_key = units.unit_key
     where
         (figures.family = 'energy_capacity' and figures.measure is not null)
-        or regexp_matches(figures.indicator_name, '产能|生产能力|装机|储能规模')
+        or contains(figures.indicator_name, '产能')
+        or contains(figures.indicator_name, '生产能力')
+        or contains(figures.indicator_name, '装机')
+        or contains(figures.indicator_name, '储能规模')
 ),
 
 energy_names as (
