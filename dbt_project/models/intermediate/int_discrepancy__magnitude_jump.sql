@@ -9,7 +9,7 @@ with levels as (
         and figures.obs_kind = 'actual'
         and figures.measure_form = 'level'
         and figures.indicator_code is not null
-        and figures.entity_code is not null
+        and figures.entity_name is not null
         and figures.period_end is not null
         and figures.normalized_value > 0
         and not (figures.is_product_specific and figures.product is null)
@@ -27,7 +27,14 @@ followed as (
         lead(normalized_value) over series as next_value
     from levels
     window series as (
-        partition by indicator, entity_key, product_canonical, comparable_unit, case when nature = 'flow' then period_months end
+        partition by
+            indicator,
+            entity_key,
+            -- A name in no list (园区) means the same only inside one document.
+            case when entity_code is null then document_version end,
+            product_canonical,
+            comparable_unit,
+            case when nature = 'flow' then period_months end
         order by period_end, observation_id
     )
 ),

@@ -79,7 +79,7 @@ measured as (
             else coalesce(
                 exact.nature,
                 family.nature,
-                case when named.normalized_unit = 'CNY' then 'flow' else 'stock' end
+                case when named.normalized_unit in ('CNY', 't', 'tce', 'Wh', 't.km', 'person.km') then 'flow' else 'stock' end
             )
         end as nature,
         case
