@@ -59,48 +59,6 @@ yearly_against_total as (
         and yearly.years > 1
 ),
 
-increase_against_rate as (
-    select
-        {{ place('rate') }} as one,
-        {{ place('added') }} as other,
-        100 * (added.number - added.half_width) / (level.number - added.number + added.half_width + level.half_width) as low,
-        100 * (added.number + added.half_width) / (level.number - added.number - added.half_width - level.half_width) as high,
-        100 * added.number / (level.number - added.number) as expected,
-        rate.number as found,
-        rate.half_width as found_half_width,
-        concat(
-            level.entity_name, '“', level.indicator_name, '”为', {{ written_figure('level.text', 'level.unit_text') }}, '，其中新增',
-            {{ written_figure('added.text', 'added.unit_text') }}, '，增幅应约为',
-            {{ rounded_number('100 * added.number / (level.number - added.number)') }}, '%，而写为',
-            {{ written_figure('rate.text', 'rate.unit_text') }}, '。'
-        ) as statement
-    from figures as level
-    inner join figures as added
-        on
-            {{ in_one_sentence('level', 'added') }}
-            and level.indicator = added.indicator
-            and level.entity_key = added.entity_key
-            and level.comparable_unit = added.comparable_unit
-            and level.product_canonical is not distinct from added.product_canonical
-    inner join rates as rate
-        on
-            {{ in_one_sentence('level', 'rate') }}
-            and level.indicator = rate.indicator
-            and level.entity_key = rate.entity_key
-            and level.product_canonical is not distinct from rate.product_canonical
-    where
-        level.measure_form = 'level'
-        and added.measure_form = 'increase_abs'
-        and rate.measure_form = 'growth'
-        and level.char_start < added.char_start
-        and added.char_start < rate.char_start
-        and added.number < level.number
-        -- Growth of values is told at constant prices; what was added since the year began is not what was since a year ago.
-        and level.comparable_unit != 'CNY'
-        and not contains({{ words_before('added') }}, '年初')
-),
-
--- 由12个增加到30个，增长1.5倍; 3.2万千瓦，上年为2.9万千瓦，增长10.3%: both levels and the rate in one sentence, whatever their dates.
 changes as (
     select
         *,
@@ -114,6 +72,76 @@ changes as (
         and not regexp_matches({{ words_before('figures') }}, '年均[^，,。；;]*$|可比|同口径')
 ),
 
+shifts as (
+    select
+        *,
+        case measure_form when 'decrease_abs' then -1 else 1 end as direction,
+        case measure_form when 'decrease_abs' then -number else number end as moved_by
+    from figures
+    where measure_form in ('increase_abs', 'decrease_abs')
+),
+
+-- What a level rose or fell by, told behind it, and the rates of change that may follow from both.
+moves as (
+    select
+        shifts.*,
+        level.number as level_number,
+        level.text as level_text,
+        level.unit_text as level_unit,
+        100 * shifts.direction * (shifts.number - shifts.half_width)
+        / (level.number + level.half_width - shifts.direction * (shifts.number - shifts.half_width)) as fewest,
+        100 * shifts.direction * (shifts.number + shifts.half_width)
+        / nullif(level.number - level.half_width - shifts.direction * (shifts.number + shifts.half_width), 0) as most
+    from figures as level
+    inner join shifts
+        on
+            {{ in_one_sentence('level', 'shifts') }}
+            and level.indicator = shifts.indicator
+            and level.entity_key = shifts.entity_key
+            and level.comparable_unit = shifts.comparable_unit
+            and level.product_canonical is not distinct from shifts.product_canonical
+    where
+        level.measure_form = 'level'
+        and level.char_start < shifts.char_start
+        and level.number > shifts.moved_by
+        -- Growth of values is told at constant prices; what was added since the year began is not what was since a year ago.
+        and level.comparable_unit != 'CNY'
+        and not regexp_matches({{ words_before('shifts') }}, '年初|上月|环比')
+),
+
+increase_against_rate as (
+    select
+        {{ place('rate') }} as one,
+        {{ place('moved') }} as other,
+        least(moved.fewest, moved.most) as low,
+        greatest(moved.fewest, moved.most) as high,
+        100 * moved.moved_by / (moved.level_number - moved.moved_by) as expected,
+        rate.change as found,
+        rate.change_half_width as found_half_width,
+        concat(
+            moved.entity_name, '“', moved.indicator_name, '”为',
+            {{ written_figure('moved.level_text', 'moved.level_unit') }},
+            case when moved.moved_by < 0 then '，减少' else '，其中新增' end,
+            {{ written_figure('moved.text', 'moved.unit_text') }}, '，变化应约为',
+            {{ rounded_number('100 * moved.moved_by / (moved.level_number - moved.moved_by)') }}, '%，而写为',
+            {{ written_figure('rate.text', 'rate.unit_text') }}, '。'
+        ) as statement
+    from moves as moved
+    inner join changes as rate
+        on
+            {{ in_one_sentence('moved', 'rate') }}
+            and moved.indicator = rate.indicator
+            and moved.entity_key = rate.entity_key
+            and moved.product_canonical is not distinct from rate.product_canonical
+    where
+        moved.char_start < rate.char_start
+        and rate.normalized_unit = 'percent'
+        and sign(rate.change) = sign(moved.moved_by)
+        -- A rise over another base (较2015年) is another one.
+        and {{ base_year(words_before('rate')) }} is null
+),
+
+-- 由12个增加到30个，增长1.5倍; 3.2万千瓦，上年为2.9万千瓦，增长10.3%: both levels and the rate in one sentence, whatever their dates.
 levels_of_sentences as (
     select
         before.observation_id as before_id,

@@ -4,7 +4,7 @@
 with shares as (
     select
         *,
-        regexp_extract(indicator_name, '(占.+|对.+贡献率)$', 1) as whole_name,
+        regexp_extract(indicator_name, '(占.+|对.+贡献率|.+结构)$', 1) as whole_name,
         regexp_extract(indicator_name, '^第[一二三]产业') as industry,
         -- Parts of a ratio (2:56:42) are no counted things: whole numbers among them are rounded, too.
         {{ rounding_half_width('text') }} as share_half_width
@@ -15,7 +15,7 @@ with shares as (
         and obs_kind = 'actual'
         and obs_value_upper is null
         and comparator in ('eq', 'approx')
-        and regexp_matches(indicator_name, '占|对.+贡献率$')
+        and (regexp_matches(indicator_name, '占|对.+贡献率$') or (normalized_unit = 'count' and suffix(indicator_name, '结构')))
         and (measure_form = 'share' or regexp_matches(indicator_name, '^第[一二三]产业'))
 ),
 
@@ -43,7 +43,7 @@ summed as (
         case when table_index is null then source_text end,
         table_index,
         table_column_label
-    having count(*) > 1 and count(distinct indicator_name) = count(*)
+    having count(*) > 1 and (count(distinct indicator_name) = count(*) or bool_and(normalized_unit = 'count'))
 )
 
 select
