@@ -58,13 +58,16 @@
 
 {#- The words that narrow what a figure is about, beyond what the name of its indicator says. -#}
 {% macro scope_words(row) -%}
-    list_sort(list_distinct(list_filter(
-        regexp_extract_all(
-            concat({{ row }}.indicator_text, {{ row }}.table_row_label),
-            (select string_agg(word, '|' order by length(word) desc) from {{ ref('scope_word') }})
-        ),
-        word -> not contains({{ row }}.indicator_name, word)
-    )))
+    list_filter(
+        (select list(word order by word) from {{ ref('scope_word') }}),
+        word -> contains(concat({{ row }}.indicator_text, {{ row }}.table_row_label), word)
+        and not contains({{ row }}.indicator_name, word)
+    )
+{%- endmacro %}
+
+{#- Words without a longer one that may hold what is looked for in them. -#}
+{% macro without(words, longer) -%}
+    replace({{ words }}, coalesce({{ longer }}, chr(1)), '')
 {%- endmacro %}
 
 {#- Where a figure stands, kept as one value while figures are compared. -#}

@@ -33,29 +33,49 @@ worded as (
         and not coalesce(contains(table_serial, '.'), false)
 ),
 
-worded_parts as (
+words_of_parts as (
     select
-        worded.*,
-        words_of_parts.part_set,
-        words_of_parts.part_order,
-        words_of_parts.whole_wording,
-        words_of_parts.is_exhaustive,
-        regexp_matches(worded.own_words, words_of_parts.wording) as is_by_own_words,
-        regexp_matches(worded.label, words_of_parts.wording) as is_by_label
-    from worded
-    inner join {{ ref('part_word') }} as words_of_parts
-        on regexp_matches(concat(worded.own_words, '|', worded.label), words_of_parts.wording)
+        part_set,
+        part_order,
+        unless,
+        unnest(string_split(wording, '|')) as word
+    from {{ ref('part_word') }}
 ),
 
-parts as (
+matched as (
+    select
+        worded.observation_id,
+        words_of_parts.part_set,
+        words_of_parts.part_order,
+        bool_or(contains({{ without('worded.own_words', 'words_of_parts.unless') }}, words_of_parts.word)) as is_by_own_words,
+        bool_or(contains({{ without('worded.label', 'words_of_parts.unless') }}, words_of_parts.word)) as is_by_label
+    from worded
+    inner join words_of_parts
+        on contains(worded.own_words, words_of_parts.word) or contains(worded.label, words_of_parts.word)
+    group by worded.observation_id, words_of_parts.part_set, words_of_parts.part_order
+),
+
+chosen as (
     select *
-    from worded_parts
+    from matched
     -- By its own words, unless those name none or several (第一、二产业分别), else by what it was named.
     qualify
         case
             when count(*) filter (where is_by_own_words) over (partition by observation_id, part_set) = 1 then is_by_own_words
             else is_by_label and count(*) filter (where is_by_label) over (partition by observation_id, part_set) = 1
         end
+),
+
+parts as (
+    select
+        worded.*,
+        chosen.part_set,
+        chosen.part_order,
+        sets.whole_wording,
+        sets.is_exhaustive
+    from chosen
+    inner join worded on chosen.observation_id = worded.observation_id
+    inner join {{ ref('part_word') }} as sets on chosen.part_set = sets.part_set and chosen.part_order = sets.part_order
 ),
 
 followed as (
