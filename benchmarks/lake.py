@@ -80,7 +80,8 @@ _TABLES = {
     """,
     "observation": f"""
         SELECT {_SHARED}, 'o' || i AS observation_id, line_start + length(lead) AS char_start,
-            line_start + length(content) AS char_end, text, content AS source_text, '' AS heading_path,
+            line_start + length(content) AS char_end, text, content AS source_text,
+            line_start AS source_start, '' AS heading_path,
             digits::decimal(38, 10) AS obs_value, unit_text,
             (digits::decimal(18, 2) * factor)::decimal(38, 10) AS normalized_value,
             unit AS normalized_unit, 'eq' AS comparator, year::varchar AS time_period, kind AS obs_kind, form AS measure_form,

@@ -29,9 +29,14 @@
     )
 {%- endmacro %}
 
-{#- The words of a sentence or table row before a figure: from its start to the first place the figure's characters stand. -#}
+{#- The words of a sentence or table row before a figure, and those behind it: by the figure's own place, since its characters
+    may stand in another figure, too (5吨 in 115吨). -#}
 {% macro words_before(row) -%}
-    left({{ row }}.source_text, greatest(strpos({{ row }}.source_text, {{ row }}.text) - 1, 0))
+    left({{ row }}.source_text, {{ row }}.char_start - {{ row }}.source_start)
+{%- endmacro %}
+
+{% macro words_behind(row) -%}
+    substr({{ row }}.source_text, {{ row }}.char_end - {{ row }}.source_start + 1)
 {%- endmacro %}
 
 {#- Both figures stand in one sentence or table row: the same words of one document, no further apart than those are long. -#}
@@ -39,6 +44,30 @@
     {{ one }}.document_version = {{ other }}.document_version
     and {{ one }}.source_text = {{ other }}.source_text
     and abs({{ one }}.char_start - {{ other }}.char_start) <= length({{ one }}.source_text)
+{%- endmacro %}
+
+{#- Growth of these amounts is told at constant prices, which levels in money are not. -#}
+{% macro is_told_at_constant_prices(row) -%}
+    ({{ row }}.comparable_unit = 'CNY' and coalesce({{ row }}.measure in ('value_added', 'gross_output'), {{ row }}.family = 'output', true))
+{%- endmacro %}
+
+{#- What is counted or measured, without the words for how much of it there is. -#}
+{% macro counted_name(name) -%}
+    regexp_replace({{ name }}, '(数量|总量|总数|总额|个数|家数|数|额)$', '')
+{%- endmacro %}
+
+{#- The words that narrow what a figure is about, beyond what the name of its indicator says. -#}
+{% macro scope_words(row) -%}
+    list_filter(
+        (select list(word order by word) from {{ ref('scope_word') }}),
+        word -> contains(concat({{ row }}.indicator_text, {{ row }}.table_row_label), word)
+        and not contains({{ row }}.indicator_name, word)
+    )
+{%- endmacro %}
+
+{#- Words without a longer one that may hold what is looked for in them. -#}
+{% macro without(words, longer) -%}
+    replace({{ words }}, coalesce({{ longer }}, chr(1)), '')
 {%- endmacro %}
 
 {#- Where a figure stands, kept as one value while figures are compared. -#}

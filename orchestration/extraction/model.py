@@ -72,6 +72,7 @@ class Observation:
     char_end: int
     text: str
     source_text: str
+    source_start: int
     heading_path: str
     obs_value: Decimal
     obs_value_upper: Decimal | None

@@ -80,12 +80,14 @@ def observation(document: Document, facts: Facts, extractor: str) -> Observation
                            "the number is larger than any stated figure can be")  # fmt: skip
     code = quantity.unit.unit_code
     naming, subject = facts.naming, facts.subject
+    source = document.text[facts.source_start : facts.source_end]
     return Observation(
         observation_id=key,
         char_start=facts.start,
         char_end=facts.end,
         text=document.text[facts.start : facts.end],
-        source_text=document.text[facts.source_start : facts.source_end].strip(),
+        source_text=source.strip(),
+        source_start=facts.source_end - len(source.lstrip()),
         heading_path=facts.headings,
         obs_value=quantity.value,
         obs_value_upper=quantity.value_upper,

@@ -65,6 +65,7 @@ class Paper:
     ) -> Row:
         """A figure inside a new line. ``factor`` and ``unit`` make its normalised value; None leaves that out."""
         row = self.add("observation", "observation_id", content)
+        row["source_start"] = row["char_start"]
         row["char_start"] += content.index(text)
         row["char_end"] = row["char_start"] + len(text)
         row |= OBSERVATION_DEFAULTS | {"text": text, "obs_value": Decimal(value), "normalized_unit": unit} | fields

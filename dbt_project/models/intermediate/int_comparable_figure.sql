@@ -41,7 +41,7 @@ select
                 or (
                     figures.comparable_unit = 'count'
                     and (
-                        regexp_matches({{ words_before('figures') }}, '(新增|实施|举办|开展|组织|完成)[^，,。；;]{0,14}$')
+                        regexp_matches({{ words_before('figures') }}, '(新增|新认定|新引进|新培育|净增|实施|举办|开展|组织|完成)[^，,。；;]*$')
                         or (figures.indicator_code is null and regexp_matches(figures.indicator_name, '(项目|活动|次)(数量|数)?$'))
                     )
                 ),

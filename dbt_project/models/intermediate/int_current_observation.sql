@@ -53,6 +53,7 @@ select
     observations.char_end,
     observations.text,
     observations.source_text,
+    observations.source_start,
     observations.heading_path,
     observations.obs_value,
     observations.obs_value_upper,

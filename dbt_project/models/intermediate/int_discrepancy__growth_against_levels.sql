@@ -1,12 +1,19 @@
 -- Growth must follow from what it is told beside: a mean yearly rate from the total growth over the same years, a rate from the
--- level and the increase, or from the levels of both years. Each written figure may be off by half of its last digit.
-with figures as not materialized (
+-- level and the increase, or from the levels of both years. Each written figure may be off by half of its last digit, and a
+-- rate by one of its last digit more, since it is worked out from figures before they are rounded.
+with all_kinds as not materialized (
     select
         *,
         cast(normalized_value as double) as number,
         year(period_end) - year(period_start) + 1 as years
     from {{ ref('int_figure') }}
-    where obs_kind = 'actual' and normalized_value is not null and obs_value_upper is null and comparator in ('eq', 'approx')
+    where normalized_value is not null and obs_value_upper is null and comparator in ('eq', 'approx')
+),
+
+figures as not materialized (
+    select *
+    from all_kinds
+    where obs_kind = 'actual'
 ),
 
 rates as not materialized (
@@ -52,49 +59,211 @@ yearly_against_total as (
         and yearly.years > 1
 ),
 
+changes as (
+    select
+        *,
+        number * case normalized_unit when 'x' then 100 else 1 end * case measure_form when 'decrease_pct' then -1 else 1 end
+            as change,
+        half_width * case normalized_unit when 'x' then 100 else 1 end as change_half_width
+    from figures
+    where
+        measure_form in ('growth', 'growth_base', 'decrease_pct')
+        and normalized_unit in ('percent', 'x')
+        and not regexp_matches({{ words_before('figures') }}, '年均[^，,。；;]*$|可比|同口径')
+),
+
+shifts as (
+    select
+        *,
+        case measure_form when 'decrease_abs' then -1 else 1 end as direction,
+        case measure_form when 'decrease_abs' then -number else number end as moved_by
+    from figures
+    where measure_form in ('increase_abs', 'decrease_abs')
+),
+
+-- What a level rose or fell by, told behind it, and the rates of change that may follow from both.
+moves as (
+    select
+        shifts.*,
+        level.number as level_number,
+        level.text as level_text,
+        level.unit_text as level_unit,
+        100 * shifts.direction * (shifts.number - shifts.half_width)
+        / (level.number + level.half_width - shifts.direction * (shifts.number - shifts.half_width)) as fewest,
+        100 * shifts.direction * (shifts.number + shifts.half_width)
+        / nullif(level.number - level.half_width - shifts.direction * (shifts.number + shifts.half_width), 0) as most
+    from figures as level
+    inner join shifts
+        on
+            {{ in_one_sentence('level', 'shifts') }}
+            and level.indicator = shifts.indicator
+            and level.entity_key = shifts.entity_key
+            and level.comparable_unit = shifts.comparable_unit
+            and level.product_canonical is not distinct from shifts.product_canonical
+    where
+        level.measure_form = 'level'
+        and level.char_start < shifts.char_start
+        and level.number > shifts.moved_by
+        -- Growth of values is told at constant prices; what was added since the year began is not what was since a year ago.
+        and level.comparable_unit != 'CNY'
+        and not regexp_matches({{ words_before('shifts') }}, '年初|上月|环比')
+),
+
 increase_against_rate as (
     select
         {{ place('rate') }} as one,
-        {{ place('added') }} as other,
-        100 * (added.number - added.half_width) / (level.number - added.number + added.half_width + level.half_width) as low,
-        100 * (added.number + added.half_width) / (level.number - added.number - added.half_width - level.half_width) as high,
-        100 * added.number / (level.number - added.number) as expected,
-        rate.number as found,
-        rate.half_width as found_half_width,
+        {{ place('moved') }} as other,
+        least(moved.fewest, moved.most) as low,
+        greatest(moved.fewest, moved.most) as high,
+        100 * moved.moved_by / (moved.level_number - moved.moved_by) as expected,
+        rate.change as found,
+        rate.change_half_width as found_half_width,
         concat(
-            level.entity_name, '“', level.indicator_name, '”为', {{ written_figure('level.text', 'level.unit_text') }}, '，其中新增',
-            {{ written_figure('added.text', 'added.unit_text') }}, '，增幅应约为',
-            {{ rounded_number('100 * added.number / (level.number - added.number)') }}, '%，而写为',
+            moved.entity_name, '“', moved.indicator_name, '”为',
+            {{ written_figure('moved.level_text', 'moved.level_unit') }},
+            case when moved.moved_by < 0 then '，减少' else '，其中新增' end,
+            {{ written_figure('moved.text', 'moved.unit_text') }}, '，变化应约为',
+            {{ rounded_number('100 * moved.moved_by / (moved.level_number - moved.moved_by)') }}, '%，而写为',
             {{ written_figure('rate.text', 'rate.unit_text') }}, '。'
         ) as statement
-    from figures as level
-    inner join figures as added
+    from moves as moved
+    inner join changes as rate
         on
-            {{ in_one_sentence('level', 'added') }}
-            and level.indicator = added.indicator
-            and level.entity_key = added.entity_key
-            and level.comparable_unit = added.comparable_unit
-            and level.product_canonical is not distinct from added.product_canonical
-    inner join rates as rate
-        on
-            {{ in_one_sentence('level', 'rate') }}
-            and level.indicator = rate.indicator
-            and level.entity_key = rate.entity_key
-            and level.product_canonical is not distinct from rate.product_canonical
+            {{ in_one_sentence('moved', 'rate') }}
+            and moved.indicator = rate.indicator
+            and moved.entity_key = rate.entity_key
+            and moved.product_canonical is not distinct from rate.product_canonical
     where
-        level.measure_form = 'level'
-        and added.measure_form = 'increase_abs'
-        and rate.measure_form = 'growth'
-        and level.char_start < added.char_start
-        and added.char_start < rate.char_start
-        and added.number < level.number
-        -- Growth of values is told at constant prices; what was added since the year began is not what was since a year ago.
-        and level.comparable_unit != 'CNY'
-        and not contains({{ words_before('added') }}, '年初')
+        moved.char_start < rate.char_start
+        and rate.normalized_unit = 'percent'
+        and sign(rate.change) = sign(moved.moved_by)
+        -- A rise over another base (较2015年) is another one.
+        and {{ base_year(words_before('rate')) }} is null
+),
+
+-- 由12个增加到30个，增长1.5倍; 3.2万千瓦，上年为2.9万千瓦，增长10.3%: both levels and the rate in one sentence, whatever their dates.
+levels_of_sentences as (
+    select
+        before.observation_id as before_id,
+        after.observation_id as after_id
+    from figures as before
+    inner join figures as after
+        on
+            {{ in_one_sentence('before', 'after') }}
+            and before.indicator = after.indicator
+            and before.entity_key = after.entity_key
+            and before.comparable_unit = after.comparable_unit
+            and before.product_canonical is not distinct from after.product_canonical
+    where
+        before.measure_form = 'level'
+        and after.measure_form = 'level'
+        and before.number > 0
+        and (
+            (
+                before.char_end <= after.char_start
+                and regexp_matches(
+                    substr({{ words_before('after') }}, before.char_end - before.source_start + 1),
+                    '^[^0-9。；;]*(增加|增长|提高|扩大|上升|发展|提升|扩张|减少|下降|降低|降|增|升)(到|至|为)[^0-9。；;]*$'
+                )
+            )
+            or (
+                after.char_end <= before.char_start
+                and regexp_matches(
+                    substr({{ words_before('before') }}, after.char_end - after.source_start + 1),
+                    '^[^0-9。；;]*(上年|去年|上年同期|去年同期)(为|是|的)?$'
+                )
+            )
+        )
+),
+
+change_against_rate as (
+    select
+        {{ place('rate') }} as one,
+        {{ place('before') }} as other,
+        100 * ((after.number - after.half_width) / (before.number + before.half_width) - 1) as low,
+        100 * ((after.number + after.half_width) / nullif(before.number - before.half_width, 0) - 1) as high,
+        100 * (after.number / before.number - 1) as expected,
+        rate.change as found,
+        rate.change_half_width as found_half_width,
+        concat(
+            after.entity_name, '“', after.product, after.indicator_name, '”由',
+            {{ written_figure('before.text', 'before.unit_text') }}, '变为',
+            {{ written_figure('after.text', 'after.unit_text') }}, '，变化应约为',
+            {{ rounded_number('100 * (after.number / before.number - 1)') }}, '%，而写为',
+            {{ written_figure('rate.text', 'rate.unit_text') }}, '。'
+        ) as statement
+    from levels_of_sentences as linked
+    inner join figures as before on linked.before_id = before.observation_id
+    inner join figures as after on linked.after_id = after.observation_id
+    inner join changes as rate on {{ in_one_sentence('rate', 'after') }} and rate.indicator = after.indicator
+    where
+        rate.char_start >= greatest(before.char_end, after.char_end)
+        and regexp_matches(
+            substr({{ words_before('rate') }}, greatest(before.char_end, after.char_end) - rate.source_start + 1),
+            '^[，,、]?[^0-9，,。；;]*$'
+        )
+        and not {{ is_told_at_constant_prices('after') }}
+),
+
+-- A row, or a sentence (由A增加到B，年均增长), with the levels of both ends and the mean growth between them. A compound rate (复合) is
+-- worked out from the two whatever they are.
+yearly_against_levels as (
+    select
+        {{ place('yearly') }} as one,
+        {{ place('before') }} as other,
+        100 * (
+            power((after.number - after.half_width) / (before.number + before.half_width), 1.0 / yearly.years) - 1
+        ) as low,
+        100 * (
+            power((after.number + after.half_width) / nullif(before.number - before.half_width, 0), 1.0 / yearly.years) - 1
+        ) as high,
+        100 * (power(after.number / before.number, 1.0 / yearly.years) - 1) as expected,
+        yearly.number as found,
+        yearly.half_width as found_half_width,
+        concat(
+            after.entity_name, '“', after.product, after.indicator_name, '”由', before.time_period, '的',
+            {{ written_figure('before.text', 'before.unit_text') }}, '到', after.time_period, '的',
+            {{ written_figure('after.text', 'after.unit_text') }}, '，年均增速应约为',
+            {{ rounded_number('100 * (power(after.number / before.number, 1.0 / yearly.years) - 1)') }}, '%，而写为',
+            {{ written_figure('yearly.text', 'yearly.unit_text') }}, '。'
+        ) as statement
+    from all_kinds as yearly
+    inner join all_kinds as before
+        on
+            {{ in_one_sentence('yearly', 'before') }}
+            and yearly.table_row is not distinct from before.table_row
+    inner join all_kinds as after
+        on
+            {{ in_one_sentence('before', 'after') }}
+            and before.table_row is not distinct from after.table_row
+            and before.indicator = after.indicator
+            and before.comparable_unit = after.comparable_unit
+            and before.char_end <= after.char_start
+            and yearly.char_start >= after.char_end
+    where
+        yearly.measure_form = 'growth_annual'
+        and yearly.normalized_unit = 'percent'
+        and yearly.years > 1
+        and before.measure_form = 'level'
+        and after.measure_form = 'level'
+        and before.number > 0
+        and year(before.period_end) = year(yearly.period_start) - 1
+        and year(after.period_end) = year(yearly.period_end)
+        and (
+            (yearly.indicator = after.indicator and not {{ is_told_at_constant_prices('after') }})
+            or (yearly.table_index is null and regexp_matches({{ words_before('yearly') }}, '复合[^，,。；;]*$'))
+        )
+        -- In a text the rate follows its two levels at once.
+        and (
+            yearly.table_index is not null
+            or regexp_matches(
+                substr({{ words_before('yearly') }}, after.char_end - yearly.source_start + 1), '^[，,、]?[^0-9，,。；;]*$'
+            )
+        )
 ),
 
 -- Only the levels a rate is told of are looked for in other years.
-changes as materialized (
+levels_with_rates as materialized (
     select
         after.*,
         {{ place('rate') }} as rate_place,
@@ -135,7 +304,7 @@ levels_against_rate as (
             {{ rounded_number('100 * (after.number / before.number - 1)') }}, '%，而写为',
             after.rate_text, '。'
         ) as statement
-    from changes as after
+    from levels_with_rates as after
     inner join figures as before
         on
             after.indicator = before.indicator
@@ -155,6 +324,12 @@ found as (
     from increase_against_rate
     union all
     select *
+    from change_against_rate
+    union all
+    select *
+    from yearly_against_levels
+    union all
+    select *
     from levels_against_rate
 )
 
@@ -168,5 +343,5 @@ select
     one.document_id,
     [{{ evidence('one') }}, {{ evidence('other') }}] as evidence
 from found
-where found - found_half_width > high or found + found_half_width < low
+where found - 3 * found_half_width > high or found + 3 * found_half_width < low
 qualify row_number() over (partition by one.observation_id order by other.char_start) = 1

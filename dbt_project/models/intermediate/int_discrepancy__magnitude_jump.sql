@@ -16,7 +16,7 @@ levels as not materialized (
         figures.obs_kind = 'actual'
         and figures.measure_form = 'level'
         and figures.indicator_code is not null
-        and figures.entity_code is not null
+        and figures.entity_name is not null
         and figures.period_end is not null
         and figures.normalized_value > 0
         and not (figures.is_product_specific and figures.product is null)
@@ -55,7 +55,13 @@ followed as (
             and levels.series_months is not distinct from changing.series_months
     window series as (
         partition by
-            levels.indicator, levels.entity_key, levels.product_canonical, levels.comparable_unit, levels.series_months
+            levels.indicator,
+            levels.entity_key,
+            -- A name in no list (园区) means the same only inside one document.
+            case when levels.entity_code is null then levels.document_version end,
+            levels.product_canonical,
+            levels.comparable_unit,
+            levels.series_months
         order by levels.period_end, levels.observation_id
     )
 ),

@@ -14,7 +14,7 @@ phases as (
         string_agg({{ written_figure('text', 'unit_text') }}, '、' order by char_start) as phase_text,
         list({{ evidence('amounts') }} order by char_start) as phase_evidence
     from amounts
-    where regexp_matches({{ words_before('amounts') }}, '[一二三四五六]期[^。；;]{0,12}$')
+    where regexp_matches({{ words_before('amounts') }}, '[一二三四五六]期[^。；;\t]{0,12}$')
     group by project_id
     having count(*) > 1
 ),

@@ -1,10 +1,13 @@
--- A占B的比重 must be A divided by B. A is the last level before the share in its sentence, B a level of the same document,
--- place and period whose name is the one after 占. GDP and 地区生产总值 are one name by the vocabulary.
+-- A占B的比重 must be A divided by B. A is the last level before the share in its sentence, B a level of the same document and
+-- place whose name is the one after 占, or where none is told (A…，占比) a level before. GDP and 地区生产总值 are one name by
+-- the vocabulary. One such level must be of the share's own period; where the share fits that of another, its date was not
+-- told.
+{% set lookback = 50 %}
 with figures as not materialized (
     select *
     from {{ ref('int_figure') }}
     where
-        obs_kind = 'actual'
+        obs_kind in ('actual', 'planned')
         and normalized_value is not null
         and obs_value_upper is null
         and comparator in ('eq', 'approx')
@@ -13,7 +16,10 @@ with figures as not materialized (
 shares as (
     select
         *,
-        regexp_extract(indicator_name, '占(.+?)(的?比重|的?比例|的?份额)?$', 1) as whole_name
+        case
+            when not regexp_matches(indicator_name, '占比(重|例)?$')
+                then regexp_extract(indicator_name, '占(.+?)(的?比重|的?比例|的?份额)?$', 1)
+        end as whole_name
     from figures
     where measure_form = 'share' and normalized_unit = 'percent' and contains(indicator_name, '占')
 ),
@@ -36,9 +42,10 @@ parts as (
     qualify row_number() over (partition by shares.observation_id order by levels.char_start desc) = 1
 ),
 
-wholes as (
+wholes_by_name as (
     select
         shares.observation_id as share_id,
+        levels.time_period = shares.time_period as is_of_the_period,
         levels.*
     from shares
     left join {{ ref('int_indicator_name') }} as names on shares.whole_name = names.name
@@ -46,12 +53,35 @@ wholes as (
         on
             shares.source_key = levels.source_key
             and shares.entity_key = levels.entity_key
-            and shares.time_period = levels.time_period
-            and (names.indicator_code = levels.indicator or starts_with(levels.indicator_name, shares.whole_name))
-    qualify row_number() over (
-        partition by shares.observation_id
-        order by levels.indicator = names.indicator_code desc, abs(levels.char_start - shares.char_start) asc
-    ) = 1
+            and (
+                names.indicator_code = levels.indicator
+                or regexp_full_match(
+                    levels.indicator_name, concat(regexp_escape(shares.whole_name), '(总量|总额|总数|数量|额|量|数)?')
+                )
+            )
+),
+
+-- 698个项目已开工680个，占97.4%: what the part is a share of was said before, shortly, or it is what the sentences before speak of.
+wholes_before as (
+    select
+        shares.observation_id as share_id,
+        parts.source_start - levels.char_end < {{ lookback }} as is_of_the_period,
+        levels.*
+    from shares
+    inner join parts on shares.observation_id = parts.share_id
+    inner join levels
+        on
+            shares.document_version = levels.document_version
+            and parts.char_start > levels.char_end
+            and parts.char_start - levels.char_end < 20 * {{ lookback }}
+            and parts.normalized_value < levels.normalized_value
+    where shares.whole_name is null and regexp_matches({{ words_before('shares') }}, '[，,、；;]占(比(重|例)?)?(为|达|达到)?$')
+),
+
+wholes as (
+    select * from wholes_by_name
+    union all
+    select * from wholes_before
 ),
 
 compared as (
@@ -64,6 +94,8 @@ compared as (
         shares.unit_text,
         shares.normalized_value as found_value,
         shares.half_width,
+        wholes.is_of_the_period,
+        abs(wholes.char_start - shares.char_start) as distance,
         parts.indicator_name as part_name,
         wholes.indicator_name as whole_name,
         parts.text as part_text,
@@ -82,7 +114,16 @@ compared as (
     where
         parts.comparable_unit = wholes.comparable_unit
         -- The words before 占 must be the part's own: the level before may be of another thing.
-        and starts_with(regexp_replace(shares.indicator_name, '占.*$', ''), left(parts.indicator_name, 2))
+        and (
+            starts_with(shares.indicator_name, '占')
+            or starts_with(regexp_replace(shares.indicator_name, '占.*$', ''), left(parts.indicator_name, 2))
+        )
+        -- What is sold or made (产值) is no part of value added, though both be called by the industry alone.
+        and coalesce(
+            nullif(regexp_extract(parts.indicator_name, '增加值|产值|收入|利润|投资'), '')
+            = nullif(regexp_extract(wholes.indicator_name, '增加值|产值|收入|利润|投资'), ''),
+            true
+        )
 )
 
 select
@@ -99,4 +140,7 @@ select
     document_id,
     evidence
 from compared
-where found_value - half_width > high or found_value + half_width < low
+qualify
+    bool_or(is_of_the_period) over (partition by observation_id)
+    and bool_and(found_value - half_width > high or found_value + half_width < low) over (partition by observation_id)
+    and row_number() over (partition by observation_id order by is_of_the_period desc, distance asc) = 1

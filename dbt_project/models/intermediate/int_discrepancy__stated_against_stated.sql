@@ -1,6 +1,9 @@
 -- Two statements of one figure give values further apart than their rounding. Compared is what each sentence or row says first
 -- of a thing (what follows after 其中 is a part of it): what was newly added is no second value of the stock. A change whose
--- indicator is in no vocabulary may be one of many things (投资拉动1.1个, 消费拉动0.7个百分点) and is not compared.
+-- indicator is in no vocabulary may be one of many things (投资拉动1.1个, 消费拉动0.7个百分点) and is not compared, nor is what goes
+-- under a general name (签约项目), since each sentence may mean its own; and what one of them narrows (沿海港口, 规模以上) is another
+-- thing, though the vocabulary calls it by the same name. Aims are held against each other inside one document, where
+-- the vocabulary knows what they are about.
 with comparable as (
     select
         figures.observation_id,
@@ -9,8 +12,11 @@ with comparable as (
         statements.is_primary
     from {{ ref('int_figure') }} as figures
     inner join {{ ref('int_statement_group') }} as statements on figures.observation_id = statements.observation_id
+    left join {{ ref('general_name') }} as general_names
+        on {{ counted_name('figures.indicator_name') }} = general_names.name
     where
-        figures.obs_kind = 'actual'
+        general_names.name is null
+        and (figures.obs_kind = 'actual' or (figures.obs_kind = 'target' and figures.indicator_code is not null))
         and figures.indicator_name is not null
         and figures.entity_name is not null
         and figures.figure_period is not null
@@ -31,6 +37,7 @@ contested as (
 stated as (
     select
         figures.*,
+        {{ scope_words('figures') }} as scope,
         comparable.statement_group_key,
         comparable.is_primary,
         documents.title
@@ -86,9 +93,12 @@ pairs as (
     inner join values_stated as other
         on
             one.figure_key = other.figure_key
+            and one.scope = other.scope
             and (one.table_index is not null, one.document_id, one.char_start)
             < (other.table_index is not null, other.document_id, other.char_start)
-    where abs(one.normalized_value - other.normalized_value) > one.half_width + other.half_width
+    where
+        abs(one.normalized_value - other.normalized_value) > one.half_width + other.half_width
+        and (one.obs_kind = 'actual' or one.document_version = other.document_version)
 )
 
 select

@@ -1,5 +1,7 @@
--- Units that are written in the wrong order, that are missing where the same row shows which one belongs there, and volumes
--- of gas that a plant makes without the hour, day or year they are made in. Tonnes of a plant are per year by custom.
+-- Units that are written in the wrong order (千万瓦), that are missing where the same row shows which one belongs there, that
+-- measure another thing (an installed capacity in 千瓦时), and volumes of gas that a plant makes without the hour, day or year
+-- they are made in. Tonnes of a plant are per year by custom, and so are volumes from 亿立方米 on, unless the table writes it
+-- beside others.
 with figures as not materialized (
     select *
     from {{ ref('int_figure') }}
@@ -11,7 +13,7 @@ malformed as (
         *,
         concat('“', regexp_replace(text, '\s', '', 'g'), '”的单位书写有误，按', coalesce(normalized_unit, '未知单位'), '理解。') as statement
     from figures
-    where unit_flag = 'malformed'
+    where unit_flag = 'malformed' or starts_with(unit_text, '千万瓦')
 ),
 
 missing as (
@@ -35,6 +37,20 @@ missing as (
     qualify row_number() over (partition by bare.observation_id order by full_figure.char_start) = 1
 ),
 
+of_another_thing as (
+    select
+        *,
+        concat(
+            '“', coalesce(table_row_label, indicator_name), '”以', {{ written_figure('text', 'unit_text') }},
+            '表示，而装机容量是功率，不是电量。'
+        ) as statement
+    from figures
+    where
+        normalized_unit = 'Wh'
+        and indicator_code = 'installed_capacity'
+        and not regexp_matches(concat(product, source_text), '储能|储电')
+),
+
 without_period as (
     select
         volumes.*,
@@ -49,6 +65,17 @@ without_period as (
         and volumes.measure = 'production_capacity'
         and volumes.normalized_unit = 'm3'
         -- The words of the row may say it elsewhere: 年产, /年, 每小时, 日处理.
+        and (
+            volumes.normalized_value < 100000000
+            or volumes.table_index in (
+                select others.table_index
+                from figures as others
+                where
+                    others.document_version = volumes.document_version
+                    and others.measure = 'production_capacity'
+                    and suffix(others.normalized_unit, '/a')
+            )
+        )
         and not regexp_matches(volumes.source_text, '年(产|处理|处置|生产|供|输)|日(产|处理|供|输)|[/／每]\s*(年|日|天|小时|时)|年产能')
 ),
 
@@ -56,6 +83,8 @@ found as (
     select * from malformed
     union all by name
     select * from missing
+    union all by name
+    select * from of_another_thing
     union all by name
     select * from without_period
 )

@@ -83,7 +83,10 @@ measured as (
         case
             when measure_form not in ('level', 'increase_abs', 'decrease_abs') then 'rate'
             when measure_form != 'level' then 'flow'
-            else coalesce(listed_nature, case when normalized_unit = 'CNY' then 'flow' else 'stock' end)
+            else coalesce(
+                listed_nature,
+                case when normalized_unit in ('CNY', 't', 'tce', 'Wh', 't.km', 'person.km') then 'flow' else 'stock' end
+            )
         end as nature,
         case
             when measure = 'production_capacity' then regexp_replace(normalized_unit, '/a$', '')

@@ -1,6 +1,16 @@
 -- Every rule is a model of its own with the same columns; what a finding weighs is said by the seed of rules.
 with findings as (
+    select * from {{ ref('int_discrepancy__column_against_total') }}
+    union all by name
+    select * from {{ ref('int_discrepancy__count_against_words') }}
+    union all by name
     select * from {{ ref('int_discrepancy__growth_against_levels') }}
+    union all by name
+    select * from {{ ref('int_discrepancy__heading_against_rows') }}
+    union all by name
+    select * from {{ ref('int_discrepancy__headline_against_text') }}
+    union all by name
+    select * from {{ ref('int_discrepancy__listed_parts_against_total') }}
     union all by name
     select * from {{ ref('int_discrepancy__magnitude_jump') }}
     union all by name
@@ -12,9 +22,15 @@ with findings as (
     union all by name
     select * from {{ ref('int_discrepancy__parts_against_total') }}
     union all by name
+    select * from {{ ref('int_discrepancy__parts_of_a_kind') }}
+    union all by name
     select * from {{ ref('int_discrepancy__phases_against_total') }}
     union all by name
+    select * from {{ ref('int_discrepancy__progress_against_plan') }}
+    union all by name
     select * from {{ ref('int_discrepancy__prose_against_table_heading') }}
+    union all by name
+    select * from {{ ref('int_discrepancy__ratio_against_levels') }}
     union all by name
     select * from {{ ref('int_discrepancy__serial_sequence') }}
     union all by name

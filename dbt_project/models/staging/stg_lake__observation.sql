@@ -8,6 +8,7 @@ select
     char_end,
     text,
     source_text,
+    source_start,
     heading_path,
     obs_value,
     obs_value_upper,

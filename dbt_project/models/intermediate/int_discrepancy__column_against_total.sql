@@ -1,0 +1,90 @@
+-- The row 合计 of a table is the sum of its column: of all rows, or of those with a plain serial where the table has serials.
+-- Only where the table is complete (as many rows as serials, a figure in each row) and all rows are of one thing.
+with rows_of_tables as (
+    select
+        *,
+        regexp_replace(coalesce(table_row_label, ''), '\s', '', 'g') as row_label,
+        half_width / nullif(scale, 0) as written_half_width,
+        try_cast(nullif(table_serial, '') as integer) as serial_number
+    from {{ ref('int_figure') }}
+    where
+        table_index is not null
+        and measure_form = 'level'
+        and obs_value is not null
+        and obs_value_upper is null
+        and not regexp_matches(source_text, '^\s*(其中|[#＃])')
+        and not regexp_matches(indicator_name, '均|率|价|指数|每')
+),
+
+totals as (
+    select *
+    from rows_of_tables
+    where regexp_full_match(row_label, '合计|总计|总和|总数')
+),
+
+tables as (
+    select
+        document_version,
+        table_index,
+        count(distinct table_row) as row_count,
+        count(serial_number) > 0 as has_serials
+    from rows_of_tables
+    where not regexp_matches(row_label, '合计|总计|小计|总和|总数')
+    group by document_version, table_index
+),
+
+columns_of_tables as (
+    select
+        parts.document_version,
+        parts.table_index,
+        parts.table_column_label,
+        parts.unit_text,
+        any_value(parts.indicator) as indicator,
+        count(distinct parts.table_row) as row_count,
+        count(*) as figure_count,
+        max(parts.serial_number) as last_serial,
+        min(parts.serial_number) as first_serial,
+        count(distinct parts.indicator) as indicator_count,
+        sum(parts.obs_value) as parts_sum,
+        sum(parts.written_half_width) as parts_half_width,
+        list({{ evidence('parts') }} order by parts.char_start) as parts_evidence
+    from rows_of_tables as parts
+    inner join tables on parts.document_version = tables.document_version and parts.table_index = tables.table_index
+    where
+        not regexp_matches(parts.row_label, '合计|总计|小计|总和|总数')
+        and (not tables.has_serials or parts.serial_number is not null)
+    group by parts.document_version, parts.table_index, parts.table_column_label, parts.unit_text
+)
+
+select
+    {{ surrogate_key(["'column_against_total'", 'totals.observation_id']) }} as discrepancy_id,
+    'parts_against_total' as rule,
+    concat(
+        coalesce('《' || totals.table_caption || '》', '表'), '“', totals.table_column_label, '”一栏的合计写为',
+        {{ plain_number('totals.obs_value') }}, totals.unit_text, '，各行相加为',
+        {{ plain_number('parts.parts_sum') }}, totals.unit_text, '。'
+    ) as statement,
+    parts.parts_sum as expected_value,
+    totals.obs_value as found_value,
+    totals.unit_text as unit,
+    totals.document_id,
+    list_prepend({{ evidence('totals') }}, parts.parts_evidence) as evidence
+from totals
+inner join columns_of_tables as parts
+    on
+        totals.document_version = parts.document_version
+        and totals.table_index = parts.table_index
+        and totals.table_column_label = parts.table_column_label
+        and totals.unit_text = parts.unit_text
+inner join tables on totals.document_version = tables.document_version and totals.table_index = tables.table_index
+where
+    parts.figure_count > 1
+    and parts.figure_count = parts.row_count
+    and parts.indicator_count = 1
+    and totals.indicator = parts.indicator
+    and case
+        when tables.has_serials
+            then parts.first_serial = 1 and parts.last_serial = parts.row_count
+        else parts.row_count = tables.row_count
+    end
+    and abs(parts.parts_sum - totals.obs_value) > parts.parts_half_width + totals.written_half_width

@@ -1,0 +1,79 @@
+-- Three parts or more that a sentence lists of a number of things (9个项目，包含产业项目3个、基础设施项目4个、民生项目2个) are together no
+-- more than they. Parts by size or rank (亿元以上, 省级, 重点) may overlap and are not added, and fewer may be told than there are.
+with figures as (
+    select
+        *,
+        regexp_replace(unit_text, '^[十百千万亿]+', '') as counted_by,
+        right(
+            {{ words_before('figures') }},
+            least(greatest(char_start - lag(char_end, 1, 0) over (partition by document_version order by char_start), 0), 30)
+        ) as words
+    from {{ ref('int_figure') }} as figures
+    where table_index is null and normalized_value is not null
+),
+
+counts as (
+    select *
+    from figures
+    where
+        measure_form = 'level'
+        and comparable_unit = 'count'
+        and comparator = 'eq'
+        and obs_value_upper is null
+        and counted_by != ''
+),
+
+listed as (
+    select
+        total.observation_id as total_id,
+        part.*
+    from counts as total
+    inner join counts as part
+        on
+            {{ in_one_sentence('total', 'part') }}
+            and total.counted_by = part.counted_by
+            and total.obs_kind = part.obs_kind
+            and total.char_end <= part.char_start
+    where
+        -- From the total to the part one word that opens a list, and no other number of the same things before it.
+        regexp_matches(
+            substr({{ words_before('part') }}, total.char_end - total.source_start + 1),
+            '^[^0-9。]*(其中[^。；;）)]*|(包含|包括|分为)[^。]*)$'
+        )
+        and not regexp_matches(
+            substr({{ words_before('part') }}, total.char_end - total.source_start + 1), '(其中|包含|包括|分为).*(其中|包含|包括)'
+        )
+),
+
+summed as (
+    select
+        total_id,
+        count(*) as part_count,
+        sum(normalized_value) as parts_sum,
+        bool_or(
+            regexp_matches(
+                concat(words, indicator_name), '以上|以下|亿元|级|重点|重大|规模|新增|当年|累计|上市|外资|国有|民营|高新|专精'
+            )
+        ) as may_overlap,
+        string_agg(indicator_name || {{ written_figure('text', 'unit_text') }}, '、' order by char_start) as parts_text,
+        list({{ evidence('listed') }} order by char_start) as parts_evidence
+    from listed
+    group by total_id
+)
+
+select
+    {{ surrogate_key(["'listed_parts_against_total'", 'counts.observation_id']) }} as discrepancy_id,
+    'parts_against_total' as rule,
+    concat(
+        '“', counts.indicator_name, '”为', {{ written_figure('counts.text', 'counts.unit_text') }}, '，所列各项（',
+        summed.parts_text, '）合计', {{ plain_number('cast(summed.parts_sum / counts.scale as decimal(28, 4))') }},
+        counts.unit_text, '。'
+    ) as statement,
+    summed.parts_sum as expected_value,
+    counts.normalized_value as found_value,
+    'count' as unit,
+    counts.document_id,
+    list_prepend({{ evidence('counts') }}, summed.parts_evidence) as evidence
+from counts
+inner join summed on counts.observation_id = summed.total_id
+where summed.part_count > 2 and not summed.may_overlap and summed.parts_sum > counts.normalized_value

@@ -1,0 +1,207 @@
+-- Parts that shut each other out by their names (男 and 女, 续建 and 新建) are together no more than the whole before them, and
+-- where there is no third they are all of it. Which names do is told by the seed part_word. Whoever states two wholes (按户籍,
+-- 按常住) is believed when the parts fit one of them.
+{% set lookback = 250 %}
+with figures as (
+    select
+        *,
+        regexp_replace(unit_text, '^[十百千万亿]+', '') as counted_by,
+        coalesce(table_index, -1) as place_table,
+        case when table_index is null then '' else coalesce(table_column_label, '') end as place_column,
+        concat(product, indicator_name, '|', table_row_label) as label,
+        lag(char_end) over (partition by document_version order by char_start) as former_end
+    from {{ ref('int_figure') }}
+    where obs_value is not null and normalized_value is not null
+),
+
+worded as (
+    select
+        *,
+        -- What stands between the figure before and this one.
+        case
+            when table_index is null
+                then right({{ words_before('figures') }}, least(greatest(char_start - coalesce(former_end, 0), 0), 20))
+            else ''
+        end as own_words
+    from figures
+    where
+        (measure_form = 'level' or (measure_form = 'share' and table_index is not null))
+        and obs_value_upper is null
+        and comparator in ('eq', 'approx')
+        and not regexp_matches(label, '均|率|价|指数|每|单位|密度|强度')
+        -- Trees of tables are added up by their serials.
+        and not coalesce(contains(table_serial, '.'), false)
+),
+
+words_of_parts as (
+    select
+        part_set,
+        part_order,
+        unless,
+        unnest(string_split(wording, '|')) as word
+    from {{ ref('part_word') }}
+),
+
+matched as (
+    select
+        worded.observation_id,
+        words_of_parts.part_set,
+        words_of_parts.part_order,
+        bool_or(contains({{ without('worded.own_words', 'words_of_parts.unless') }}, words_of_parts.word)) as is_by_own_words,
+        bool_or(contains({{ without('worded.label', 'words_of_parts.unless') }}, words_of_parts.word)) as is_by_label
+    from worded
+    inner join words_of_parts
+        on contains(worded.own_words, words_of_parts.word) or contains(worded.label, words_of_parts.word)
+    group by worded.observation_id, words_of_parts.part_set, words_of_parts.part_order
+),
+
+chosen as (
+    select *
+    from matched
+    -- By its own words, unless those name none or several (第一、二产业分别), else by what it was named.
+    qualify
+        case
+            when count(*) filter (where is_by_own_words) over (partition by observation_id, part_set) = 1 then is_by_own_words
+            else is_by_label and count(*) filter (where is_by_label) over (partition by observation_id, part_set) = 1
+        end
+),
+
+parts as (
+    select
+        worded.*,
+        chosen.part_set,
+        chosen.part_order,
+        sets.whole_wording,
+        sets.is_exhaustive
+    from chosen
+    inner join worded on chosen.observation_id = worded.observation_id
+    inner join {{ ref('part_word') }} as sets on chosen.part_set = sets.part_set and chosen.part_order = sets.part_order
+),
+
+followed as (
+    select
+        *,
+        coalesce(
+            part_order <= lag(part_order) over series
+            or (table_index is null and char_start - lag(char_end) over series > {{ lookback }})
+            or obs_kind != lag(obs_kind) over series
+            or entity_key != lag(entity_key) over series
+            or time_period is distinct from lag(time_period) over series,
+            true
+        ) as starts_anew
+    from parts
+    window series as (
+        partition by document_version, place_table, place_column, part_set, comparable_unit, counted_by, measure_form
+        order by char_start
+    )
+),
+
+numbered as (
+    select
+        *,
+        count(*) filter (where starts_anew) over (
+            partition by document_version, place_table, place_column, part_set, comparable_unit, counted_by, measure_form
+            order by char_start
+            rows between unbounded preceding and current row
+        ) as group_number
+    from followed
+),
+
+set_sizes as (
+    select
+        part_set,
+        max(part_order) as size
+    from {{ ref('part_word') }}
+    group by part_set
+),
+
+summed as (
+    select
+        numbered.document_version,
+        numbered.place_table,
+        numbered.place_column,
+        numbered.part_set,
+        numbered.comparable_unit,
+        numbered.counted_by,
+        numbered.measure_form,
+        any_value(numbered.whole_wording) as whole_wording,
+        any_value(numbered.time_period) as time_period,
+        any_value(numbered.entity_key) as entity_key,
+        bool_and(numbered.is_exhaustive) and count(*) = any_value(set_sizes.size) as is_whole,
+        min(numbered.char_start) as first_start,
+        min_by(numbered.observation_id, numbered.char_start) as first_id,
+        min_by(numbered.table_row, numbered.char_start) as first_row,
+        sum(numbered.normalized_value) as parts_sum,
+        sum(numbered.half_width) as parts_half_width,
+        string_agg({{ written_figure('numbered.text', 'numbered.unit_text') }}, '、' order by numbered.char_start) as parts_text,
+        list({{ evidence('numbered') }} order by numbered.char_start) as parts_evidence
+    from numbered
+    inner join set_sizes on numbered.part_set = set_sizes.part_set
+    group by
+        numbered.document_version,
+        numbered.place_table,
+        numbered.place_column,
+        numbered.part_set,
+        numbered.comparable_unit,
+        numbered.counted_by,
+        numbered.measure_form,
+        numbered.group_number
+    having count(*) > 1
+),
+
+compared as (
+    select
+        total.*,
+        summed.first_id,
+        summed.first_start,
+        summed.is_whole,
+        summed.parts_sum,
+        summed.parts_half_width,
+        summed.parts_text,
+        summed.parts_evidence,
+        summed.parts_sum - total.normalized_value > summed.parts_half_width + total.half_width
+        or (
+            summed.is_whole
+            and total.normalized_value - summed.parts_sum > summed.parts_half_width + total.half_width
+        ) as is_off
+    from summed
+    inner join worded as total
+        on
+            summed.document_version = total.document_version
+            and summed.place_table = total.place_table
+            and summed.place_column = total.place_column
+            and summed.comparable_unit = total.comparable_unit
+            and summed.counted_by = total.counted_by
+            and summed.measure_form = total.measure_form
+            and summed.time_period is not distinct from total.time_period
+            and summed.entity_key = total.entity_key
+            and summed.first_start >= total.char_end
+    anti join parts on total.observation_id = parts.observation_id
+    where
+        case
+            when total.table_index is not null then summed.first_row - total.table_row <= 2
+            else summed.first_start - total.char_end <= {{ lookback }}
+        end
+        and case
+            when summed.whole_wording is not null
+                then regexp_matches(concat(total.own_words, total.label), summed.whole_wording)
+            else total.table_index is null
+        end
+)
+
+select
+    {{ surrogate_key(["'parts_of_a_kind'", 'first_id', 'observation_id']) }} as discrepancy_id,
+    'parts_against_total' as rule,
+    concat(
+        entity_name, '“', product, indicator_name, '”为', {{ written_figure('text', 'unit_text') }}, '，其各部分（', parts_text,
+        '）合计', {{ plain_number('cast(parts_sum / scale as decimal(28, 4))') }}, unit_text, '。'
+    ) as statement,
+    parts_sum as expected_value,
+    normalized_value as found_value,
+    normalized_unit as unit,
+    document_id,
+    list_prepend({{ evidence('compared') }}, parts_evidence) as evidence
+from compared
+qualify
+    bool_and(is_off) over (partition by first_id)
+    and row_number() over (partition by first_id order by char_start desc) = 1
