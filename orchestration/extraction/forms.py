@@ -17,6 +17,8 @@ _BEFORE = re.compile(
     r"(?P<gt>(?:超过|突破|超|逾|(?<!不)高于|(?<!不)大于|多于|冲破|跨越)了?)|(?P<lt>(?<!不)低于|(?<!不)小于|(?<!不)少于|不足|不到)|"
     r"(?P<approx>约为|大约|将近|接近|约|近))$"
 )
+# The last characters of all these: most amounts have another before them.
+_ENDS_BOUND = frozenset("于少至低过在高多予助励贴达获持破超逾了越足到为约近")
 _BEHIND = re.compile(r"(?P<ge>及?以上)|(?P<le>及?以下|以内)|(?P<approx>左右|上下)")
 _SHARE_BEFORE = re.compile(r"占(?!地(?!区)|用(?!电|能|水)|有|领)[^,，。;；]{0,24}$")
 _SHARE_WORD = re.compile(r"(?:占比|比重|份额|比例|比率)[^,，。;；]{0,6}$")
@@ -109,6 +111,8 @@ def comparator(text: str, quantity: Quantity, first: Quantity | None = None) -> 
 
 
 def _before(text: str, quantity: Quantity) -> re.Match[str] | None:
+    if text[quantity.start - 1 : quantity.start] not in _ENDS_BOUND:
+        return None
     return _BEFORE.search(text, max(0, quantity.start - _LONGEST_BOUND), quantity.start)
 
 

@@ -204,3 +204,12 @@ def test_less_of_what_is_named_behind() -> None:
 def test_an_amount_that_looks_like_a_year_is_no_base() -> None:
     found = observe("1-2月，全市原煤产量75万吨，同比增加2019.5吨，增长7.1%；焦炭产量5万吨，同比增加1965吨，增长6.5%。")
     assert [o.measure_form for o in found if o.unit_text == "%"] == ["growth", "growth"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    "不低于 不少于 不小于 至少 最低 不超过 不高于 不大于 控制在 最高 最多可给予 最高补助 最高奖励 最高可资助 最高补贴 最高可达 最高可获 最高支持 "
+    "超过 突破 超 逾 高于 大于 多于 冲破 跨越了 低于 小于 少于 不足 不到 约为 大约 将近 接近 约 近".split(),
+)
+def test_every_word_of_a_bound_is_heard(words: str) -> None:
+    assert only(f"全市工业投资{words}85亿元。").comparator != "eq"
