@@ -1,20 +1,27 @@
 -- A headline repeats what the text below says. A figure of the first line whose value stands nowhere in the text, while the
 -- text has another for the same indicator in the same form, was changed in one of the two places.
-with figures as (
+with first_lines as materialized (
+    select
+        document_key,
+        strpos(document_text, chr(10)) as first_line_end
+    from {{ ref('int_current_document') }}
+    where contains(document_text, chr(10))
+),
+
+figures as not materialized (
     select
         figures.*,
-        figures.char_end <= strpos(documents.document_text, chr(10)) as is_headline
+        figures.char_end <= first_lines.first_line_end as is_headline
     from {{ ref('int_figure') }} as figures
-    inner join {{ ref('int_current_document') }} as documents on figures.document_key = documents.document_key
+    inner join first_lines on figures.document_key = first_lines.document_key
     where
         figures.normalized_value is not null
         and figures.obs_value_upper is null
         and figures.table_index is null
         and figures.measure_form not in ('threshold', 'rank')
-        and contains(documents.document_text, chr(10))
 ),
 
-headlines as (
+headlines as materialized (
     select *
     from figures
     where is_headline and comparator = 'eq' and indicator is not null

@@ -9,7 +9,16 @@ with figures as (
             least(greatest(char_start - lag(char_end, 1, 0) over (partition by document_version order by char_start), 0), 30)
         ) as words
     from {{ ref('int_figure') }} as figures
-    where table_index is null and normalized_value is not null
+    where
+        table_index is null
+        and normalized_value is not null
+        -- Only sentences with a word that opens a list are put in order.
+        and (
+            contains(source_text, '其中')
+            or contains(source_text, '包含')
+            or contains(source_text, '包括')
+            or contains(source_text, '分为')
+        )
 ),
 
 counts as (

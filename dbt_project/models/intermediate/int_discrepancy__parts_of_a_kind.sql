@@ -2,35 +2,48 @@
 -- where there is no third they are all of it. Which names do is told by the seed part_word. Whoever states two wholes (按户籍,
 -- 按常住) is believed when the parts fit one of them.
 {% set lookback = 250 %}
-with figures as (
+with in_order as (
     select
-        *,
-        regexp_replace(unit_text, '^[十百千万亿]+', '') as counted_by,
-        coalesce(table_index, -1) as place_table,
-        case when table_index is null then '' else coalesce(table_column_label, '') end as place_column,
-        concat(product, indicator_name, '|', table_row_label) as label,
+        observation_id,
         lag(char_end) over (partition by document_version order by char_start) as former_end
     from {{ ref('int_figure') }}
     where obs_value is not null and normalized_value is not null
 ),
 
-worded as (
+figures as not materialized (
     select
         *,
+        regexp_replace(unit_text, '^[十百千万亿]+', '') as counted_by,
+        coalesce(table_index, -1) as place_table,
+        case when table_index is null then '' else coalesce(table_column_label, '') end as place_column,
+        concat(product, indicator_name, '|', table_row_label) as label
+    from {{ ref('int_figure') }}
+    where normalized_value is not null
+),
+
+worded as materialized (
+    select
+        figures.observation_id,
+        figures.label,
         -- What stands between the figure before and this one.
         case
-            when table_index is null
-                then right({{ words_before('figures') }}, least(greatest(char_start - coalesce(former_end, 0), 0), 20))
+            when figures.table_index is null
+                then
+                    right(
+                        {{ words_before('figures') }},
+                        least(greatest(figures.char_start - coalesce(in_order.former_end, 0), 0), 20)
+                    )
             else ''
         end as own_words
     from figures
+    inner join in_order on figures.observation_id = in_order.observation_id
     where
-        (measure_form = 'level' or (measure_form = 'share' and table_index is not null))
-        and obs_value_upper is null
-        and comparator in ('eq', 'approx')
-        and not regexp_matches(label, '均|率|价|指数|每|单位|密度|强度')
+        (figures.measure_form = 'level' or (figures.measure_form = 'share' and figures.table_index is not null))
+        and figures.obs_value_upper is null
+        and figures.comparator in ('eq', 'approx')
+        and not regexp_matches(figures.label, '均|率|价|指数|每|单位|密度|强度')
         -- Trees of tables are added up by their serials.
-        and not coalesce(contains(table_serial, '.'), false)
+        and not coalesce(contains(figures.table_serial, '.'), false)
 ),
 
 words_of_parts as (
@@ -42,17 +55,51 @@ words_of_parts as (
     from {{ ref('part_word') }}
 ),
 
-matched as (
+-- The same words stand before many figures: each is looked through once.
+phrases as (
+    select own_words as phrase
+    from worded
+    union distinct
+    select label as phrase
+    from worded
+),
+
+phrases_of_parts as materialized (
+    select distinct
+        phrases.phrase,
+        words_of_parts.part_set,
+        words_of_parts.part_order
+    from phrases
+    inner join words_of_parts on contains({{ without('phrases.phrase', 'words_of_parts.unless') }}, words_of_parts.word)
+),
+
+named as (
     select
         worded.observation_id,
-        words_of_parts.part_set,
-        words_of_parts.part_order,
-        bool_or(contains({{ without('worded.own_words', 'words_of_parts.unless') }}, words_of_parts.word)) as is_by_own_words,
-        bool_or(contains({{ without('worded.label', 'words_of_parts.unless') }}, words_of_parts.word)) as is_by_label
+        phrases_of_parts.part_set,
+        phrases_of_parts.part_order,
+        true as is_by_own_words
     from worded
-    inner join words_of_parts
-        on contains(worded.own_words, words_of_parts.word) or contains(worded.label, words_of_parts.word)
-    group by worded.observation_id, words_of_parts.part_set, words_of_parts.part_order
+    inner join phrases_of_parts on worded.own_words = phrases_of_parts.phrase
+    union all
+    select
+        worded.observation_id,
+        phrases_of_parts.part_set,
+        phrases_of_parts.part_order,
+        false as is_by_own_words
+    from worded
+    inner join phrases_of_parts on worded.label = phrases_of_parts.phrase
+),
+
+matched as (
+    select
+        observation_id,
+        part_set,
+        part_order,
+        bool_or(is_by_own_words) as is_by_own_words,
+        bool_or(not is_by_own_words) as is_by_label
+    from named
+    group by observation_id, part_set, part_order
 ),
 
 chosen as (
@@ -68,13 +115,13 @@ chosen as (
 
 parts as (
     select
-        worded.*,
+        figures.*,
         chosen.part_set,
         chosen.part_order,
         sets.whole_wording,
         sets.is_exhaustive
     from chosen
-    inner join worded on chosen.observation_id = worded.observation_id
+    inner join figures on chosen.observation_id = figures.observation_id
     inner join {{ ref('part_word') }} as sets on chosen.part_set = sets.part_set and chosen.part_order = sets.part_order
 ),
 
@@ -165,7 +212,7 @@ compared as (
             and total.normalized_value - summed.parts_sum > summed.parts_half_width + total.half_width
         ) as is_off
     from summed
-    inner join worded as total
+    inner join figures as total
         on
             summed.document_version = total.document_version
             and summed.place_table = total.place_table
@@ -176,6 +223,7 @@ compared as (
             and summed.time_period is not distinct from total.time_period
             and summed.entity_key = total.entity_key
             and summed.first_start >= total.char_end
+    inner join worded on total.observation_id = worded.observation_id
     anti join parts on total.observation_id = parts.observation_id
     where
         case
@@ -184,7 +232,7 @@ compared as (
         end
         and case
             when summed.whole_wording is not null
-                then regexp_matches(concat(total.own_words, total.label), summed.whole_wording)
+                then regexp_matches(concat(worded.own_words, worded.label), summed.whole_wording)
             else total.table_index is null
         end
 )

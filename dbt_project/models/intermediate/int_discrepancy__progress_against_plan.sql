@@ -8,7 +8,11 @@ with figures as (
             least(greatest(char_start - lag(char_end, 1, 0) over (partition by document_version order by char_start), 0), 30)
         ) as words
     from {{ ref('int_figure') }} as figures
-    where table_index is null and normalized_value is not null
+    where
+        table_index is null
+        and normalized_value is not null
+        -- Only sentences that speak of a plan are put in order.
+        and (contains(source_text, '计划') or contains(source_text, '目标') or contains(source_text, '任务'))
 ),
 
 rates as (

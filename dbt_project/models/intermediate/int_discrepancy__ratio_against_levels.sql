@@ -2,7 +2,12 @@
 -- three of one place and period. Which are so defined is told by the seed ratio_definition. An amount that is stated twice is
 -- believed as the one that fits. A rate may be off by one of its last digit, since it is worked out
 -- from amounts before they are rounded.
-with figures as (
+with defined as (
+    select unnest([ratio_code, part_code, whole_code]) as indicator_code
+    from {{ ref('ratio_definition') }}
+),
+
+figures as not materialized (
     select
         *,
         cast(normalized_value as double) as number
@@ -12,6 +17,7 @@ with figures as (
         and normalized_value > 0
         and obs_value_upper is null
         and comparator in ('eq', 'approx')
+        and indicator_code in (select defined.indicator_code from defined)
 ),
 
 compared as (
