@@ -70,7 +70,10 @@ phrases_of_parts as materialized (
         words_of_parts.part_set,
         words_of_parts.part_order
     from phrases
-    inner join words_of_parts on contains({{ without('phrases.phrase', 'words_of_parts.unless') }}, words_of_parts.word)
+    inner join words_of_parts on contains(phrases.phrase, words_of_parts.word)
+    where
+        words_of_parts.unless is null
+        or contains({{ without('phrases.phrase', 'words_of_parts.unless') }}, words_of_parts.word)
 ),
 
 named as (
@@ -171,6 +174,7 @@ summed as (
         numbered.comparable_unit,
         numbered.counted_by,
         numbered.measure_form,
+        numbered.group_number,
         any_value(numbered.whole_wording) as whole_wording,
         any_value(numbered.time_period) as time_period,
         any_value(numbered.entity_key) as entity_key,
@@ -179,9 +183,7 @@ summed as (
         min_by(numbered.observation_id, numbered.char_start) as first_id,
         min_by(numbered.table_row, numbered.char_start) as first_row,
         sum(numbered.normalized_value) as parts_sum,
-        sum(numbered.half_width) as parts_half_width,
-        string_agg({{ written_figure('numbered.text', 'numbered.unit_text') }}, '、' order by numbered.char_start) as parts_text,
-        list({{ evidence('numbered') }} order by numbered.char_start) as parts_evidence
+        sum(numbered.half_width) as parts_half_width
     from numbered
     inner join set_sizes on numbered.part_set = set_sizes.part_set
     group by
@@ -200,12 +202,9 @@ compared as (
     select
         total.*,
         summed.first_id,
-        summed.first_start,
-        summed.is_whole,
+        summed.part_set,
+        summed.group_number,
         summed.parts_sum,
-        summed.parts_half_width,
-        summed.parts_text,
-        summed.parts_evidence,
         summed.parts_sum - total.normalized_value > summed.parts_half_width + total.half_width
         or (
             summed.is_whole
@@ -235,21 +234,48 @@ compared as (
                 then regexp_matches(concat(worded.own_words, worded.label), summed.whole_wording)
             else total.table_index is null
         end
+),
+
+found as (
+    select *
+    from compared
+    qualify
+        bool_and(is_off) over (partition by first_id)
+        and row_number() over (partition by first_id order by char_start desc) = 1
+),
+
+-- What a finding tells is fetched for findings only.
+told as (
+    select
+        found.first_id,
+        string_agg({{ written_figure('part.text', 'part.unit_text') }}, '、' order by part.char_start) as parts_text,
+        list({{ evidence('part') }} order by part.char_start) as parts_evidence
+    from found
+    inner join numbered as part
+        on
+            found.document_version = part.document_version
+            and found.place_table = part.place_table
+            and found.place_column = part.place_column
+            and found.part_set = part.part_set
+            and found.comparable_unit = part.comparable_unit
+            and found.counted_by = part.counted_by
+            and found.measure_form = part.measure_form
+            and found.group_number = part.group_number
+    group by found.first_id
 )
 
 select
-    {{ surrogate_key(["'parts_of_a_kind'", 'first_id', 'observation_id']) }} as discrepancy_id,
+    {{ surrogate_key(["'parts_of_a_kind'", 'found.first_id', 'found.observation_id']) }} as discrepancy_id,
     'parts_against_total' as rule,
     concat(
-        entity_name, '“', product, indicator_name, '”为', {{ written_figure('text', 'unit_text') }}, '，其各部分（', parts_text,
-        '）合计', {{ plain_number('cast(parts_sum / scale as decimal(28, 4))') }}, unit_text, '。'
+        found.entity_name, '“', found.product, found.indicator_name, '”为',
+        {{ written_figure('found.text', 'found.unit_text') }}, '，其各部分（', told.parts_text, '）合计',
+        {{ plain_number('cast(found.parts_sum / found.scale as decimal(28, 4))') }}, found.unit_text, '。'
     ) as statement,
-    parts_sum as expected_value,
-    normalized_value as found_value,
-    normalized_unit as unit,
-    document_id,
-    list_prepend({{ evidence('compared') }}, parts_evidence) as evidence
-from compared
-qualify
-    bool_and(is_off) over (partition by first_id)
-    and row_number() over (partition by first_id order by char_start desc) = 1
+    found.parts_sum as expected_value,
+    found.normalized_value as found_value,
+    found.normalized_unit as unit,
+    found.document_id,
+    list_prepend({{ evidence('found') }}, told.parts_evidence) as evidence
+from found
+inner join told on found.first_id = told.first_id
