@@ -66,11 +66,13 @@ class Binder:
         self._dating = Dating(document, self._text, scan.dates)
         self._namer = ContextNamer(self._text, scan.quantities, self._dating)
         self._lead_ins = LeadIns(layout, self._dating)
-        self._subjects = subjects
+        self._subjects = self._whole = subjects
+        self._part: tuple[str, ...] = ()
 
     def facts(self) -> Iterator[Facts]:
         """All figures of the running text, in order."""
         for paragraph in self._layout.paragraphs:
+            self._enter_part(paragraph)
             first = bisect_left(self._starts, paragraph.view_start)
             behind = bisect_left(self._starts, paragraph.view_end)
             if first < behind:
@@ -78,6 +80,14 @@ class Binder:
             elif not paragraph.is_heading:
                 self._dating.pass_paragraph(paragraph.view_start, paragraph.view_end, paragraph.headings)
             self._lead_ins.pass_paragraph(paragraph)
+
+    def _enter_part(self, paragraph: Paragraph) -> None:
+        """四川:… opens a part about another place, which lasts until the next such opening or heading."""
+        place = self._whole.of_opening(self._text, paragraph.view_start, paragraph.view_end)
+        if place is not None:
+            self._subjects, self._part = self._whole.of_part(place), paragraph.headings
+        elif paragraph.headings != self._part:
+            self._subjects = self._whole
 
     def _paragraph(self, paragraph: Paragraph, last_quantity: int) -> Iterator[Facts]:
         """The sentences up to the one of the last quantity; nothing of a paragraph lasts beyond it."""

@@ -24,6 +24,7 @@ from orchestration.extraction.periods import (
     end_year,
     period_expressions,
     plan_period,
+    years_up_to,
 )
 from orchestration.extraction.quantities import Quantity
 from orchestration.extraction.scope import Scope
@@ -43,6 +44,9 @@ _LOOKS_BACK = re.compile(r"报告|回顾|总结|规划|纲要|成[绩就]")
 _AHEAD = re.compile(r"力争|确保|拟|将(?!军|领|近)|计划(?=[到在于\d])|[达投]产后|建成后")
 # 五年累计完成投资: what came together over years, not in the last of them.
 _LONGEST_TOTALLED = 20
+# 五年累计, 三年间共: so many years up to the one spoken of.
+_YEARS_TOGETHER = re.compile(r"(?P<count>[二两三四五六七八九十]|\d{1,2})年(?:来|间)?(?:累计|共计?)[^,，。;；]{0,18}$")
+_OF_AMOUNT = frozenset({"level", "increase_abs", "decrease_abs"})
 _LONGEST_OPENING = 40
 # 达到38.5亿元, 占比为51.4%: the state reached at the end of several years, not what came together over them.
 _REACHED = re.compile(r"(?:达到?|突破|超过|迈上|跃上|站上|[到至])(?:了|约|近)?$")
@@ -54,6 +58,8 @@ _LONGEST_NOTE = 40
 _NEWS = re.compile(r"[^。;；\n]{0,20}?(?:来源|获悉|发布|公布|通报|印发|报道|消息|讯|电[,，)])")
 _ONLY_TIME = re.compile(r"\((?=\d)[\d年月日份底末~至到-]{2,24}[年月日份底末]\)")
 _OF_STATE = frozenset({"level", "share", "ratio"})
+# When 全年 by itself is the year before.
+_TOLD_AFTERWARDS = frozenset({1, 2, 3})
 _OVER_YEARS = re.compile(r"\d{4}/\d{4}")
 _EACH_QUARTER = "各季度"
 # Amounts of a stretch of time; stocks (家, 个, 装机) are as of a date.
@@ -261,6 +267,8 @@ class Dating:
     def _widen(self, expression: PeriodExpression, scope: Scope) -> None:
         """上半年…，全年…: from here on the whole year is spoken of; 比2016年全年 only completes its year."""
         is_named = self._text[max(0, expression.start - 1) : expression.start] == "年"
+        if scope.period is None and not is_named and not scope.is_target and self.anchor.month in _TOLD_AFTERWARDS:
+            scope.period, scope.period_words = str(self.anchor.last_whole_year), self._words(expression)
         if not is_named and scope.period is not None and "-" in scope.period:
             scope.period, scope.period_words = str(end_year(scope.period)), self._words(expression)
 
@@ -318,6 +326,9 @@ class Dating:
         noted = self._noted(quantity.end) if self._text[quantity.end] == "(" else None
         if noted is not None:
             return noted, "bracket_behind"
+        together = self._together(quantity, period) if period and form_code in _OF_AMOUNT else None
+        if together is not None:
+            return together, "totalled"
         if period and form_code == "growth_annual" and "/" not in period:
             average = self._average_over(quantity, period, scope)
             if average is not None:
@@ -360,6 +371,15 @@ class Dating:
             return (f"{last + 1}/{period[:4]}" if int(period[:4]) > last else plan), "plan_average"
         years = self._years_up_to(period, scope)
         return (years, "years_average") if years else None
+
+    def _together(self, quantity: Quantity, period: str) -> str | None:
+        """The years of an amount that came together over several: 2021年…，五年累计新增A."""
+        last = end_year(period)
+        words = self._text[max(0, quantity.start - _LONGEST_TOTALLED * 2) : quantity.start]
+        found = _YEARS_TOGETHER.search(words) if "年" in words else None
+        if found is None or last is None or _OVER_YEARS.fullmatch(period):
+            return None
+        return years_up_to(found["count"], last)
 
     def _is_totalled(self, quantity: Quantity) -> bool:
         said = self._text.rfind("累计", max(0, quantity.start - _LONGEST_TOTALLED), quantity.start)

@@ -238,6 +238,11 @@ def years_back(count: str, anchor: Anchor) -> str | None:
     return _years_back(_number(count), anchor.last_whole_year)
 
 
+def years_up_to(count: str, last: int) -> str | None:
+    """So many years, in figures or Chinese numerals, up to ``last``."""
+    return _years_back(_number(count), last)
+
+
 def _years_back(count: int, last: int | None) -> str | None:
     """The ``count`` years up to ``last``."""
     if last is None:

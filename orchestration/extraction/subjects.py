@@ -7,7 +7,7 @@ Not here: carrying a subject from clause to clause (binding).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orchestration.extraction import cues
 from orchestration.extraction.model import Document
@@ -76,6 +76,8 @@ _COMPANY_IN_TITLE = re.compile(
     r"[一-龥A-Za-z]{2,12}(?:公司|集团|股份|能源|电力|科技|化工|化学|煤业|钢铁|石化|材料|新材|电气|重工|生物|药业|医药|汽车|矿业|水泥|控股|实业|电子|环保)(?=[:：])"
 )
 _SHORTEST_NAME = 2
+# 四川:…, a paragraph or a line by itself.
+_OPENING = re.compile(r"(?P<place>[一-龥]{2,12})[:：]")
 
 
 @dataclass(slots=True)
@@ -146,6 +148,15 @@ class Subjects:
             return None
         speaker = _SPEAKER.search(text, start, end)
         return self.company_before(text, speaker.start()) if speaker else None
+
+    def of_opening(self, text: str, start: int, end: int) -> Subject | None:
+        """The place that a paragraph opens with to tell of it and what is below: 四川:…."""
+        opening = _OPENING.match(text, start, end)
+        return self.of_cell(opening["place"]) if opening else None
+
+    def of_part(self, place: Subject) -> Subjects:
+        """The subjects of a part about another place: 全省 is that province there."""
+        return Subjects(replace(self._document, place=place.name))
 
     def _compares(self, text: str) -> bool:
         """Whether a text speaks of other places to measure up to at all; asked once for each text."""

@@ -464,3 +464,15 @@ def test_from_day_to_day(words: str, period: str) -> None:
 
 def test_days_that_no_month_has_are_no_span() -> None:
     assert only("2月25日至2月31日，全市接待游客85万人次。", issued="2025-12-20").time_period is None
+
+
+def test_what_came_together_over_years_inside_a_review() -> None:
+    text = "2024年，全市工业总产值达到280亿元；五年累计新增城镇就业3.2万人，新增绿地120公顷。"
+    assert values(observe(text), "text", "period") == [("280亿元", "2024"), ("3.2万人", "2020/2024"), ("120公顷", "2024")]
+
+
+def test_the_whole_year_told_of_in_january_is_the_one_before() -> None:
+    text = "全年新增规模以上企业38家。"
+    assert only(text, issued="2025-01-18").time_period == "2024"
+    assert only(text, issued="2025-08-18").time_period is None
+    assert only("力争全年新增规模以上企业38家。", issued="2025-01-18").time_period != "2024"

@@ -225,3 +225,14 @@ def test_a_project_ends_before_what_is_said_of_it() -> None:
     for verb in ("也是云岭基地的首个项目", "属国家示范项目", "由甲公司建设"):
         found = observe(f"云岭光伏项目{verb}，总投资6亿元。")
         assert {o.entity_name for o in found} == {"云岭光伏项目"}, verb
+
+
+def test_a_place_that_opens_a_part_is_the_subject_up_to_the_next() -> None:
+    text = "四川：全省工业增加值增长8.2%。\n钢材产量增长4.5%。\n陕西：\n全省原煤产量5.6亿吨。\n二、展望\n粮食产量12万吨。\n"
+    found = observe(text, place="成都市")
+    assert values(found, "text", "entity") == [
+        ("8.2%", "四川省"),
+        ("4.5%", "四川省"),
+        ("5.6亿吨", "陕西省"),
+        ("12万吨", "成都市"),
+    ]
