@@ -16,6 +16,7 @@ _AWARD = r"(?:资助|补助|补贴|奖励|奖补|贴息|扶持资金|补助资�
 _OFFERED = re.compile(r"(?:给予|予以|按照?(?:每[一-龥]{1,2})?|[最至][高多]|不超过|上限为?)(?:一次性|不超过|给予)*$")
 # 每户奖励 | 10万元, 分别一次性补助 | 50万元、20万元: the verb right before the amount.
 _AWARDED = re.compile(r"(?P<award>资助|补助|补贴|奖励|奖补|贴息)(?:资金|金额)?(?:最高|不超过|约|达|为|各|共)*$")
+_BY_RATE = re.compile(r"按照?[^,，。;；]{0,20}?(?:的|总额|金额)?(?:不超过|最高)?$")
 # 500万元 | 资助; 按15元/公斤、12元/公斤 | 给予运营补贴.
 _BEHIND = re.compile(
     r"(?:[、和或及]\d[^,，。;；\n、和]{1,10}){0,4}(?:以内|左右)?(?:的)?(?:标准|比例|额度)?(?:进行|给予|予以|发放)?(?:最高|一定)?(?:的)?"
@@ -33,7 +34,9 @@ _LONGEST_SENTENCE = 200
 
 def award_name(text: str, left: int, quantity: Quantity) -> Naming | None:
     """The name of an amount that is offered; None when it is no award by the words around it."""
-    front = text[max(left, quantity.start - 10) : quantity.start]
+    front = text[max(left, quantity.start - 24) : quantity.start]
+    if quantity.unit.unit_code == "percent":
+        return _rate_of_award(text, left, quantity, front)
     awarded = _AWARDED.search(front) if any(mark in front for mark in "助贴励补息") else None
     if awarded:
         return named(awarded["award"], "award_before")
@@ -48,6 +51,14 @@ def award_name(text: str, left: int, quantity: Quantity) -> Naming | None:
     begin = max(first, *(text.rfind(mark, first, left) + 1 for mark in "。\n"))
     awards = list(_EARLIER.finditer(text, begin, left))
     return named(awards[-1]["award"], "award_before") if awards else None
+
+
+def _rate_of_award(text: str, left: int, quantity: Quantity, front: str) -> Naming | None:
+    """按销售价格的 | 20% | 给予补助, 按10%给予补助: the rate of an award."""
+    if not (_BY_RATE.search(front) or _OFFERED.search(front)):
+        return None
+    behind = _BEHIND.match(text, quantity.end)
+    return named(behind["award"].removeprefix("的") + "比例", "award_behind") if behind else None
 
 
 def is_bound(text: str, left: int, quantity: Quantity) -> bool:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from orchestration.extraction import award_naming, continued_naming, cues, forms, lists, naming, relation_naming
 from orchestration.extraction.clauses import CLAUSE, SENTENCE, WORDS_BEFORE_TIME
 from orchestration.extraction.context_naming import ContextNamer
+from orchestration.extraction.dates import BASE
 from orchestration.extraction.dating import Dating
 from orchestration.extraction.kinds import is_yet_to_come, kind_of
 from orchestration.extraction.layout import HEADING_SEPARATOR, Layout, Paragraph
@@ -28,7 +29,8 @@ from orchestration.extraction.scope import Scope
 from orchestration.extraction.subjects import Subject, Subjects
 
 _NUMBERED = re.compile(r"^[一二三四五六七八九十\d]+[、.．]|^\([一二三四五六七八九十]+\)")
-_AIMS = frozenset({"力争", "确保", "争取", "有望", "预计", "预期"})
+_AIMS = frozenset({"力争", "确保", "争取", "预期"})
+_EXPECTED, _END_OF_YEAR = "预计", 11
 
 
 # Names are looked for no farther back: text without marks must not cost more than its length.
@@ -122,7 +124,7 @@ class Binder:
         has_topic = self._dating.open_sentence(sentence.start, clauses[0][1], scope)
         # 今年，我市将…: the sentences behind it speak of the same intent until one names a time of its own.
         scope.is_target = scope.is_target and scope.target_is_dated and not has_topic
-        intent = cues.TARGET.search(self._text, sentence.start, sentence.end)
+        intent = self._intent(sentence)
         scope.intent = intent.group() if intent else scope.intent
         if not has_quantity:
             # Only the subject a sentence opens with, perhaps behind a date, lasts beyond it.
@@ -140,6 +142,14 @@ class Binder:
                 yield from self._clause(sentence, start, end, scope)
         scope.target_is_dated = scope.is_target and (has_topic or scope.target_is_dated)
 
+    def _intent(self, sentence: _Sentence) -> re.Match[str] | None:
+        """The first word of intent; what a document of a year's end expects of that year (预计) is an estimate, no aim."""
+        month = self._dating.anchor.month
+        intent = cues.TARGET.search(self._text, sentence.start, sentence.end)
+        while intent is not None and intent.group() == _EXPECTED and month is not None and month >= _END_OF_YEAR:
+            intent = cues.TARGET.search(self._text, intent.end(), sentence.end)
+        return intent
+
     def _is_ahead(self, period: str | None) -> bool:
         """Whether a period is a whole year, or years, not over when the document was issued; 目前 is not."""
         year, now = end_year(period), self._dating.anchor.year
@@ -151,7 +161,9 @@ class Binder:
         for expression in self._dating.between(start, end):
             # 公司全年的产值: the subject stands before the time.
             is_behind_subject = expression.word == WHOLE_YEAR and "公司" in self._text[begin : expression.start]
-            if expression.start <= begin + WORDS_BEFORE_TIME and not is_behind_subject:
+            # 分别是2002年的A和B: the word that shares them out stands before the time.
+            is_behind_each = expression.role == BASE and "分别" in self._text[begin : expression.start]
+            if expression.start <= begin + WORDS_BEFORE_TIME and not (is_behind_subject or is_behind_each):
                 begin = max(begin, expression.end)
         scope.subject_end = begin
         subject = self._subjects.of_clause(self._text, begin, end, scope.former)
@@ -354,7 +366,7 @@ class Binder:
         if name is None:
             return None
         self._take_project_behind(quantity, name, sentence.end, scope)
-        if name.rule not in ("same_again", "rank_of_last", "unnamed"):
+        if name.rule not in ("same_again", "rank_of_last", "unnamed", "of_plan", "aim_of_last"):
             # What is ranked goes on, its rank does not.
             scope.last = replace(name, name=name.name.removesuffix("排名")) if form.code == "rank" else name
         if form.code in ("level", "increase_abs", "decrease_abs") or name.rule == "noun_before":

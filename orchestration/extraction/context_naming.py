@@ -24,7 +24,10 @@ _CLAUSE_END = re.compile(r"[^,，。;；:\n]{0,40}$")
 _JOINED_PRODUCT = re.compile(
     r"(?:生产线|项目|装置|机组)?(?:、|和|及|以及|与|/|[,，]?(?:其中)?(?:最终|中间|主要)产品|(?:副产|联产)品?|中?的?[一二三四]期$)"
 )
-_OF_THE_PLAN = re.compile(r"完成(?:年度|全年|预期|既定)?(?:计划|目标|任务)的(?:约|近)?$")
+_OF_THE_PLAN = re.compile(r"(?:完成|[为占])[^,，。;；\d]{0,8}(?:计划|目标|任务|预算数?)(?P<amount>\d[\d.,]*[^,，。;；\d]{1,5})?的(?:约|近)?$")
+# 完成全年任务 | 1250亿元 | 的84.6%
+_AIM_BEFORE = re.compile(r"完成[^,，。;；\d]{0,10}(?:计划|目标|任务|预算数?)$")
+_PART_BEHIND = re.compile(r"的(?:约|近)?\d[\d.]*%")
 _FUNDS_BEHIND = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}(?:资金|贷款|补贴|补助|奖励|基金|债券)")
 # 340亩 | 智谷产业园
 _SITE_BEHIND = re.compile(r"(?:的)?[一-龥]{0,10}(?:产业园|园区|示范园|科技园|厂区|校区|地块|公园)")
@@ -39,6 +42,7 @@ _PARTS = re.compile(
     r"其中|中(?=[,，])|[分从按][^,，。;；]{1,12}[看分](?<!部分)(?=[,，:])|(?<![部充身成])分[^,，。;；别]{2,4}(?=[,，:])"
 )
 _LONGEST_LIST = 300
+_LONGEST_AIM = 40
 # 提前完成1000万人以上的预期目标: the aim is that of what was named last.
 _AIM_BEHIND = re.compile(r"(?:以上|以下|左右)?的(?:全年|年度|预期|既定|计划)*(?:目标|任务)")
 _LEVEL_NAME = re.compile(r"(?P<level>国家级|自治区级|省级|省部级|市级|区级|县级|国家|世界级|\dA级)(?:数量)?")
@@ -85,6 +89,8 @@ class ContextNamer:
         if quantity.rule == "structure_part":
             return relation_naming.structure_part(text, left, quantity, scope.last)
         if quantity.is_bare:
+            if scope.last is not None and scope.last.rule == "dimensionless" and naming.is_base(text, left, quantity):
+                return scope.last
             return relation_naming.dimensionless(text, left, quantity, scope.last)
         if quantity.unit.unit_code == "V" and _AT_VOLTAGE.match(text, quantity.end):
             return None
@@ -93,6 +99,10 @@ class ContextNamer:
             return proportion
         if form.rule == "share_of":
             return relation_naming.share_name(text, left, quantity, scope.last)
+        if scope.last is not None and naming.is_base(text, left, quantity):
+            return replace(scope.last, rule="same_again")
+        if form.code == "rank" and scope.last is not None and naming.arrives(text, left, quantity):
+            return replace(scope.last, name=scope.last.name.removesuffix("排名") + "排名", rule="rank_of_last")
         if form.code == "rank":
             return relation_naming.rank_name(text, left, quantity, scope.last)
         if scope.last is not None and naming.arrives(text, left, quantity):
@@ -147,6 +157,9 @@ class ContextNamer:
         is_next_bound = form.code == "threshold" and _NEXT_BOUND.search(text, max(0, quantity.start - 2), quantity.start)
         if is_next_bound and scope.last is not None:
             return replace(scope.last, rule="same_again")
+        of_plan = self._of_plan(left, quantity, form, scope)
+        if of_plan is not None:
+            return of_plan
         constructed = self._constructed(left, quantity, right, form)
         if constructed is not None:
             return constructed
@@ -167,6 +180,18 @@ class ContextNamer:
         if earlier_share is not None:
             return earlier_share
         return self._named_by_context(left, quantity, right, form, scope)
+
+    def _of_plan(self, left: int, quantity: Quantity, form: forms.Form, scope: Scope) -> Naming | None:
+        """完成全年任务1250亿元的84.6%: the aim of what was named last, and how much of it is reached."""
+        text, last = self._text, scope.last
+        if last is None:
+            return None
+        if _AIM_BEFORE.search(text, left, quantity.start) and _PART_BEHIND.match(text, quantity.end):
+            return replace(last, name=last.name + "任务", code=None, rule="aim_of_last")
+        begin = max(0, quantity.start - _LONGEST_AIM)
+        if form.code in ("ratio", "share") and _OF_THE_PLAN.search(text, begin, quantity.start):
+            return replace(last, name=last.name + "计划完成率", code=None, rule="of_plan")
+        return None
 
     def _constructed(self, left: int, quantity: Quantity, right: int, form: forms.Form) -> Naming | None:
         """The name that a construction gives by itself: an award, the size of projects, the area of a site, funds."""
@@ -204,8 +229,6 @@ class ContextNamer:
 
     def _named_before(self, front: str, left: int, quantity: Quantity, form: forms.Form, scope: Scope) -> Naming | None:
         """The name that the noun phrase before the number gives, perhaps together with the name before it."""
-        if scope.last is not None and _OF_THE_PLAN.search(self._text, left, quantity.start):
-            return replace(scope.last, name=scope.last.name + "计划完成率", code=None, rule="of_plan")
         is_joined = self._text[left : left + 1] == "、"
         is_amount = form.code in ("level", "increase_abs", "decrease_abs")
         of_last = (

@@ -44,7 +44,7 @@ _DATE = re.compile(
 _KINDS = ("dayspan", "full", "iso", "span", "ytd", "month", "year", "quarter", "monthspan", "monthday", "day", "clock", "years")
 _MONTHS_UP_TO = re.compile(r"(?<![此以之目年节日期])前$")
 # 2025年后 is no such year, and the day a report was sent dates none of its figures: 新华社北京10月18日电(记者.
-_NO_PERIOD_BEHIND = re.compile(r"后|[电讯](?=[\s(:,]|记者)")
+_NO_PERIOD_BEHIND = re.compile(r"后|[电讯](?=[\s(:,]|记者)|报道\)")
 
 
 @dataclass(slots=True)

@@ -19,6 +19,7 @@ from orchestration.extraction.model import Document
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.periods import (
     LAST_MONTH,
+    NOW,
     WHOLE_YEAR,
     Anchor,
     end_year,
@@ -44,14 +45,20 @@ _LOOKS_BACK = re.compile(r"报告|回顾|总结|规划|纲要|成[绩就]")
 _AHEAD = re.compile(r"力争|确保|拟|将(?!军|领|近)|计划(?=[到在于\d])|[达投]产后|建成后")
 # 五年累计完成投资: what came together over years, not in the last of them.
 _LONGEST_TOTALLED = 20
-# 五年累计, 三年间共: so many years up to the one spoken of.
-_YEARS_TOGETHER = re.compile(r"(?P<count>[二两三四五六七八九十]|\d{1,2})年(?:来|间)?(?:累计|共计?)[^,，。;；]{0,18}$")
-_OF_AMOUNT = frozenset({"level", "increase_abs", "decrease_abs"})
+# 五年累计, 三年间共, 两年平均: so many years up to the one spoken of.
+_YEARS_TOGETHER = re.compile(r"(?P<count>[二两三四五六七八九十]|\d{1,2})年(?:来|间)?(?:累计|共计?|年均|平均)[^,，。;；]{0,18}$")
+_OF_AMOUNT = frozenset({"level", "increase_abs", "decrease_abs", "growth_annual"})
 _LONGEST_OPENING = 40
 # 达到38.5亿元, 占比为51.4%: the state reached at the end of several years, not what came together over them.
 _REACHED = re.compile(r"(?:达到?|突破|超过|迈上|跃上|站上|[到至])(?:了|约|近)?$")
 _SET_OUT = ("由", "从")
-_OF_THAT = re.compile(r"的(?:每[一-龥]{1,2})?")
+# What years cannot add up to, and what was kept up, brought together or averaged over them.
+_STATE = re.compile(r"人均|[率比]$|比重$|余额|人口|保有量|拥有量|总量$|寿命|差距")
+_KEPT_UP = re.compile(r"保持|控制|稳定|始终|均|累计|共|每年|新增|一直")
+_PROJECTS = ("项目", "工程")
+_MEAN = re.compile(r"年均[^,，。;；\d]*$")
+# 比2020年 | 第七次人口普查的 | 3.1人
+_OF_THAT = re.compile(r"[^,，。;；\d增减提升降]{0,14}的(?:每[一-龥]{1,2})?")
 _PLANNING = re.compile(r"规划|意见|方案|计划|纲要|行动|措施|办法|目标")
 _YEAR = re.compile(r"\d{4}")
 _LONGEST_NOTE = 40
@@ -60,6 +67,7 @@ _ONLY_TIME = re.compile(r"\((?=\d)[\d年月日份底末~至到-]{2,24}[年月日
 _OF_STATE = frozenset({"level", "share", "ratio"})
 # When 全年 by itself is the year before.
 _TOLD_AFTERWARDS = frozenset({1, 2, 3})
+_OF_THIS_YEAR = frozenset({"年底", "年内"})
 _OVER_YEARS = re.compile(r"\d{4}/\d{4}")
 _EACH_QUARTER = "各季度"
 # Amounts of a stretch of time; stocks (家, 个, 装机) are as of a date.
@@ -86,6 +94,8 @@ class Dating:
         # The time that the paragraph before was about, and its words.
         self._former: tuple[str | None, str] = (None, "")
         self._is_release: bool | None = None
+        # A communiqué is about the year it names first.
+        self._is_annual = document.document_kind == "communique" or "公报" in self._title
         self._expressions = period_expressions(text, dates, self.anchor)
         self._starts = [e.start for e in self._expressions]
         # Where the bracket behind the figure dated last ends, if only a time stands in it.
@@ -185,7 +195,10 @@ class Dating:
         for expression in self.between(start, first_clause_end):
             if self._is_dateline(expression, scope):
                 continue
-            if expression.period and expression.role != BASE and not self._is_set_out(expression):
+            if self._is_set_out(expression):
+                # 由2016年的A上升至2019年的B: neither of the two lasts beyond its clause.
+                break
+            if expression.period and expression.role != BASE:
                 scope.period, scope.period_words = expression.period, self._words(expression)
                 scope.period_rule = "topic"
                 if not (scope.topic_period and _is_end_of_part(expression)):
@@ -211,6 +224,9 @@ class Dating:
         if self._is_release is None and not scope.period_words.endswith("以来"):
             self._is_release = is_to_date and not self._is_planning
         if self._is_release and is_to_date and scope.period and not self.anchor.is_before(scope.period):
+            self._running = (scope.period, scope.period_words, "running")
+        is_first_year = self._is_annual and self._running[0] is None and scope.period is not None and scope.period.isdigit()
+        if is_first_year and scope.period and not self.anchor.is_before(scope.period):
             self._running = (scope.period, scope.period_words, "running")
         is_aim = self._is_planning and scope.period is not None and self.anchor.is_before(scope.period)
         self._aim = (self._headings, scope.period, scope.period_words) if is_aim and scope.period else None
@@ -267,8 +283,11 @@ class Dating:
     def _widen(self, expression: PeriodExpression, scope: Scope) -> None:
         """上半年…，全年…: from here on the whole year is spoken of; 比2016年全年 only completes its year."""
         is_named = self._text[max(0, expression.start - 1) : expression.start] == "年"
-        if scope.period is None and not is_named and not scope.is_target and self.anchor.month in _TOLD_AFTERWARDS:
+        is_over = not scope.is_target and self._words(expression) not in _OF_THIS_YEAR
+        if scope.period is None and not is_named and is_over and self.anchor.month in _TOLD_AFTERWARDS:
             scope.period, scope.period_words = str(self.anchor.last_whole_year), self._words(expression)
+        if scope.period is None and self.anchor.year and self._words(expression) in _OF_THIS_YEAR:
+            scope.period, scope.period_words = str(self.anchor.year), self._words(expression)
         if not is_named and scope.period is not None and "-" in scope.period:
             scope.period, scope.period_words = str(end_year(scope.period)), self._words(expression)
 
@@ -311,7 +330,7 @@ class Dating:
         before = self._text[max(0, expression.start - 3) : expression.start]
         scope.is_as_of = expression.is_end or before.endswith(_AS_OF)
         # 到10月末 in November looks back.
-        is_over = len(expression.period) > len("2024") and self.anchor.is_after(expression.period)
+        is_over = len(expression.period) > len("2024") and (expression.word in NOW or self.anchor.is_after(expression.period))
         scope.is_until = before.endswith("到") and not before[:-1].endswith(_AS_OF) and not is_over
         if is_open and not scope.has_figures and not _is_end_of_part(expression):
             # 初步核算，前三季度…: the period of a paragraph's first figure lasts until another is named.
@@ -335,7 +354,12 @@ class Dating:
                 return average
         if period and _OVER_YEARS.fullmatch(period):
             is_total = "投资" in name.name and scope.period_words.endswith("来")
-            return period if is_total else self._within_years(quantity, form_code, period), scope.period_rule
+            return period if is_total else self._within_years(quantity, form_code, period, name, scope), scope.period_rule
+        # 到2027年，年均新增A: in each of the years up to then.
+        is_mean = _MEAN.search(self._text, max(0, quantity.start - _LONGEST_TOTALLED), quantity.start) is not None
+        coming = self._years_from_now(period) if period and is_mean else None
+        if coming is not None:
+            return coming, "years_average"
         is_flow = _FLOW.search(name.name) is not None and "余额" not in name.name
         if period and form_code == "level" and is_flow and self._is_totalled(quantity):
             period = self._years_up_to(period, scope) or period
@@ -343,7 +367,8 @@ class Dating:
                 return period, "totalled"
         if period and scope.base_year is not None and len(period) == len("2020") and int(period) > scope.base_year:
             return self._since_base(quantity, form_code, period, scope.base_year), scope.period_rule
-        if period and scope.is_as_of and len(period) == 7 and form_code == "level" and is_flow:
+        is_project = scope.subject is not None and scope.subject.name.endswith(_PROJECTS)
+        if period and scope.is_as_of and len(period) == 7 and form_code == "level" and is_flow and not is_project:
             return (f"{period[:4]}-01/{period}" if not period.endswith("-01") else period), "year_to_date"
         return period, scope.period_rule
 
@@ -354,14 +379,23 @@ class Dating:
         is_base = form_code in _OF_STATE and self._text[max(0, quantity.start - 1) : quantity.start] in _SET_OUT
         return str(base) if is_base else period
 
-    def _within_years(self, quantity: Quantity, form_code: str, period: str) -> str:
-        """A level that several years set out from, 由A提高到B, stands for the year before them; one reached, for the last."""
+    def _within_years(self, quantity: Quantity, form_code: str, period: str, name: Naming, scope: Scope) -> str:
+        """A state that several years set out from, 由A提高到B, stands for the year before them; one reached, for the last.
+
+        So does what no years can add up to (人均收入, 覆盖率), unless it was kept up over them.
+        """
         before = self._text[max(0, quantity.start - 6) : quantity.start]
         if form_code not in _OF_STATE:
             return period
         if before.endswith(_SET_OUT):
             return str(int(period[:4]) - 1)
-        return period[5:] if _REACHED.search(before) else period
+        if _REACHED.search(before):
+            return period[5:]
+        is_state = form_code == "ratio" or _STATE.search(name.name) is not None
+        # 产量由2002年的A增加到B，C产量D: what stands beside such a change is of the same year.
+        is_beside_change = scope.base_year is not None and _FLOW.search(name.name) is not None
+        is_kept = _KEPT_UP.search(self._text, max(0, quantity.start - _LONGEST_TOTALLED), quantity.start) is not None
+        return period[5:] if (is_state or is_beside_change) and not is_kept else period
 
     def _average_over(self, quantity: Quantity, period: str, scope: Scope) -> tuple[str, str] | None:
         """年均 behind 较十二五末 is over the years since; behind 十四五 over that plan; else over the years spoken of."""
@@ -369,15 +403,21 @@ class Dating:
         last = end_year(plan)
         if plan is not None and last is not None:
             return (f"{last + 1}/{period[:4]}" if int(period[:4]) > last else plan), "plan_average"
-        years = self._years_up_to(period, scope)
+        years = self._years_up_to(period, scope) or self._years_from_now(period)
         return (years, "years_average") if years else None
+
+    def _years_from_now(self, period: str) -> str | None:
+        """The years from that of the document up to one to come."""
+        now = self.anchor.year
+        return f"{now}/{period}" if period.isdigit() and now is not None and now < int(period) else None
 
     def _together(self, quantity: Quantity, period: str) -> str | None:
         """The years of an amount that came together over several: 2021年…，五年累计新增A."""
         last = end_year(period)
         words = self._text[max(0, quantity.start - _LONGEST_TOTALLED * 2) : quantity.start]
         found = _YEARS_TOGETHER.search(words) if "年" in words else None
-        if found is None or last is None or _OVER_YEARS.fullmatch(period):
+        is_part = "-" in period
+        if found is None or last is None or is_part or _OVER_YEARS.fullmatch(period):
             return None
         return years_up_to(found["count"], last)
 

@@ -15,7 +15,7 @@ from orchestration.extraction.quantities import Quantity
 _BEFORE = re.compile(
     r"(?:(?P<ge>不低于|不少于|不小于|至少|最低)|(?P<le>不超过|不高于|不大于|控制在|最[高多](?:可?给予|可?补助|可?奖励|可?资助|可?补贴|可达|可获|支持)?)|"
     r"(?P<gt>(?:超过|突破|超|逾|(?<!不)高于|(?<!不)大于|多于|冲破|跨越)了?)|(?P<lt>(?<!不)低于|(?<!不)小于|(?<!不)少于|不足|不到)|"
-    r"(?P<approx>约为|大约|将近|接近|约|近))$"
+    r"(?P<approx>约为|大约|将近|接近|(?<![签合预节公])约|近))$"
 )
 # The last characters of all these: most amounts have another before them.
 _ENDS_BOUND = frozenset("于少至低过在高多予助励贴达获持破超逾了越足到为约近")

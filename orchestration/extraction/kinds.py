@@ -18,7 +18,7 @@ _FORWARD_HEADING = re.compile(
 )
 _BACKWARD_HEADING = re.compile(r"回顾|成就|现状|成效|完成情况|基础|发展环境|问题")
 _PLANNED_NAME = re.compile(
-    r"协议|申报新增|计划(?:总)?投资|签约(?:金额|总额)|拟投资|概算|意向(?!性?(?:项目|企业|客商)(?:数|$))|债券.*总?金额|规划面积"
+    r"协议|申报新增|计划(?:总)?投资|签约(?:项目)?(?:总)?(?:金额|总额|额$)|拟投资|概算|意向(?!性?(?:项目|企业|客商)(?:数|$))|债券.*总?金额|规划面积"
 )
 # 项目投资 by itself is what statistics call investment without real estate.
 _PROJECT_INVESTMENT = re.compile(r"总投资|投资总额|(?<=.)项目投资")
@@ -40,6 +40,8 @@ _SO_FAR = re.compile(r"累计|现有")
 _BEHIND_PART_OF_YEAR = re.compile(r"(?:月|季度|半年)(?!.*(?:月|季度|半年))")
 # 产能将由现在的6万台 | 上升到20万台
 _FROM_NOW = re.compile(r"[由从](?:现在|目前|现有|如今|原来|原有|原先|此前|过去|上年|去年)的?[^,，。;；\d]{0,6}$")
+# 年产20万吨的项目 | 正式开工
+_BEGUN = re.compile(r"项目[^,，。;；\d]{0,6}(?:开工|签约|奠基|动工|启动建设|落户|落地)")
 _TO_BE_BUILT = re.compile(r"(?:拟|新建|规划|建设|推进|加快|加速)[^,，。]{0,24}$")
 
 
@@ -66,8 +68,11 @@ def kind_of(
     is_over_years = is_past and period is not None and len(period) == len("2016/2020")
     if _PROJECT_INVESTMENT.search(name.name) and "占" not in name.name and not (is_over_years or _is_done(sentence)):
         return "planned", "project_investment"
-    if name.rule == "capacity_of_product" and _TO_BE_BUILT.search(before) and not _is_done(sentence):
+    is_to_be_built = _TO_BE_BUILT.search(before) is not None or _BEGUN.search(sentence) is not None
+    if name.rule == "capacity_of_product" and is_to_be_built and not _is_done(sentence):
         return "planned", "project_capacity"
+    if name.rule == "aim_of_last":
+        return "target", "aim_of_last"
     start = before[-_LONGEST_START:]
     if ("由" in start or "从" in start) and _FROM_NOW.search(start):
         return "actual", "set_out_from_now"

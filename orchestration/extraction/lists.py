@@ -130,4 +130,10 @@ def _known_ending(name: str, others: list[str]) -> str:
     """
     aliases = load.indicator_aliases()
     endings = (name[i:] for i in range(1, len(name) - 1) if name[i:] in aliases)
-    return next((ending for ending in endings if not any(other[-1] in ending for other in others)), "")
+    return next((e for e in endings if not any(other[-1] in e for other in others) and not _cuts_product(name, e)), "")
+
+
+def _cuts_product(name: str, ending: str) -> bool:
+    """Whether an ending leaves only a part of a product: 蛋产量 of 禽蛋产量."""
+    measure = _MEASURE.search(ending)
+    return measure is not None and measure.group() != ending and name.removesuffix(measure.group()) in load.products()

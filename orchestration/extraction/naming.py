@@ -17,7 +17,7 @@ from orchestration.vocabulary import load
 from orchestration.vocabulary.records import Indicator
 
 _SCOPE_PREFIX = re.compile(
-    r"(?:该[市省县区旗州盟]|全市|全省|全区|全县|全旗|全国|我市|我省|我区|我县|全州|全盟|高新区|开发区|园区|区内|市内|境内|辖[内区]|该高新区|该企业|该项目|该园区|该产业园|项目|公司|企业|该[一-龥]{0,4}?(?:中心|公司|院|所|基地|平台|系统|矿|厂))(?:内|的|共)?(?=[一-龥A-Z“]{2})"
+    r"(?:该[市省县区旗州盟]|全市|全省|全区|全县|全旗|全国|我市|我省|我区|我县|全州|全盟|高新区|开发区|园区|区内|市内|境内|辖[内区]|该高新区|该企业|该项目|该园区|该产业园|项目|(?:我们|我)?(?:公司|企业|集团)(?:去年|今年|上年|全年|目前)?|该[一-龥]{0,4}?(?:中心|公司|院|所|基地|平台|系统|矿|厂))(?:内|的|共)?(?=[一-龥A-Z“]{2})"
 )
 # 形成 | 全省10万吨: whose it is names nothing.
 _SCOPES = frozenset(
@@ -36,8 +36,10 @@ _BOUND = re.compile(r"^(?:及?以上|及?以下|左右|以内)?的?")
 _LONGEST_TRAIL = 12
 _LONGEST_CHANGE = 30
 _LONGEST_NOTE = 80
+_LONGEST_BASE = 8
 # 五年累计完成固定资产投资: the years are no part of the name.
 _YEARS_TOTALLED = re.compile(r"(?:[二三四五六七八九十]|\d{1,2})年(?:来|间)?(?=累计)")
+_CLAUSE_ENDS = frozenset({"", *",，。;；、\n"})
 _LEADING_MARKS = "，,、：: )）-·●▲■◆★※▪•"
 _SERIAL = re.compile(r"(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.．、](?!\d))")
 _LEVEL_ONLY = re.compile(r"(?:国家级|自治区级|省级|市级|区级|县级|国家|省部级|世界级)$")
@@ -49,7 +51,8 @@ _ADJUNCT = (
 SET_OUT_FROM = re.compile(rf"(?:(?:调整|变化|优化)?[由从]{_ADJUNCT}*|(?:调整|变化|优化)?[到至为]{_ADJUNCT}+)$")
 # Any verb and 到 behind the first amount leads to the second: 由30人扩展到300人.
 _ARRIVES_AT = re.compile(rf"[,，]?[一-龥]{{0,4}}?(?<!不)[到至为]{_ADJUNCT}*(?:约|近|了|超过|不足)?$")
-_SET_OUT = re.compile(rf"[由从]{_ADJUNCT}*[近约超]?[\d一二三四五六七八九十百千万][^,，。;；]{{0,12}}[,，]?$")
+_SET_OUT = re.compile(rf"[由从]{_ADJUNCT}*[近约超第]?[\d一二三四五六七八九十百千万][^,，。;；]{{0,12}}[,，]?$")
+_BASE_OF_COMPARISON = re.compile(r"(?:比|较|相比|相较于?)(?:19|20)\d{2}年[^,，。;；\d增减提升降]{0,14}的$")
 _COMPARED_WITH = re.compile(
     r"(?:(?:增速|增幅)?(?:分别)?(?:高于|低于|快于|慢于|高出|低)(?:全国|全省|全区|全市|全县|全州|全盟|[一-龥]{2,8}平均)[一-龥A-Z]{0,6}$|与[^,，。;；]{1,12}相比|(?:较|(?<![同环占可])比(?![重例值]))[^,，。;；]{1,20}$)"
 )
@@ -70,6 +73,7 @@ _TIMES_OF = re.compile(r"(?:是|为)[^,，。;；]{1,16}的?$")
 # 城镇, 农村: groups of people that any ratio may be told of.
 GROUPS = frozenset({"城镇", "农村", "城市", "乡村", "男性", "女性", "城镇居民", "农村居民"})
 # 由12家 | 扩展到: what changes is not named behind it.
+_COUNTED_THING = re.compile(r"[一-龥]{0,8}(?:项目|企业|工程)")
 _VERB_TO = re.compile(r"[提增减扩发攀跃跌降升缩上下回壮][一-龥]?[到至]")
 # What is measured, at the end of a name.
 MEASURE = re.compile(
@@ -120,10 +124,17 @@ _ACTED = re.compile(
     r"(?P<noun>[一-龥]{0,10}?(?:项目|企业|公司|单位|机构))(?:已|均|全部)?"
     r"(?:(?P<did>签约|落地|开工|复工|竣工|投产|达产|入驻|挂牌|通车|入库|入规|升规|落户)|开展(?P<did_so>[一-龥]{2,6}?))(?:入驻)?(?=[,，。;；、\n]|$)"
 )
+# 签约 | 9个, 22个 | 开工: of the projects, or firms, spoken of.
+_ACTS = r"(?:新|已|集中|现场)*(?:签约|开工|复工|竣工|投产|达产|落地|落户|入库)"
+_ACT = re.compile(_ACTS)
+_ACT_BEHIND = re.compile(rf"(?:项目|企业)?(?P<act>{_ACTS})(?=[,，。;；、\n]|$)")
 # 企业生产原煤: who makes it and the verb leave the product.
-_PRODUCED = re.compile(r"(?:[一-龥]{0,10}企业)?(?:累计)?生产(?P<product>.+)")
+_PRODUCED = re.compile(r"(?:[一-龥]{0,10}企业)?(?:累计)?(?:生产|产(?![值量能业品]))(?P<product>.+)")
 # 日均产量连续11个月 | 突破
 _STREAK = re.compile(r"连续[\d一二三四五六七八九十两多]{1,3}个?(?:月|年|季度?)")
+# “我们公司去年 | 产值: a quotation is opened, no name.
+_QUOTES = frozenset("“\"「")
+_CLOSING_QUOTE = re.compile(r"(?<=.)[”\"」]")
 _NOT_A_NAME = re.compile(r"^(?:[\W\d_]*|[该其此这本各均][项些]?)$")
 
 
@@ -156,6 +167,8 @@ def clean(phrase: str) -> str:
     # 投资6亿元的某中心、投资: the last of a list speaks for itself.
     item = phrase.rpartition("、")[2]
     phrase = item if item in GENERIC else phrase
+    if phrase[:1] in _QUOTES and not _CLOSING_QUOTE.search(phrase):
+        phrase = clean(phrase[1:])
     if phrase.count("(") != phrase.count(")"):
         phrase = phrase.strip("()")
     return "" if _NOT_A_NAME.match(phrase) or _NOTE.fullmatch(phrase) else phrase
@@ -251,7 +264,7 @@ def counted(phrase: str, rule: str, classifier: str) -> Naming | None:
     return Naming(name, phrase, None, None, rule)
 
 
-def _outside_note(text: str, left: int, end: int) -> str:
+def outside_note(text: str, left: int, end: int) -> str:
     """The words up to ``end``; where a note closes among them that opened before, with those it stands behind."""
     phrase = text[left:end]
     inside, closed, rest = phrase.partition(")")
@@ -266,6 +279,11 @@ def refers_back(phrase: str) -> bool:
     return _REFERS_BACK.fullmatch(phrase) is not None
 
 
+def is_base(text: str, left: int, quantity: Quantity) -> bool:
+    """Whether an amount is what the one before it is compared with: 比2010年第六次人口普查的 | 3.53人."""
+    return _BASE_OF_COMPARISON.search(text, max(0, left - _LONGEST_BASE), quantity.start) is not None
+
+
 def arrives(text: str, left: int, quantity: Quantity) -> bool:
     """Whether an amount is what the one before it has changed to: 从20万元提高到现在的每年 | 400万元."""
     if not _ARRIVES_AT.fullmatch(text, left, quantity.start):
@@ -275,7 +293,7 @@ def arrives(text: str, left: int, quantity: Quantity) -> bool:
 
 def before(text: str, left: int, quantity: Quantity) -> str:
     """The cleaned noun phrase between ``left`` and the quantity; 是2020年的 before 2.6倍 is no part of it."""
-    phrase = SET_OUT_FROM.sub("", _outside_note(text, left, quantity.start))
+    phrase = SET_OUT_FROM.sub("", outside_note(text, left, quantity.start))
     phrase = _MORE_OR_LESS.sub("", phrase) if phrase.endswith(("多", "少")) else phrase
     name = clean(_TIMES_OF.sub("", phrase) if quantity.unit.unit_code == "x" else phrase)
     if name in _SCOPES:
@@ -306,6 +324,9 @@ def behind(text: str, quantity: Quantity, right: int) -> str:
         stop = cues.stopping().search(text, limit.end())
         return text[limit.end() : stop.start()] if stop else ""
     segment = _BOUND.sub("", text[quantity.end : right])
+    # 签约2个 | 项目 总投资4亿元: in a headline a blank parts.
+    first, blank, _ = segment.partition(" ")
+    segment = first if blank and _COUNTED_THING.fullmatch(first) else segment
     if _VERB_TO.match(segment):
         return ""
     stop = cues.stopping().search(segment)
@@ -341,6 +362,10 @@ def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming |
     acted = _ACTED.match(text, quantity.end, right)
     if acted:
         return counted((acted["did"] or acted["did_so"]) + acted["noun"], "noun_and_verb_behind", classifier)
+    act = _act(text, left, quantity, front)
+    if act:
+        noun = "企业" if classifier[-1:] in _FIRM_CLASSIFIERS else "项目"
+        return Naming(f"{act}{noun}数量", act, None, None, "counted_act")
     after = "" if front and SET_OUT_FROM.search(text, left, quantity.start) else behind(text, quantity, right)
     # 开工项目9个 | 总投资70亿元: money is not what is counted.
     after = "" if front and _is_of_money(after) else after
@@ -364,6 +389,15 @@ def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming |
         )
         return Naming(f"{did}{who}数量", did, None, None, "predicate_behind")
     return None
+
+
+def _act(text: str, left: int, quantity: Quantity, front: str) -> str:
+    """签约 | 9个, 22个 | 开工: what was done with those counted, where nothing else names them."""
+    words = text[left : quantity.start].strip("，,、 :")
+    if not front and _ACT.fullmatch(words) and text[quantity.end : quantity.end + 1] in _CLAUSE_ENDS:
+        return words
+    done = _ACT_BEHIND.match(text, quantity.end) if not front else None
+    return done["act"] if done else ""
 
 
 def is_product(phrase: str) -> bool:

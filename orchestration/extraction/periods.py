@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from orchestration.extraction.dates import (
     ABSOLUTE,
@@ -45,7 +46,8 @@ _EARLY_PLAN_STARTS = {
     "九": 1996,
     "十": 2001,
 }
-_YEARS_FROM_NOW = {"今年": 0, "今年以来": 0, "去年": -1, "上年": -1, "去年底": -1, "上年末": -1, "前年": -2, "明年": 1}
+_YEARS_FROMNOW = {"今年": 0, "今年以来": 0, "去年": -1, "上年": -1, "去年底": -1, "上年末": -1, "前年": -2, "明年": 1}
+NOW = frozenset({"目前", "当前", "迄今", "至今", "如今", "现今", "现在", "现阶段"})
 _HALF_A_YEAR = 6
 # Both run over the whole text and so begin with one class of characters, which lets the engine skip all others quickly.
 _PLAN = re.compile(
@@ -55,11 +57,11 @@ _PLAN = re.compile(
 _EARLY_PLAN = re.compile(r"[“\"](?P<plan>[一二三四五六七八九十])五[”\"](?:时期|期间)?")
 _PLAN_NAME = re.compile(rf"十(?P<plan>[{_PLAN_NUMBER}])(?:五|个五年)")
 _RELATIVE = re.compile(
-    r"[目当迄至今本去上同前明近未第下过全底这一二三四五六七八九十]"
-    r"(?:(?<=[目当])前|(?<=当)月(?!度)|(?<=[迄至])今|(?<=今)(?:年以来|年|后(?P<after>[一二两三四五六七八九十]|\d{1,2})年)|(?<=本)(?:年度|年|月)|"
+    r"[目当迄至今本去上同前明近未第下过全底内这昨如现一二三四五六七八九十]"
+    r"(?:(?<=[目当])前|(?<=当)月(?!度)|(?<=[迄至])今|(?<=如)今|(?<=现)(?:今|在|阶段)|(?P<day>(?<=昨)[日天](?![前]))|(?<=今)(?:年以来|年|后(?P<after>[一二两三四五六七八九十]|\d{1,2})年)|(?<=本)(?:年度|年|月)|"
     r"(?<=去)年(?:同[期月]|底)?|(?<=上)年(?:同[期月]|末)?|(?<=同)期|(?<=[前明])年|"
     r"(?<=过)去的?(?P<past>[一二两三四五六七八九十]|\d{1,2})年(?:来|间|里|中)?|(?<=这)(?P<these>[二三四五六])年(?:来|间|里|中)?|(?P<since>(?<=[一二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年来(?![首最新]))|"
-    r"(?P<ago>(?<=[二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年前)|(?P<whole>(?<=全)年(?!均)|(?<=当)年(?![度的])|(?<=年底))|"
+    r"(?P<ago>(?<=[二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年前)|(?P<whole>(?<=全)年(?!均)|(?<=当)年(?![度的])|(?<=年底)|(?<=年内))|"
     r"(?<=近)(?P<recent>[一二两三四五六七八九十]|\d{1,2})年(?:来|间)?|(?<=未)来(?P<coming>[一二两三四五六七八九十]|\d{1,2})年|"
     r"(?P<part>(?<=前)(?:[一二三1-3]个?季度|(?:[二三四五六七八九十]|十一|\d{1,2})个月)|(?<=第)[一二三四]季度[底末]?|"
     r"(?<=[一二三四])季度[底末]?|(?<=[上下])半年)|(?P<listed>(?<=[一二三四])(?=(?:[、和及][一二三四]){1,3}季度)))"
@@ -77,18 +79,29 @@ _BASE_BEHIND = re.compile(r"(?:[底末]|同期|年均)?(?:相比|的?\d|的[一�
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The date relative words are resolved from: year, and month where known; ``reported`` is the year a report is about."""
+    """The date relative words are resolved from: year, month and day where known; ``reported`` is the year reported on."""
 
     year: int | None
     month: int | None = None
     reported: int | None = None
+    day: int | None = None
 
     @staticmethod
     def of(issued: str | None, reported: int | None = None) -> Anchor:
         """From an ISO year, month or day; an empty anchor when there is none."""
         if not issued or not issued[:4].isdigit():
             return Anchor(None, None, reported)
-        return Anchor(int(issued[:4]), int(issued[5:7]) if len(issued) >= 7 else None, reported)
+        year, month = int(issued[:4]), int(issued[5:7]) if len(issued) >= 7 else None
+        return Anchor(year, month, reported, int(issued[8:10]) if len(issued) >= len("2024-07-15") else None)
+
+    @property
+    def day_before(self) -> str | None:
+        """昨日; where only the month is known, the month."""
+        if self.year is None or self.month is None:
+            return None
+        if self.day is None:
+            return f"{self.year}-{self.month:02d}"
+        return (date(self.year, self.month, self.day) - timedelta(days=1)).isoformat()
 
     @property
     def last_whole_year(self) -> int | None:
@@ -145,7 +158,7 @@ def period_expressions(text: str, dates: list[PeriodExpression], anchor: Anchor)
                 expression = replace(expression, start=resolved.pop().start)
         resolved.append(_with_role(text, expression, anchor))
         if expression.kind == ABSOLUTE and expression.period and resolved[-1].role != BASE:
-            year, named_at = end_year(expression.period), expression.end
+            year, named_at = end_year(resolved[-1].period), expression.end
             named = year if year is None or anchor.year is None or year <= anchor.year else None
     return resolved
 
@@ -205,7 +218,7 @@ def _relatives(text: str, anchor: Anchor) -> list[PeriodExpression]:
         is_whole = m["whole"] is not None
         period = None if part or is_whole else _relative(m, anchor)
         word = part_named(part) if part else WHOLE_YEAR if is_whole else m.group()
-        begin = m.start() - 1 if m.group() == "底" else m.start()
+        begin = m.start() - 1 if m.group() in ("底", "内") else m.start()
         found.append(PeriodExpression(begin, m.end(), RELATIVE, period, role, word, m.group().endswith(("底", "末"))))
     return found
 
@@ -214,10 +227,12 @@ def _relative(m: re.Match[str], anchor: Anchor) -> str | None:
     word, year, month = m.group(), anchor.year, anchor.month
     if year is None:
         return None
-    if word in ("目前", "当前", "迄今", "至今"):
+    if m["day"] is not None:
+        return anchor.day_before
+    if word in NOW:
         return f"{year}-{month:02d}" if month else str(year)
-    if word in _YEARS_FROM_NOW:
-        return str(year + _YEARS_FROM_NOW[word])
+    if word in _YEARS_FROMNOW:
+        return str(year + _YEARS_FROMNOW[word])
     if word in ("本年", "本年度"):
         return str(anchor.reported or year)
     if word == "本月":

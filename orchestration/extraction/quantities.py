@@ -53,6 +53,10 @@ _SAMPLED = re.compile(r"[一-龥]{0,8}(?:抽样|抽查)")
 _RANKED = re.compile(
     r"(?:(?:排名|位次|名次)[^,，。;；\n]{0,14}|(?:位居|位列|排在|(?<![民定安])居)于?(?:全[国省市区县球]|世界|同类)?)(?<!上升)(?<!下降)(?<![前后]移)$"
 )
+# 位居全国百强县投资潜力第3、科技创新第6
+_BARE_RANK = re.compile(r"[,，、。;；和\n)]")
+_RANKED_IN_LIST = re.compile(r"(?:位居|位列|排名|列|居|分列|分居)[^。;；\n]*[一-龥]$")
+_LONGEST_RANKING = 120
 _AMONG_FIRST = re.compile(
     r"(?:[居列在入身围持名]|排|位)(?:于|到)?(?:全[国省市区县球]|世界|同类|[一-龥]{1,4}[省市区])?(?:[同各][一-龥]{1,4})?前$"
 )
@@ -219,6 +223,9 @@ def _arabic_rank(text: str, start: int, end: int, value: Decimal, unit_text: str
             return Quantity(start - 1, end, value, None, RANK, False, False, "rank_among_first")
     elif unit_text in ("位", "名") and before == "第":
         return Quantity(start - 1, end, value, None, RANK, False, False, "rank")
+    elif not unit_text and before == "第" and _BARE_RANK.match(text, end):
+        if _RANKED_IN_LIST.search(text, max(0, start - _LONGEST_RANKING), start - 1):
+            return Quantity(start - 1, end, value, None, RANK, False, False, "rank")
     elif unit_text == "位" and _RANKED.search(text, max(0, start - 20), start):
         return Quantity(start, end, value, None, RANK, False, False, "rank")
     return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from orchestration.extraction.naming import GENERIC, SET_OUT_FROM, Naming, before, clean, lookup, named
+from orchestration.extraction.naming import GENERIC, SET_OUT_FROM, Naming, before, clean, lookup, named, outside_note
 from orchestration.extraction.quantities import Quantity
 from orchestration.vocabulary import load
 
@@ -33,7 +33,7 @@ _LATIN_END = re.compile(r"[A-Za-z][A-Za-z0-9.]*$")
 
 def dimensionless(text: str, left: int, quantity: Quantity, last: Naming | None) -> Naming | None:
     """A number without a unit counts when a ratio or index is named right before it (PUE…1.2), or when one changed to it."""
-    front = text[left : quantity.start]
+    front = outside_note(text, left, quantity.start)
     gap = _DIMENSIONLESS_GAP.search(front)
     phrase = clean(front)
     phrase = phrase if lookup(phrase) else clean(front[: gap.start()] if gap else front)

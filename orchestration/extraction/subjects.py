@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from orchestration.extraction import cues
+from orchestration.extraction import cues, own_names
 from orchestration.extraction.model import Document
 from orchestration.extraction.terms import ENTITY, PLACE, Term, term_at, terms_between
 from orchestration.vocabulary import load
@@ -17,18 +17,12 @@ from orchestration.vocabulary.records import Entity, Place
 
 _SCOPE = re.compile(
     r"(?:全市|我市|本市|全省|我省|本省|全区|我区|本区|全县|我县|全旗|我旗|全州|我州|全盟|我盟|全国|我国|全镇|全乡|"
-    r"(?:该|本|我)?(?:国家)?(?:高新区|开发区|经开区|新区|园区|自贸区|产业园))(?![一-龥]{0,2}级|[“\"《第首前])"
+    r"(?:该|本|我)?(?:国家)?(?:高新区|开发区|经开区|新区|园区|自贸区|产业园))(?![一-龥]{0,2}级|[“\"《第首前]|[一-龥]{0,6}(?:排名|位次|排位))"
 )
 _PRONOUN = re.compile(
-    r"(?:该|本)[一-龥]{0,6}?(?:企业|公司|集团|项目|中心|研究院|院|所|基地|产业园|园区|平台|系统|矿|厂)|(?:公司|企业|集团|项目)(?=[^一-龥]|已|将|目前|计划|总投资|占地)|我?们?公司(?!制|债|治理|类|法|企业|户)"
+    r"(?:该|本)[一-龥]{0,6}?(?:企业|公司|集团|项目|中心|研究院|院|所|基地|产业园|园区|平台|系统|矿|厂)|(?:公司|企业|集团|项目)(?=[^一-龥]|已|将|目前|计划|总投资|投资|占地|全部|建成|达产|投产|分[两二三]|一期|位于|主要|采用|规划|拟|预计|于)|我?们?公司(?!制|债|治理|类|法|企业|户)"
 )
 _OF_COMPANY = re.compile(r"公司|企业|集团|厂")
-_FULL_COMPANY = re.compile(r"[一-龥A-Za-z0-9()·]{3,38}(?:有限责任公司|有限公司|集团公司)$")
-# 记者走进位于开发区的 | 某公司
-_LEADS_TO_COMPANY = re.compile(
-    r"^.*(?:的|位于|走进|来到|走访|获悉|引进|入驻|落户|记者|由|与|在|对|向|从|据|到|了)(?=[一-龥]{4})"
-)
-_LONGEST_NAME, _LONGEST_WAY_BACK = 44, 1500
 # “…。”该公司负责人介绍: whose words a paragraph gives.
 _SPEAKER = re.compile(r"[”\"](?:该|本)?(?P<who>公司|企业|集团)[一-龥]{0,6}(?:负责人|董事长|总经理|经理|厂长|主任|总监)")
 # The full name of a company needs nothing behind it, unless it is one of a list; other names need a verb or a mark.
@@ -38,7 +32,7 @@ _OTHER_ENDS = (
     "服务大厅|电厂|电站|煤矿|药业|铁路|机场|港|基地|产业园区|工业园|园区|委员会|合作社|项目"
 )
 _BEHIND_NAME = (
-    r"[,，]|自|由|也|属|在|已|将|共|累计|(?:工业)?(?:总)?产值|规[上模]|税收|营收|营业收入|全年|目前|总投资|规划|实现|完成|拥有|"
+    r"[,，]|自|由|拟|用地|设计|达产|一期|总|也|属|在|已|将|共|累计|(?:工业)?(?:总)?产值|规[上模]|税收|营收|营业收入|全年|目前|总投资|规划|实现|完成|拥有|"
     r"投产|投运|投用|投入|投资|建成(?!率)|建有|建立|年产|开|承|推|与|为|是|日|年|计划|新|占地|启|成|组织|入|现|引|聚|集|获|孵|有|"
     r"参|举|办|签|出|通过|利用|采|面|围|正|先|每|落户|$"
 )
@@ -50,7 +44,7 @@ _NO_PART_OF_NAME = r"[在对与向从将被把是也由属](?<!由(?=贸))(?<!�
 _POINTING = frozenset("全我本该国高开经新园自产公企集项")
 _ORGANISATION = re.compile(
     rf"(?P<name>[一-龥A-Za-z](?:(?!{_NO_PART_OF_NAME})[一-龥A-Za-z0-9()·./-]){{1,39}}?"
-    rf"(?=[{_BEGINS_END}])(?:{_COMPANY}|(?:{_OTHER_ENDS})(?={_BEHIND_NAME})))"
+    rf"(?=[{_BEGINS_END}])(?:{_COMPANY}|(?:{_OTHER_ENDS})(?={_BEHIND_NAME})|项目(?=”)))"
 )
 _COMPARISON = re.compile(r"(?:对标|标杆|先进)(?:城市|地区|省份|市)?(?:的|是|为)?")
 _JOINED = re.compile(r"、|和|与|及|以及")
@@ -59,14 +53,14 @@ _BEHIND_SUBJECT = re.compile(r"[一-龥]{0,2}(?:级|首个|首家|首批|第一(
 _CATEGORY = re.compile(
     r"(?:国家|自治区|省|市|县|区)级|以上|各类|首个|首批|重点项目$|^[一-龥]{0,2}项目$|^(?:工业|产业)园区?$|^(?:此次|本次|这批|上述|集中)|^企业集团$"
 )
-_DUTY = re.compile(r"必须|应当|可以|不得|鼓励|确需|严禁|原则上|全面|深入")
+_DUTY = re.compile(r"必须|应当|可以|不得|鼓励|确需|严禁|原则上|全面|深入|每年|不少于|不低于")
 # What was done with it, or how many there are: 列为重点项目, 被授予…基地, 启动改造项目, 开工8个项目.
 _DEED = re.compile(
-    r"^(?:占|列[为入]|被[授评认列确命]|获[批评得]|荣获|入选|跻身|成为|开工|我[县市省区旗]|附近)|启动|接入|举行|召开|引进|签约|\d[个座家条项]"
+    r"^(?:占|列[为入]|被[授评认列确命]|获[批评得]|荣获|入选|跻身|成为|晋升|获评|荣登|升级为|初步|开工|我[县市省区旗]|附近)|启动|接入|举行|召开|引进|签约|\d[个座家条项]"
 )
 # 总投资A亿元的某项目: the project is named behind its figure.
 _BEHIND_INVESTMENT = re.compile(
-    r"的(?P<name>[一-龥A-Za-z0-9“”()·-]{4,36}?)(?=[、,，。;；]|等|和|及|近期|全部|先后|相继|陆续|开工|落户|落地|投产|建成|签约|已|正|将|$)"
+    r"的(?P<name>[一-龥A-Za-z0-9“”()·-]{4,36}?)(?=[、,，。;；]|等|和|及|近期|全部|先后|相继|陆续|进入|顺利|全面|试车|上月|\d{1,2}月|于|今年|去年|开工|落户|落地|投产|建成|签约|已|正|将|$)"
 )
 _CLASS_OF_PROJECTS = re.compile(r"^一批|工作$|^(?:[一-龥]{1,4}|.*(?:重大|重点|产业|招商|工业|签约|以上).*)(?:项目|企业)$")
 _PROJECT_HEADING = re.compile(r"[一-龥A-Za-z0-9()“”·-]{4,36}(?:项目|工程|有限公司|集团)")
@@ -75,6 +69,13 @@ _PRESS = re.compile(r"(?:[^简公通]报|网|新华社|通讯社|新闻社|中�
 _COMPANY_IN_TITLE = re.compile(
     r"[一-龥A-Za-z]{2,12}(?:公司|集团|股份|能源|电力|科技|化工|化学|煤业|钢铁|石化|材料|新材|电气|重工|生物|药业|医药|汽车|矿业|水泥|控股|实业|电子|环保)(?=[:：])"
 )
+# 云岭科技 | 园区, 云岭科技 | 、: a longer name, or one of a list.
+_GOES_ON_AS_NAME = re.compile(rf"有限|股份|集团|、|[一-龥]{{0,8}}?(?:{_OTHER_ENDS})(?={_BEHIND_NAME})")
+_IS_PROJECT = re.compile(r"(?:项目|工程|电站|基地|生产线)$")
+_PARKS = ("园区", "产业园", "工业园", "科技园", "示范园", "开发区", "高新区", "经开区", "新区")
+_WHOLES = ("全", "我")
+# How many characters of a short name are looked at first.
+_HEAD = 3
 _SHORTEST_NAME = 2
 # 四川:…, a paragraph or a line by itself.
 _OPENING = re.compile(r"(?P<place>[一-龥]{2,12})[:：]")
@@ -97,6 +98,8 @@ class Subjects:
         self._asked: str | None = None
         self._of_cells: dict[str, Subject | None] = {}
         self._has_comparison = False
+        self._named: str | None = None
+        self._shorts: dict[str, dict[str, str]] = {}
         self._place = _known_place(document.place)
         self._is_zone = bool(document.place) and (
             self._place is None or not (document.place or "").endswith(_names(self._place))
@@ -115,7 +118,7 @@ class Subjects:
                 return compared
         if text[begin : begin + 1] in _POINTING and _PRONOUN.match(text, begin, end):
             return self._pointed_at(text, begin, current)
-        known = self._known_at(text, begin, end)
+        known = self._known_at(text, begin, end, current)
         organisation = _ORGANISATION.match(text, begin, end)
         if organisation and not _looks_like_predicate(organisation["name"]):
             name = organisation["name"].rpartition("的")[2]
@@ -124,7 +127,10 @@ class Subjects:
         return known
 
     def _pointed_at(self, text: str, position: int, current: Subject | None) -> Subject | None:
-        """Whom 该公司 points to: the subject so far, or the company named last where that is none."""
+        """Whom 该公司, 项目 point to: the subject so far, or the company or project named last where that is none."""
+        speaks_of_project = text.startswith(("项目", "该项目", "本项目"), position)
+        if speaks_of_project and (current is None or not _IS_PROJECT.search(current.name)):
+            return self._project_before(text, position) or current
         speaks_of_company = "公司" in text[position : position + len("我们公司")]
         if not speaks_of_company or (current is not None and _OF_COMPANY.search(current.name)):
             return current
@@ -132,15 +138,15 @@ class Subjects:
 
     def company_before(self, text: str, position: int) -> Subject | None:
         """The company whose full name stands last before ``position``."""
-        first = max(0, position - _LONGEST_WAY_BACK)
-        end = text.rfind("公司", first, position)
-        while end >= 0:
-            found = _FULL_COMPANY.search(text, max(first, end - _LONGEST_NAME), end + len("公司"))
-            if found:
-                name = _LEADS_TO_COMPANY.sub("", found.group())
-                return Subject(_canonical(name), name, "company_before")
-            end = text.rfind("公司", first, end)
-        return None
+        name = own_names.company_before(text, position)
+        return Subject(_canonical(name), name, "company_before") if name else None
+
+    def _project_before(self, text: str, position: int) -> Subject | None:
+        """The project whose name stands last before ``position``; None where that is a class of projects."""
+        name = own_names.project_before(text, position)
+        if not name or _CLASS_OF_PROJECTS.search(name) or _looks_like_predicate(name):
+            return None
+        return Subject(name, name, "project_before")
 
     def of_speaker(self, text: str, start: int, end: int) -> Subject | None:
         """The company whose words a paragraph gives that opens with a quotation: “…。”该公司负责人介绍."""
@@ -165,10 +171,14 @@ class Subjects:
             self._has_comparison = any(word in text for word in ("对标", "标杆", "先进"))
         return self._has_comparison
 
-    def _known_at(self, text: str, begin: int, end: int) -> Subject | None:
+    def _known_at(self, text: str, begin: int, end: int, current: Subject | None) -> Subject | None:
         scope = _SCOPE.match(text, begin, end) if text[begin : begin + 1] in _POINTING else None
         if scope:
-            return self._scope(scope.group())
+            return self._park(text, begin, scope.group(), current) or self._scope(scope.group())
+        if text[begin : begin + _HEAD] in self._short_names(text):
+            called = self._called(text, begin, end)
+            if called is not None:
+                return called
         term = term_at(text, begin, end)
         if term is None:
             return None
@@ -182,6 +192,32 @@ class Subjects:
             if term is not None and term.kind == PLACE:
                 return self._of_term(term, text)
         return None
+
+    def _park(self, text: str, position: int, words: str, current: Subject | None) -> Subject | None:
+        """The park that 园区, 该开发区 points to in a document about none: the subject so far, else the one named last."""
+        word = words.removeprefix("该").removeprefix("本")
+        if word.startswith(_WHOLES) or self._is_zone:
+            return None
+        if current is not None and current.name.endswith(_PARKS) and word in ("园区", "产业园"):
+            return Subject(current.name, words, "scope_word")
+        name = own_names.park_before(text, position, word)
+        return Subject(_canonical(name), words, "park_before") if name else None
+
+    def _short_names(self, text: str) -> dict[str, dict[str, str]]:
+        """The short names of the companies of a text by the characters they begin with; read once for each text."""
+        if self._named is not text:
+            self._named, self._shorts = text, {}
+            for short, full in own_names.short_names(text).items():
+                self._shorts.setdefault(short[:_HEAD], {})[short] = full
+        return self._shorts
+
+    def _called(self, text: str, begin: int, end: int) -> Subject | None:
+        """The company called by a short name at ``begin``, the longest that fits."""
+        shorts = self._short_names(text)[text[begin : begin + _HEAD]]
+        short = max((short for short in shorts if text.startswith(short, begin, end)), key=len, default=None)
+        if short is None or _GOES_ON_AS_NAME.match(text, begin + len(short)):
+            return None
+        return Subject(_canonical(shorts[short]), short, "short_name")
 
     def joined(self, text: str, start: int, end: int) -> list[Subject]:
         """Places and entities that stand joined by 、 or 和 between ``start`` and ``end``; [] when fewer than two do."""
