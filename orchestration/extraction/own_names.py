@@ -1,0 +1,106 @@
+"""Names that a document introduces itself and then points back to: 该公司, 项目, 园区, 以下简称.
+
+Here: the company, park or project named last before a place in the text, and the short names of companies.
+Not here: who stands at the head of a clause (subjects).
+"""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.extraction.terms import PLACE, term_at
+
+_LONGEST_NAME, _LONGEST_WAY_BACK = 44, 1500
+_FULL_COMPANY = re.compile(r"[一-龥A-Za-z0-9()·]{3,38}(?:有限责任公司|有限公司|集团公司)$")
+# 记者走进位于开发区的 | 某公司
+_LEADS_TO_COMPANY = re.compile(
+    r"^.*(?:的|位于|走进|来到|走访|获悉|引进|入驻|落户|记者|由|与|在|对|向|从|据|到|了)(?=[一-龥]{4})"
+)
+_PARK = r"(?:产业园区?|工业园区?|科技园区?|示范园区?|物流园区?|园区|高新区|高新技术产业开发区|经开区|经济技术开发区|开发区|新区|自贸区)"
+_PARK_NAME = re.compile(rf"[一-龥A-Za-z0-9()·]{{2,24}}{_PARK}$")
+_LEADS_TO_PARK = re.compile(r"^.*(?:位于|走进|来到|走访|获悉|落户|入驻|记者|在|对|向|从|据|到|了|是|的|与|和)(?=[一-龥]{3})")
+# 全市园区, 各开发区, 工业园区: a kind of park, none by name.
+_ANY_PARK = re.compile(
+    rf"(?:[全我本该各其两三四]|个|所有|重点|国家级?|省级|自治区级|市级|特色|现代|专业|新型|化工|工业|产业|农业|物流|科技|双创|一批|建设|打造|推进|加快)*{_PARK}"
+)
+# 新区 of a name may also be called 园区; a 高新区 is no 经开区.
+_SAME_PARK = {
+    "高新区": ("高新区", "高新技术产业开发区"),
+    "经开区": ("经开区", "经济技术开发区"),
+    "开发区": ("开发区", "高新区", "经开区"),
+    "新区": ("新区",),
+    "自贸区": ("自贸区",),
+}
+_PROJECT_NAME = re.compile(r"[一-龥A-Za-z0-9()“”·/~.-]{4,40}(?:项目|工程)$")
+_LEADS_TO_PROJECT = re.compile(
+    r"^.*(?:的|位于|走进|来到|获悉|记者|日[,，]?|由|在|是|为|了|将|启动|举行|开工的?|签约的?)(?=[一-龥A-Za-z]{4})"
+)
+_STEM = re.compile(r"(?P<stem>.{2,})(?:(?:股份|集团|控股)*(?:有限责任公司|有限公司))$")
+_CALLED = re.compile(r"\((?:以下)?简称[:：]?[“\"](?P<short>[^”\"()]{2,12})[”\"]\)")
+_SHORTEST_STEM = 3
+
+
+def company_before(text: str, position: int) -> str | None:
+    """The company whose full name stands last before ``position``."""
+    first = max(0, position - _LONGEST_WAY_BACK)
+    end = text.rfind("公司", first, position)
+    while end >= 0:
+        found = _FULL_COMPANY.search(text, max(first, end - _LONGEST_NAME), end + len("公司"))
+        if found:
+            return _LEADS_TO_COMPANY.sub("", found.group())
+        end = text.rfind("公司", first, end)
+    return None
+
+
+def project_before(text: str, position: int) -> str | None:
+    """The words that end with the last 项目 before ``position``, without what leads to them; a name only if it is no class."""
+    first = max(0, position - _LONGEST_WAY_BACK)
+    end = text.rfind("项目", first, position)
+    if end < 0:
+        return None
+    found = _PROJECT_NAME.search(text, max(first, end - _LONGEST_NAME), end + len("项目"))
+    return _LEADS_TO_PROJECT.sub("", found.group()) if found else None
+
+
+def park_before(text: str, position: int, word: str) -> str | None:
+    """The park that ``word`` (园区, 高新区) points to: the one of its kind named last before ``position``."""
+    first = max(0, position - _LONGEST_WAY_BACK)
+    endings = _SAME_PARK.get(word, ("园区", "产业园", "工业园", "科技园", "开发区", "高新区", "经开区"))
+    ends = sorted((found.end() for found in re.finditer("|".join(endings), text[first:position])), reverse=True)
+    for end in ends:
+        found = _PARK_NAME.search(text, max(first, first + end - _LONGEST_NAME), first + end)
+        name = _LEADS_TO_PARK.sub("", found.group()) if found else ""
+        if name and not _ANY_PARK.fullmatch(name):
+            return name
+    return None
+
+
+def short_names(text: str) -> dict[str, str]:
+    """Short names of the companies that a text names in full: without the legal form, without the place too, or as it says.
+
+    >>> short_names("白河云岭新材料有限公司投产。")
+    {'白河云岭新材料': '白河云岭新材料有限公司'}
+    """
+    names: dict[str, str] = {}
+    end = text.find("有限")
+    while end >= 0:
+        behind = end + len("有限责任公司" if text.startswith("责任", end + 2) else "有限公司")
+        found = _FULL_COMPANY.search(text, max(0, end - _LONGEST_NAME), behind)
+        if found:
+            full = _LEADS_TO_COMPANY.sub("", found.group())
+            called = _CALLED.match(text, behind)
+            for short in (*_stems(full), called["short"] if called else ""):
+                if len(short) >= _SHORTEST_STEM:
+                    names.setdefault(short, full)
+        end = text.find("有限", end + 1)
+    return names
+
+
+def _stems(full: str) -> list[str]:
+    found = _STEM.fullmatch(full)
+    if found is None:
+        return []
+    stem = found["stem"]
+    place = term_at(stem, 0, len(stem))
+    bare = stem[place.end :].lstrip("省市县区") if place is not None and place.kind == PLACE else ""
+    return [stem, bare] if bare else [stem]
