@@ -70,6 +70,7 @@ class Binder:
         self._lead_ins = LeadIns(layout, self._dating)
         self._subjects = self._whole = subjects
         self._part: tuple[str, ...] = ()
+        self._about = subjects.of_text(self._text)
 
     def facts(self) -> Iterator[Facts]:
         """All figures of the running text, in order."""
@@ -91,10 +92,13 @@ class Binder:
         elif paragraph.headings != self._part:
             self._subjects = self._whole
 
+    def _default(self) -> Subject | None:
+        return self._about if self._subjects is self._whole else self._subjects.default
+
     def _paragraph(self, paragraph: Paragraph, last_quantity: int) -> Iterator[Facts]:
         """The sentences up to the one of the last quantity; nothing of a paragraph lasts beyond it."""
         speaker = self._subjects.of_speaker(self._text, paragraph.view_start, paragraph.view_end)
-        subject = speaker or self._heading_subject(paragraph) or self._subjects.default
+        subject = speaker or self._heading_subject(paragraph) or self._default()
         scope = Scope(subject, topic_subject=subject)
         self._dating.open_paragraph(paragraph.view_start, paragraph.view_end, paragraph.headings, scope)
         self._lead_ins.hand_down(paragraph, scope)
@@ -161,9 +165,9 @@ class Binder:
         for expression in self._dating.between(start, end):
             # 公司全年的产值: the subject stands before the time.
             is_behind_subject = expression.word == WHOLE_YEAR and "公司" in self._text[begin : expression.start]
-            # 分别是2002年的A和B: the word that shares them out stands before the time.
-            is_behind_each = expression.role == BASE and "分别" in self._text[begin : expression.start]
-            if expression.start <= begin + WORDS_BEFORE_TIME and not (is_behind_subject or is_behind_each):
+            # 是“十一五”末的2倍, 较上年同期增5%: what leads to a base goes with the number.
+            is_base = expression.role == BASE and expression.start > begin
+            if expression.start <= begin + WORDS_BEFORE_TIME and not (is_behind_subject or is_base):
                 begin = max(begin, expression.end)
         scope.subject_end = begin
         subject = self._subjects.of_clause(self._text, begin, end, scope.former)
@@ -250,7 +254,8 @@ class Binder:
             or lists.EACH_THAN.search(self._text, max(0, left - _LONGEST_COMPARED), left) is not None
         )
         if not has_each and scope.shared < 2:
-            if self._text[self._quantities[first].end] not in lists.GOES_ON or not self._is_implied(first, left):
+            goes_on = self._text[self._quantities[first].end] in lists.GOES_ON
+            if not goes_on or not (self._is_implied(first, left) or self._is_of_recent(first, left, scope)):
                 return 1
             has_each = True
         last = first
@@ -267,6 +272,14 @@ class Binder:
     def _is_implied(self, first: int, left: int) -> bool:
         pair = self._quantities[first : first + 2]
         return len(pair) > 1 and lists.are_implied(self._text, left, *pair)
+
+    def _is_of_recent(self, first: int, left: int, scope: Scope) -> bool:
+        """存款余额A、贷款余额B，比上年增加x和y: two changes without a name of their own, for the two levels before them."""
+        pair = self._quantities[first : first + 2]
+        if len(pair) < 2 or len(scope.recent) != 2 or pair[1].start != pair[0].end + 1 or not _is_alike(*pair):
+            return False
+        words = self._text[left : pair[0].start]
+        return lists.CHANGE.search(words) is not None and not naming.clean(naming.uncompared(lists.CHANGE.sub("", words)))
 
     def _each(self, sentence: _Sentence, first: int, run: int, left: int, scope: Scope) -> Iterator[Facts]:
         """A分别为x、y: each number under its own name, all in the form of the first that names one."""
@@ -315,6 +328,10 @@ class Binder:
         if implied is not None:
             return [naming.named(part, "of_each") for part in implied]
         before_each = naming.clean(naming.uncompared(words)) if each else ""
+        behind_each = naming.clean(behind) if each and not before_each else ""
+        if behind_each and naming.is_quantity(behind_each):
+            # 2016年至2018年，分别完成工业投资A、B、C
+            return [naming.named(behind_each, "noun_before")] * run
         if naming.refers_back(before_each) and scope.last is not None:
             return list(scope.recent) if len(scope.recent) == run else [scope.last] * run
         if before_each and not phrase.lstrip("，,、 ").startswith("占"):

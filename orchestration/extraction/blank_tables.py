@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from orchestration.extraction.model import Cell
+from orchestration.extraction.stacked_tables import RowsOfLines
 
 # At least this many columns and rows, in lines no longer than this, without marks of prose.
 _FEWEST_COLUMNS = 3
@@ -17,7 +18,7 @@ _FEWEST_ROWS = 3
 # So many words of one line above each other's places are a table from the first row on.
 _SURE_COLUMNS = 5
 _LONGEST_ROW = 120
-_PROSE_MARK = re.compile(r"[,，。；;：:！？“”|]")
+_PROSE_MARK = re.compile(r"[，。；;：:！？“”|]|,(?!\d{3})|(?<!\d),")
 _FIGURE = re.compile(r"[-+]?\d[\d,.]*%?$|[-—]$|…+$")
 # 其中:稻谷 and # 稻谷 are one word: the mark of a part belongs to what it marks.
 _PART_MARK = re.compile(r"(?:其中[:：]?|#)\s*")
@@ -39,9 +40,9 @@ class _Row:
     spans: list[tuple[int, int]]
 
 
-def blank_rows(source: str) -> dict[int, tuple[Cell, ...]]:
-    """Line number -> cells, for every line of a table aligned by blanks."""
-    found: dict[int, tuple[Cell, ...]] = {}
+def blank_rows(source: str) -> RowsOfLines:
+    """Line number -> its row, for every line of a table aligned by blanks."""
+    found: RowsOfLines = {}
     run: list[_Row] = []
     columns: list[tuple[int, int]] = []
     start = 0
@@ -58,7 +59,7 @@ def blank_rows(source: str) -> dict[int, tuple[Cell, ...]]:
             run.append(filled)
             continue
         if _is_table(run):
-            found.update((row.number, row.cells) for row in run)
+            found.update((row.number, [row.cells]) for row in run)
         run = [row] if row is not None and len(row.cells) >= _FEWEST_COLUMNS else []
         columns = run[0].spans if run else []
     return found

@@ -170,6 +170,9 @@ class ContextNamer:
             measure = self._measure_behind(quantity, right)
             if measure is not None:
                 return measure
+        if form.words == "增收" and front.endswith("均"):
+            # 户均增收8万元
+            return naming.named(front + "收入", "noun_before")
         if front and not (scope.last is not None and naming.refers_back(front)):
             return self._named_before(front, left, quantity, form, scope)
         if form.rule == "share_of_following":

@@ -138,7 +138,7 @@ def _months(year: int, first: int, last: int) -> str | None:
 def part_named(words: str) -> str:
     """A part of a year without its year: Q3, 09, 01/09; empty for a whole year and for words that name none."""
     if "半年" in words:
-        return "01/06" if "上" in words else "07/12"
+        return "07/12" if "下" in words else "01/06"
     count = HANZI_NUMBER.get(words.lstrip("第前")[:1]) or int(re.sub(r"\D", "", words) or 0)
     if "个月" in words:
         count = 11 if "十一" in words else count

@@ -46,7 +46,7 @@ _AHEAD = re.compile(r"力争|确保|拟|将(?!军|领|近)|计划(?=[到在于\d
 # 五年累计完成投资: what came together over years, not in the last of them.
 _LONGEST_TOTALLED = 20
 # 五年累计, 三年间共, 两年平均: so many years up to the one spoken of.
-_YEARS_TOGETHER = re.compile(r"(?P<count>[二两三四五六七八九十]|\d{1,2})年(?:来|间)?(?:累计|共计?|年均|平均)[^,，。;；]{0,18}$")
+_YEARS_TOGETHER = re.compile(r"(?<!\d)(?P<count>[二两三四五六七八九十]|\d{1,2})年(?:来|间)?(?:累计|共计?|年均|平均)[^,，。;；]{0,18}$")
 _OF_AMOUNT = frozenset({"level", "increase_abs", "decrease_abs", "growth_annual"})
 _LONGEST_OPENING = 40
 # 达到38.5亿元, 占比为51.4%: the state reached at the end of several years, not what came together over them.
@@ -170,9 +170,9 @@ class Dating:
         """
         expressions = [e for e in self.between(start, end) if e.period]
         # Between two that are joined stands nothing but the conjunction, and what makes quarters of a year.
-        gaps = (self._text[a.end : b.start].removeprefix(_EACH_QUARTER) for a, b in pairwise(expressions))
-        if not all(JOINED.fullmatch(gap) for gap in gaps):
-            return []
+        gaps = [self._text[a.end : b.start].removeprefix(_EACH_QUARTER) for a, b in pairwise(expressions)]
+        apart = [i for i, gap in enumerate(gaps, 1) if not JOINED.fullmatch(gap)]
+        expressions = expressions[apart[-1] :] if apart else expressions
         periods = [period for expression in expressions for period in self._parts_of(expression, are_of_one)]
         return periods if len(periods) == count else []
 

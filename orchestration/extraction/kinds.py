@@ -40,6 +40,8 @@ _SO_FAR = re.compile(r"累计|现有")
 _BEHIND_PART_OF_YEAR = re.compile(r"(?:月|季度|半年)(?!.*(?:月|季度|半年))")
 # 产能将由现在的6万台 | 上升到20万台
 _FROM_NOW = re.compile(r"[由从](?:现在|目前|现有|如今|原来|原有|原先|此前|过去|上年|去年)的?[^,，。;；\d]{0,6}$")
+# 计划营业收入 | 310.75亿元; 年度计划 and 完成计划 are plans spoken of.
+_PLANNED_AMOUNT = re.compile(r"(?<![度成超预年照按生])计划(?!生育|完成|实现|新增|建设|投入|[在到于将用])(?:总|年)?[一-龥]{2,8}$")
 # 年产20万吨的项目 | 正式开工
 _BEGUN = re.compile(r"项目[^,，。;；\d]{0,6}(?:开工|签约|奠基|动工|启动建设|落户|落地)")
 _TO_BE_BUILT = re.compile(r"(?:拟|新建|规划|建设|推进|加快|加速)[^,，。]{0,24}$")
@@ -71,6 +73,8 @@ def kind_of(
     is_to_be_built = _TO_BE_BUILT.search(before) is not None or _BEGUN.search(sentence) is not None
     if name.rule == "capacity_of_product" and is_to_be_built and not _is_done(sentence):
         return "planned", "project_capacity"
+    if _PLANNED_AMOUNT.search(before):
+        return "planned", "planned_amount"
     if name.rule == "aim_of_last":
         return "target", "aim_of_last"
     start = before[-_LONGEST_START:]

@@ -2,7 +2,7 @@
 
 Here: what a line is (heading, caption, table row, wrapped prose), which lines belong together, and the one view of all
 paragraphs that the later rooms read.
-Not here: tables that lost their marks (blank_tables, stacked_tables), the meaning of columns (tables), figures (quantities).
+Not here: tables that lost their marks (bar_tables, blank_tables, stacked_tables), the meaning of columns (tables), figures (quantities).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from orchestration.extraction.bar_tables import bar_rows
 from orchestration.extraction.blank_tables import blank_rows
 from orchestration.extraction.cells import looks_numeric
 from orchestration.extraction.model import Cell, Document, Grid
@@ -120,7 +121,7 @@ class _Reader:
 
     def read(self) -> Layout:
         lines = _lines(self.layout.source)
-        aligned = blank_rows(self.layout.source) | stacked_rows(self.layout.source)
+        aligned = blank_rows(self.layout.source) | stacked_rows(self.layout.source) | bar_rows(self.layout.source)
         for number, line in enumerate(lines):
             if self._is_category_line(line, lines, number):
                 self.rows.append((Cell(line.text, line.start, line.end),))
@@ -147,15 +148,15 @@ class _Reader:
             return not _UNIT_LINE.match(line.text)
         return len(row) == len(self.rows[0]) and row[0].text.isdigit()
 
-    def _take(self, line: _Line, aligned: tuple[Cell, ...] | None) -> None:
+    def _take(self, line: _Line, aligned: list[tuple[Cell, ...]] | None) -> None:
         if not line.text or _PAGE_NUMBER.match(line.text):
             return
-        row = _table_row(line) if aligned is None else aligned
-        if row is not None:
+        marked = _table_row(line) if aligned is None else None
+        rows = aligned if aligned is not None else [marked] if marked else []
+        if rows or aligned is not None or marked is not None:
             self._take_caption(line)
             self._end_paragraph()
-            if row:
-                self.rows.append(row)
+            self.rows += rows
             return
         if self.rows and not _FOOTNOTE.match(line.text):
             self._end_table()

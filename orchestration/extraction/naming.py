@@ -57,7 +57,8 @@ _COMPARED_WITH = re.compile(
     r"(?:(?:增速|增幅)?(?:分别)?(?:高于|低于|快于|慢于|高出|低)(?:全国|全省|全区|全市|全县|全州|全盟|[一-龥]{2,8}平均)[一-龥A-Z]{0,6}$|与[^,，。;；]{1,12}相比|(?:较|(?<![同环占可])比(?![重例值]))[^,，。;；]{1,20}$)"
 )
 # 存栏 | 比正常保有量少 | 0.3万头
-_MORE_OR_LESS = re.compile(r"(?:较|(?<![同环占可])比(?![重例值]))[^,，。;；]{1,12}[多少]$")
+_CHANGED = ("多", "少", "增加", "减少", "新增", "净增", "增长")
+_MORE_OR_LESS = re.compile(r"(?:较|(?<![同环占可])比(?![重例值]))[^,，。;；]{1,12}(?:多|少|增加|减少|新增|净增|增长)$")
 # 扣除价格因素实际增长, 按可比价格计算同比增长: how a change is reckoned.
 _BASIS = re.compile(
     r"(?:(?:扣除|剔除)[^,，。;；]{1,14}?(?:因素|影响)+后?|(?<![一-龥]按)按[^,，。;；]{1,10}?(?:计算|口径|价))"
@@ -294,7 +295,7 @@ def arrives(text: str, left: int, quantity: Quantity) -> bool:
 def before(text: str, left: int, quantity: Quantity) -> str:
     """The cleaned noun phrase between ``left`` and the quantity; 是2020年的 before 2.6倍 is no part of it."""
     phrase = SET_OUT_FROM.sub("", outside_note(text, left, quantity.start))
-    phrase = _MORE_OR_LESS.sub("", phrase) if phrase.endswith(("多", "少")) else phrase
+    phrase = _MORE_OR_LESS.sub("", phrase) if phrase.endswith(_CHANGED) else phrase
     name = clean(_TIMES_OF.sub("", phrase) if quantity.unit.unit_code == "x" else phrase)
     if name in _SCOPES:
         return ""

@@ -16,6 +16,12 @@ _FULL_COMPANY = re.compile(r"[一-龥A-Za-z0-9()·]{3,38}(?:有限责任公司|�
 _LEADS_TO_COMPANY = re.compile(
     r"^.*(?:的|位于|走进|来到|走访|获悉|引进|入驻|落户|记者|由|与|在|对|向|从|据|到|了)(?=[一-龥]{4})"
 )
+# 白河钢铁(600022): a company by the number of its share.
+_LISTED = re.compile(r"(?P<name>[一-龥A-Za-z]{3,8})\((?:股票代码:?)?\d{6}(?:\.[A-Z]{2})?\)")
+# 云岭集团召开年度工作会议, as a title or at the head of an article.
+_FIRM_AT_HEAD = re.compile(r"[一-龥A-Za-z]{2,10}?(?:集团|公司|股份)(?=[一-龥:])(?!有限|股份)")
+_OF_A_REGION = re.compile(r"[全我][市省县区旗州盟国]")
+_HEAD_LINES, _LONGEST_HEAD = 3, 60
 _PARK = r"(?:产业园区?|工业园区?|科技园区?|示范园区?|物流园区?|园区|高新区|高新技术产业开发区|经开区|经济技术开发区|开发区|新区|自贸区)"
 _PARK_NAME = re.compile(rf"[一-龥A-Za-z0-9()·]{{2,24}}{_PARK}$")
 _LEADS_TO_PARK = re.compile(r"^.*(?:位于|走进|来到|走访|获悉|落户|入驻|记者|在|对|向|从|据|到|了|是|的|与|和)(?=[一-龥]{3})")
@@ -41,14 +47,27 @@ _SHORTEST_STEM = 3
 
 
 def company_before(text: str, position: int) -> str | None:
-    """The company whose full name stands last before ``position``."""
+    """The company whose full name, or name with the number of its share, stands last before ``position``."""
     first = max(0, position - _LONGEST_WAY_BACK)
+    listed = [found["name"] for found in _LISTED.finditer(text, first, position)]
     end = text.rfind("公司", first, position)
     while end >= 0:
         found = _FULL_COMPANY.search(text, max(first, end - _LONGEST_NAME), end + len("公司"))
         if found:
             return _LEADS_TO_COMPANY.sub("", found.group())
         end = text.rfind("公司", first, end)
+    return listed[-1] if listed else None
+
+
+def firm_at_head(text: str, names: dict[str, str]) -> str | None:
+    """The company that a text is about: it opens one of the first lines, and nothing is told of a region."""
+    if _OF_A_REGION.search(text):
+        return None
+    for line in text[: _LONGEST_HEAD * _HEAD_LINES].split("\n")[:_HEAD_LINES]:
+        firm = _FIRM_AT_HEAD.match(line)
+        short = max((short for short in names if line.startswith(short)), key=len, default=None)
+        if short or firm:
+            return names[short] if short else firm.group() if firm else None
     return None
 
 
@@ -81,7 +100,7 @@ def short_names(text: str) -> dict[str, str]:
     >>> short_names("白河云岭新材料有限公司投产。")
     {'白河云岭新材料': '白河云岭新材料有限公司'}
     """
-    names: dict[str, str] = {}
+    names: dict[str, str] = {found["name"]: found["name"] for found in _LISTED.finditer(text)}
     end = text.find("有限")
     while end >= 0:
         behind = end + len("有限责任公司" if text.startswith("责任", end + 2) else "有限公司")

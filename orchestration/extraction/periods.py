@@ -57,15 +57,18 @@ _PLAN = re.compile(
 _EARLY_PLAN = re.compile(r"[“\"](?P<plan>[一二三四五六七八九十])五[”\"](?:时期|期间)?")
 _PLAN_NAME = re.compile(rf"十(?P<plan>[{_PLAN_NUMBER}])(?:五|个五年)")
 _RELATIVE = re.compile(
-    r"[目当迄至今本去上同前明近未第下过全底内这昨如现一二三四五六七八九十]"
+    r"[目当迄至今本去上同前明近未第下过全底内这昨如现半一二三四五六七八九十]"
     r"(?:(?<=[目当])前|(?<=当)月(?!度)|(?<=[迄至])今|(?<=如)今|(?<=现)(?:今|在|阶段)|(?P<day>(?<=昨)[日天](?![前]))|(?<=今)(?:年以来|年|后(?P<after>[一二两三四五六七八九十]|\d{1,2})年)|(?<=本)(?:年度|年|月)|"
     r"(?<=去)年(?:同[期月]|底)?|(?<=上)年(?:同[期月]|末)?|(?<=同)期|(?<=[前明])年|"
     r"(?<=过)去的?(?P<past>[一二两三四五六七八九十]|\d{1,2})年(?:来|间|里|中)?|(?<=这)(?P<these>[二三四五六])年(?:来|间|里|中)?|(?P<since>(?<=[一二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年来(?![首最新]))|"
     r"(?P<ago>(?<=[二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年前)|(?P<whole>(?<=全)年(?!均)|(?<=当)年(?![度的])|(?<=年底)|(?<=年内))|"
     r"(?<=近)(?P<recent>[一二两三四五六七八九十]|\d{1,2})年(?:来|间)?|(?<=未)来(?P<coming>[一二两三四五六七八九十]|\d{1,2})年|"
     r"(?P<part>(?<=前)(?:[一二三1-3]个?季度|(?:[二三四五六七八九十]|十一|\d{1,2})个月)|(?<=第)[一二三四]季度[底末]?|"
-    r"(?<=[一二三四])季度[底末]?|(?<=[上下])半年)|(?P<listed>(?<=[一二三四])(?=(?:[、和及][一二三四]){1,3}季度)))"
+    r"(?<=[一二三四])季度[底末]?|(?<=[上下])半年|(?<![上下一两二三四五六七八九十])(?<=半)年(?=累计))|(?P<listed>(?<=[一二三四])(?=(?:[、和及][一二三四]){1,3}季度)))"
 )
+# 二〇〇八年, 二○○八年底
+_HANZI_YEAR = re.compile(r"[一二](?P<digits>[〇○零九][〇○零一二三四五六七八九]{2})年(?:度|(?P<end>[底末]))?")
+_HANZI_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _SINCE_BEHIND = re.compile(r"[^,，。；;]{0,12}?以来|起(?!草|到|步|点)")
 _SINCE_MONTH = re.compile(r"(?:\d{1,2}月份?)?以来")
 # 自2015年某公司落户开发区 | 以来
@@ -135,7 +138,7 @@ def _end(period: str) -> tuple[int, int | None]:
 
 def period_expressions(text: str, dates: list[PeriodExpression], anchor: Anchor) -> list[PeriodExpression]:
     """All expressions of time of a view in order, resolved and with their roles; plan names such as 十四五规划 left out."""
-    found = list(dates) + _plans(text) + _relatives(text, anchor)
+    found = list(dates) + _plans(text) + _hanzi_years(text) + _relatives(text, anchor)
     found.sort(key=lambda e: (e.start, -e.end))
     resolved: list[PeriodExpression] = []
     named: int | None = None
@@ -206,6 +209,15 @@ def _plans(text: str) -> list[PeriodExpression]:
     for m in _EARLY_PLAN.finditer(text):
         start = _EARLY_PLAN_STARTS[m["plan"]]
         found.append(PeriodExpression(m.start(), m.end(), ABSOLUTE, f"{start}/{start + 4}", REFERENCE, m.group()))
+    return found
+
+
+def _hanzi_years(text: str) -> list[PeriodExpression]:
+    found = []
+    for m in _HANZI_YEAR.finditer(text) if "〇" in text or "○" in text or "零" in text else ():
+        year = m.group()[:4].translate(_HANZI_DIGITS)
+        if year.startswith(("19", "20")):
+            found.append(PeriodExpression(m.start(), m.end(), ABSOLUTE, year, REFERENCE, m.group(), m["end"] is not None))
     return found
 
 

@@ -29,6 +29,8 @@ _FOOTNOTE_MARKS = frozenset("¹²³⁴⁵⁶⁷⁸⁹")
 # 三次产业结构5.8:52.5:41.7
 _STRUCTURE = re.compile(r"(?P<first>\d{1,2}(?:\.\d+)?):(?P<second>\d{1,2}(?:\.\d+)?):(?P<third>\d{1,2}(?:\.\d+)?)(?![\d:])")
 # 7个半; 3个半月 is a time.
+_MIXED = re.compile(r"(?P<high>\d{1,4})(?:万|亿(?=\d{3,4}万))(?P<low>\d{3,4})(?![\d.年月])")
+_TEN_THOUSAND = Decimal(10000)
 _AND_A_HALF = re.compile(r"(?<=[个家头只])半(?![年月天日小径导截])")
 _HALF = Decimal("0.5")
 _ROUNDING = Decimal("0.3")
@@ -187,6 +189,11 @@ def _quantity(text: str, start: int, number_end: int) -> Quantity:
         factor = _ARABIC.match(text, number_end + 1)
         if factor:
             value, number_end, rule = value * numerals.arabic(factor.group()), factor.end(), "product"
+    mixed = _MIXED.match(text, start) if rule == "number_unit" else None
+    if mixed:
+        # 3万8000亿元, 1亿2000万元, 5万3000人
+        value = numerals.arabic(mixed["high"]) * _TEN_THOUSAND + numerals.arabic(mixed["low"])
+        number_end = mixed.end("low")
     unit_start = number_end
     while text[unit_start : unit_start + 1] in _FOOTNOTE_MARKS:
         unit_start += 1

@@ -104,7 +104,7 @@ def observation(document: Document, facts: Facts, extractor: str) -> Observation
         indicator_text=naming.text or None,
         indicator_code=naming.code,
         product=naming.product,
-        entity_name=subject.name if subject else None,
+        entity_name=(subject.name or None) if subject else None,
         entity_text=subject.text if subject else None,
         table_index=facts.table_index,
         table_row=facts.table_row,
@@ -150,6 +150,6 @@ def _confidence(facts: Facts) -> float:
         score -= 20
     if facts.quantity.unit.flag:
         score -= 20
-    if facts.subject is None:
+    if facts.subject is None or not facts.subject.name:
         score -= 10
     return min(max(score, 0), 100) / 100

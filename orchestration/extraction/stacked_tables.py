@@ -20,7 +20,7 @@ _LONGEST_LABEL_HEADER = 12
 _HEADER_LINE = re.compile(r"\n[^\S\n]*(?:[一-龥] ?){0,2}[指项产品地行类名][^\S\n]*[标目品种区业别称][^\n]{0,8}\n")
 _LONGEST_CELL = 40
 _PROSE_MARK = re.compile(r"[。;；,，!?！？|\t]|[:：]$")
-_FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?|[-—–…]+")
+_FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?(?:%|倍)?|[-—–…]+")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 # (亿元) below 绝对量 is the rest of its cell.
 _REST_OF_CELL = re.compile(r"[(（][^()（）]{1,12}[)）]?")
@@ -30,20 +30,27 @@ _FEWEST_FIGURES = 4
 _MOST_WORDS = 3
 
 _Numbered = tuple[int, Cell]
+# Line number -> the rows that begin on that line.
+RowsOfLines = dict[int, list[tuple[Cell, ...]]]
 
 
-def stacked_rows(source: str) -> dict[int, tuple[Cell, ...]]:
-    """Line number -> cells of the row that begins there; () for every further line of a row."""
-    found: dict[int, tuple[Cell, ...]] = {}
+def stacked_rows(source: str) -> RowsOfLines:
+    """Line number -> the rows that begin there; none for every further line of a row."""
+    found: RowsOfLines = {}
     if _HEADER_LINE.search("\n" + source) is None:
         return found
     lines = source.split("\n")
     start = 0
     for number, line in enumerate(lines):
-        if len(line) <= _LONGEST_LABEL_HEADER and number not in found and _LABEL_HEADER.fullmatch("".join(line.split())):
-            found.update(_table(list(_cells(lines, number, start))))
+        if len(line) <= _LONGEST_LABEL_HEADER and number not in found and is_label_header(line):
+            found.update(table_of(list(_cells(lines, number, start))))
         start += len(line) + 1
     return found
+
+
+def is_label_header(words: str) -> bool:
+    """Whether words alone are the header of a column of labels: 指标名称, 行业."""
+    return _LABEL_HEADER.fullmatch("".join(words.split())) is not None
 
 
 def _cells(lines: list[str], first: int, start: int) -> Iterator[_Numbered]:
@@ -59,7 +66,7 @@ def _cells(lines: list[str], first: int, start: int) -> Iterator[_Numbered]:
         start += len(line) + 1
 
 
-def _table(cells: list[_Numbered]) -> dict[int, tuple[Cell, ...]]:
+def table_of(cells: list[_Numbered]) -> RowsOfLines:
     """The rows of a table whose cells these are; {} when they make none."""
     runs = [(key, list(run)) for key, run in groupby(_typed(cells), key=lambda typed: typed[0])]
     if len(runs) < 2 * _FEWEST_ROWS:
@@ -80,9 +87,9 @@ def _table(cells: list[_Numbered]) -> dict[int, tuple[Cell, ...]]:
     header = _header(words[0][:-labels], labels, width)
     if not header or len(rows) < _FEWEST_ROWS or len(rows) * width < _FEWEST_FIGURES:
         return {}
-    found: dict[int, tuple[Cell, ...]] = {number: () for number, _ in cells if number <= rows[-1][-1][0]}
-    found.update({row[0][0]: tuple(cell for _, cell in row) for row in body})
-    found.update(header)
+    found: RowsOfLines = {number: [] for number, _ in cells if number <= rows[-1][-1][0]}
+    for row in [*header, *body]:
+        found[row[0][0]].append(tuple(cell for _, cell in row))
     return found
 
 
@@ -94,8 +101,8 @@ def _typed(cells: list[_Numbered]) -> Iterator[tuple[bool, _Numbered]]:
         yield not in_header and _FIGURE.fullmatch(cell.text) is not None, (number, cell)
 
 
-def _header(cells: list[_Numbered], labels: int, width: int) -> dict[int, tuple[Cell, ...]]:
-    """One header for each column, or above them one for every few of them; {} when their number tells neither."""
+def _header(cells: list[_Numbered], labels: int, width: int) -> list[list[_Numbered]]:
+    """One header for each column, or above them one for every few of them; [] when their number tells neither."""
     whole: list[_Numbered] = []
     for number, cell in cells:
         if whole and _REST_OF_CELL.fullmatch(cell.text):
@@ -105,12 +112,12 @@ def _header(cells: list[_Numbered], labels: int, width: int) -> dict[int, tuple[
             whole.append((number, cell))
     spanning = len(whole) - labels - width
     if spanning == 0:
-        return {whole[0][0]: tuple(cell for _, cell in whole)}
+        return [whole]
     if spanning < 1 or width % spanning or width == spanning:
-        return {}
-    upper = [cell for _, cell in whole[:labels]]
-    for _, cell in whole[labels : labels + spanning]:
-        upper += [cell, *(Cell("", cell.end, cell.end) for _ in range(width // spanning - 1))]
+        return []
+    upper = whole[:labels]
+    for number, cell in whole[labels : labels + spanning]:
+        upper += [(number, cell), *((number, Cell("", cell.end, cell.end)) for _ in range(width // spanning - 1))]
     number, begin = whole[labels + spanning]
-    lower = [*(Cell("", begin.start, begin.start) for _ in range(labels)), *(cell for _, cell in whole[labels + spanning :])]
-    return {whole[0][0]: tuple(upper), number: tuple(lower)}
+    lower = [*((number, Cell("", begin.start, begin.start)) for _ in range(labels)), *whole[labels + spanning :]]
+    return [upper, lower]

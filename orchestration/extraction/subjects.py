@@ -211,6 +211,13 @@ class Subjects:
                 self._shorts.setdefault(short[:_HEAD], {})[short] = full
         return self._shorts
 
+    def of_text(self, text: str) -> Subject | None:
+        """Whom a text is about where it does not say otherwise: the company it opens with, else the document's place."""
+        self._short_names(text)
+        names = {short: full for shorts in self._shorts.values() for short, full in shorts.items()}
+        firm = own_names.firm_at_head(text, names)
+        return Subject(_canonical(firm), firm, "firm_at_head") if firm else self.default
+
     def _called(self, text: str, begin: int, end: int) -> Subject | None:
         """The company called by a short name at ``begin``, the longest that fits."""
         shorts = self._short_names(text)[text[begin : begin + _HEAD]]
@@ -250,7 +257,7 @@ class Subjects:
                     return place
         return bearers[0]
 
-    def _scope(self, words: str) -> Subject | None:
+    def _scope(self, words: str) -> Subject:
         """全市 is the document's city, 全区 its autonomous region or district, 高新区 the zone it is about."""
         if words in ("全国", "我国"):
             return Subject("全国", words, "scope_word")
@@ -265,7 +272,8 @@ class Subjects:
                 return Subject(place.place_name, words, "scope_word")
         if self.default:
             return Subject(self.default.name, words, "scope_word")
-        return None
+        # 全县 in a document that does not say which: its words are kept, and no name.
+        return Subject("", words, "scope_word")
 
     def behind(self, text: str, position: int, end: int) -> Subject | None:
         """投资6亿元的某数据中心、…: what the amount before ``position`` is put into; None for a class of projects."""

@@ -40,6 +40,8 @@ _NOTE_END = re.compile(r"\([^()]*\)$")
 _COUNTED_END = re.compile(r"人[员口次]?$|[用职]工$|户$|工资$")
 # 按产业分: the rows below divide the row above.
 _DIVISION = re.compile(r"^按.+分(?:组|类)?[::]?$")
+_TOTAL_END = re.compile(r"(?:合计|总计|小计)$")
+_MONTH_END = re.compile(r"(?:本月|当月|本期|累计)$")
 _RANK_END = re.compile(r"(?:位次|名次|排[名位])$")
 _ONLY_DONE = re.compile(r"(?:完成|达成|执行|占|为|[计规]划|目标|任务|预算|年|全)")
 _GENERIC_END = re.compile(r"(?:产量|产能)$")
@@ -115,6 +117,8 @@ class RowNames:
         index = header.first(roles.LABEL)
         written = [squeeze(row[index].text) for row in rows if index is not None and index < len(row)]
         self._times = Counter(read_label(words).words for words in written)
+        measured = (_measured(column) for column in header.columns if column.role == roles.VALUE)
+        self._columns_measure = len({indicator.code for indicator in measured if indicator is not None}) > 1
 
     def open_category(self, label: Label) -> None:
         """A row without figures: 主要产品产量 says what is measured below it, 煤化工 which products are meant."""
@@ -160,6 +164,12 @@ class RowNames:
     def _named(self, words: str, label: Label, has_serial: bool, column: Column, note: str, unit: UnitReading) -> Naming:
         """By the column of amounts, the head above, the label, in this order."""
         product = words
+        measured = _measured(column) if self._columns_measure else None
+        known = naming.lookup(words)
+        if measured is not None and (known is None or known.indicator_name != words):
+            # 行业 | 营业收入 | 利润总额: the columns measure, the rows divide.
+            part = None if _TOTAL_END.search(words) else words
+            return Naming(measured.name, measured.text, measured.code, part, "table_column")
         if self._category and not has_serial and self._times[label.words] > 1:
             product = self._category + words
         if _INSTALLED.search(note) or _INSTALLED.search(column.label):
@@ -200,6 +210,13 @@ class RowNames:
         return Naming(column.label.lstrip("#*") + name.name, label, None, name.product, "table_row_and_column")
 
 
+def _measured(column: Column) -> Naming | None:
+    """The known indicator that the header of a column of amounts is by itself."""
+    words = _MONTH_END.sub("", _TIME_WORDS.sub("", column.label)).lstrip("#*")
+    found = naming.named(words, "table_column") if words and not _NO_MEASURE.fullmatch(words) else None
+    return found if found is not None and found.code is not None else None
+
+
 def _names_itself(named: Naming, words: str, above: Naming, unit: UnitReading | None) -> bool:
     """Whether a label needs nothing from above. 国有企业 is a count of them, but not where shares or amounts stand."""
     indicator = naming.lookup(words)
@@ -218,7 +235,8 @@ def of_column(column: Column, amount: Column, caption: Naming | None) -> Naming:
     # 完成率, 为年计划% say nothing of what is done; 工业投资完成率 does.
     own = (amount.label,) if column.role == roles.DONE and _ONLY_DONE.match(column.label) else (column.label, amount.label)
     for label in own:
-        words = split_change(_RANK_END.sub("", _TIME_WORDS.sub("", label)).lstrip("#*"))[0]
+        label = _MONTH_END.sub("", _RANK_END.sub("", _TIME_WORDS.sub("", label)))
+        words = split_change(label.lstrip("#*"))[0]
         if words and not _NO_MEASURE.fullmatch(words):
             return naming.named(words, "table_column") or Naming(words, words, None, None, "table_column")
     return caption or Naming(amount.label, amount.label, None, None, "table_column")

@@ -17,6 +17,8 @@ from orchestration.extraction.periods import Anchor, end_year, plan_period
 from orchestration.extraction.row_labels import split_change
 
 _NAMED_YEAR = re.compile(r"((?:19|20)\d{2})年")
+# 旅游基本情况2005.8
+_POINTED = re.compile(r"(?<![\d.])((?:19|20)\d{2})[.．](1[0-2]|0?[1-9])(?![\d.])")
 _LEADING_YEAR = re.compile(r"((?:19|20)\d{2})年?")
 # 2021-2025年年均增长
 _SPAN = re.compile(r"((?:19|20)\d{2})年?[-~至]((?:19|20)\d{2})年?(?!\d)")
@@ -53,7 +55,7 @@ def read_context(above: tuple[str, ...], anchor: Anchor) -> Context:
     """The nearest words that name a year decide; a part of the year may be named nearer than the year itself."""
     plan = next((p for p in (plan_period(squeeze(words)) for words in above) if p), None)
     part_words = ""
-    for words in map(squeeze, above):
+    for words in (_POINTED.sub(r"\1年\2月", squeeze(words)) for words in above):
         if "规划" in words or "计划" in words or plan_period(words):
             continue
         part_words = part_words or (words if part_of_year(2000, words) else "")

@@ -90,6 +90,7 @@ class _TableReader:
         self.row_periods = RowPeriods(self.context)
         self.in_words: list[RejectedRow] = []
         self.label_unit = self.unit_label = ""
+        self.measured_above: Naming | None = None
         self.is_sectioned = False
         self.is_part = False
         # How far the rows of wholes are set in; the first row is one, wherever the table as a whole stands.
@@ -140,7 +141,7 @@ class _TableReader:
             set_aside(self.document, row.cells, cell, column.label or str(row.number)),
             indicator_name=name.name,
             indicator_code=name.code,
-            entity_name=subject.name if subject else None,
+            entity_name=(subject.name or None) if subject else None,
             time_period=period,
             obs_kind=self._kind(column, dated, period),
         )
@@ -285,12 +286,14 @@ class _TableReader:
     def _name(self, row: _Row, column: Column, amount: Column, unit: UnitReading) -> Naming:
         if self._is_place(row.label.words) and column.label:
             has_unit = bool(amount.unit or row.unit or self.block_unit or self.caption_unit)
-            name = table_names.of_place_column(column, amount, self.measure, has_unit)
+            name = table_names.of_place_column(column, amount, self.measured_above or self.measure, has_unit)
         elif (row.period is not None and self.places[roles.LABEL] is None) or not row.label.words:
             name = table_names.of_column(column, amount, self.measure)
         else:
             name = self.names.of_row(row.label, row.serial is not None, amount, row.note, unit)
             name = self.names.of_breakdown(name, column, row.label.words)
+            # 接待人数, and below it one row for each place.
+            self.measured_above = name if column.role == roles.VALUE else self.measured_above
         if column.role == roles.DONE:
             return table_names.done_of(name, column)
         return table_names.rank_of(name) if column.role == roles.RANK else name

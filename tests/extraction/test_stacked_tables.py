@@ -10,7 +10,8 @@ from .conftest import observe, texts, values
 
 
 def rows(*lines: str) -> list[list[str]]:
-    return [[cell.text for cell in row] for _, row in sorted(stacked_rows("\n".join(lines)).items()) if row]
+    found = sorted(stacked_rows("\n".join(lines)).items())
+    return [[cell.text for cell in row] for _, begun in found for row in begun]
 
 
 def test_a_header_its_rows_and_a_category() -> None:

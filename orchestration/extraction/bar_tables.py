@@ -1,0 +1,131 @@
+"""Tables whose cells bars part, as a page leaves them when its markup is gone: `煤炭 | 12.5 | 3.2 |`.
+
+Here: which runs of lines are such tables, and their rows, put together again where line feeds fell between the cells.
+Not here: Markdown tables, whose lines a bar begins and ends (layout), tables without bars (blank_tables, stacked_tables).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from orchestration.extraction import stacked_tables
+from orchestration.extraction.model import Cell
+from orchestration.extraction.stacked_tables import RowsOfLines
+
+_Line = list[Cell]
+_FEWEST_LINES = 3
+_LONGEST_CELL = 60
+_FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?|[-—–…]+")
+_WORD = re.compile(r"[一-龥A-Za-z]")
+
+
+def bar_rows(source: str) -> RowsOfLines:
+    """Line number -> the rows that begin there; none for every further line of a row."""
+    found: RowsOfLines = {}
+    if "|" not in source:
+        return found
+    run: list[tuple[int, _Line]] = []
+    start = 0
+    for number, line in enumerate([*source.split("\n"), ""]):
+        cells = _cells(line, start, bool(run))
+        start += len(line) + 1
+        if cells is not None:
+            run.append((number, cells))
+        else:
+            found.update(_table(run))
+            run = []
+    return found
+
+
+def _cells(line: str, start: int, is_inside: bool) -> _Line | None:
+    """The cells of a line with bars; None for a line without, one of Markdown outside of a run, and prose between bars."""
+    text = line.strip()
+    if "|" not in text or "\t" in line:
+        return None
+    if text == "|":
+        return [Cell("", start, start)]
+    if text[0] == "|" and text[-1] == "|" and not is_inside:
+        return None
+    begin = start + len(line) - len(line.lstrip())
+    cells: _Line = []
+    for piece in text.split("|"):
+        stripped = piece.strip()
+        at = begin + len(piece) - len(piece.lstrip())
+        cells.append(Cell(stripped, at, at + len(stripped)))
+        begin += len(piece) + 1
+    # What a bar closes ends there.
+    cells = cells[:-1] if text[-1] == "|" else cells
+    return None if any(len(cell.text) > _LONGEST_CELL for cell in cells) else cells
+
+
+def _table(run: list[tuple[int, _Line]]) -> RowsOfLines:
+    """The rows of a run of lines; {} when they make no table."""
+    if len(run) < _FEWEST_LINES or not any(_FIGURE.fullmatch(cell.text) for _, line in run for cell in line):
+        return {}
+    widths = Counter(len(line) for _, line in run if len(line) > 1 and _WORD.search(line[0].text))
+    if not widths:
+        return {}
+    if len({len(line) for _, line in run}) == 1:
+        return {number: [tuple(line)] for number, line in run}
+    width = widths.most_common(1)[0][0]
+    return _rejoined(run, width) or _in_sequence(run)
+
+
+def _rejoined(run: list[tuple[int, _Line]], width: int) -> RowsOfLines:
+    """Lines put together until they fill the width of the table; {} when they do not come out even."""
+    found: RowsOfLines = {}
+    begun: tuple[int, _Line] | None = None
+    for number, line in run:
+        if begun is None:
+            begun = number, []
+        begun[1].extend(line)
+        found[number] = []
+        if len(begun[1]) > width:
+            return {}
+        if len(begun[1]) == width:
+            found[begun[0]] = [tuple(begun[1])]
+            begun = None
+    if begun is not None:
+        # A note behind the last row.
+        found = {number: rows for number, rows in found.items() if number < begun[0]}
+    return _with_header(found)
+
+
+def _with_header(found: RowsOfLines) -> RowsOfLines:
+    """The rows, the cells of a header of two rows moved to their columns: words that span several, and those below them."""
+    head = []
+    for number in (number for number, rows in found.items() if rows):
+        if any(_FIGURE.fullmatch(cell.text) for cell in found[number][0]):
+            break
+        head.append(number)
+    # A line above the header that holds one cell is a title.
+    while head and sum(1 for cell in found[head[0]][0] if cell.text) < 2:
+        found[head.pop(0)] = []
+    if len(head) != 2:
+        return found
+    upper, lower = ([cell for cell in found[number][0] if cell.text] for number in head)
+    width = len(found[head[0]][0])
+    if len(lower) != width - 1 or len(lower) % len(upper):
+        return found
+    spread = [found[head[0]][0][0]] if upper[0] is not found[head[0]][0][0] else [Cell("", upper[0].start, upper[0].start)]
+    for cell in upper:
+        spread += [cell, *(Cell("", cell.end, cell.end) for _ in range(len(lower) // len(upper) - 1))]
+    found[head[0]] = [tuple(spread)]
+    found[head[1]] = [(Cell("", lower[0].start, lower[0].start), *lower)]
+    return found
+
+
+def _in_sequence(run: list[tuple[int, _Line]]) -> RowsOfLines:
+    """The cells in their order, rows told by where words and figures follow each other."""
+    return stacked_tables.table_of(list(_in_order(run)))
+
+
+def _in_order(run: list[tuple[int, _Line]]) -> Iterator[tuple[int, Cell]]:
+    is_begun = False
+    for number, line in run:
+        for cell in line:
+            is_begun = is_begun or stacked_tables.is_label_header(cell.text)
+            if is_begun and cell.text:
+                yield number, cell
