@@ -39,6 +39,11 @@ _PLACE_BEFORE_BRACKET = re.compile(r"(?<=[比和与较于、])[一-龥]{2,6}$")
 _LONGEST_COMPARED = 10
 _JOINING = frozenset("、和")
 _LONGEST_PLACE = 14
+# Shorter words behind 分别 must be known to measure something.
+_SHORTEST_NAME = 4
+_IS_NAME = re.compile(rf"(?!占)(?!.*(?:{lists.CHANGE.pattern}))")
+_SETS_OUT = re.compile(r"[由从]$")
+_TO = re.compile(r"[^,，。;；\d]{0,8}[到至]")
 _INSIDE = re.compile(r"(?:区域|境)?内的?|的")
 
 
@@ -329,7 +334,7 @@ class Binder:
             return [naming.named(part, "of_each") for part in implied]
         before_each = naming.clean(naming.uncompared(words)) if each else ""
         behind_each = naming.clean(behind) if each and not before_each else ""
-        if behind_each and naming.is_quantity(behind_each):
+        if naming.is_quantity(behind_each) if len(behind_each) < _SHORTEST_NAME else _IS_NAME.match(behind_each):
             # 2016年至2018年，分别完成工业投资A、B、C
             return [naming.named(behind_each, "noun_before")] * run
         if naming.refers_back(before_each) and scope.last is not None:
@@ -429,6 +434,10 @@ class Binder:
             ),
             headings,
         )
+        if kind == "target" and _SETS_OUT.search(before) and _TO.match(self._text, quantity.end):
+            # 由60万吨扩大到120万吨: an aim sets out from what is there.
+            kind, kind_rule = "actual", "set_out_from"
+            period, period_rule = self._dating.before_plan(headings), "set_out_from"
         if kind == "target" and period is None:
             period, period_rule = self._dating.of_target(headings)
         source_start = self._layout.view.source_start(quantity.start)

@@ -170,7 +170,7 @@ class ContextNamer:
             measure = self._measure_behind(quantity, right)
             if measure is not None:
                 return measure
-        if form.words == "增收" and front.endswith("均"):
+        if front.endswith("均") and "增收" in text[quantity.start - 4 : quantity.start]:
             # 户均增收8万元
             return naming.named(front + "收入", "noun_before")
         if front and not (scope.last is not None and naming.refers_back(front)):
@@ -216,7 +216,8 @@ class ContextNamer:
             return None
         award = award_naming.award_name(text, left, quantity)
         if award is None and quantity.unit.kind == "money" and _PROJECT_BEHIND.match(text, quantity.end):
-            is_named = naming.is_quantity(naming.before(text, left, quantity))
+            front = naming.before(text, left, quantity)
+            is_named = naming.is_quantity(front) and front not in ("投资", "总投资")
             return None if is_named else naming.standard("总投资", None, "size_of_following")
         if award is None and quantity.unit.kind == "money" and _FUNDS_BEHIND.match(text, quantity.end):
             funds = naming.behind(text, quantity, right)

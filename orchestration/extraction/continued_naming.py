@@ -26,6 +26,9 @@ from orchestration.vocabulary import load
 # 其中产量同比增长的有 | 45种: those counted were named before.
 _COUNTED_AMONG = re.compile(r"(?:增长|上升|上涨|提高|下降|回落|持平)的(?:有|达到?|为|共)*$")
 _OUTPUT = re.compile(r"(?<=业)(?:总产值|产值|营业收入|主营业务收入)$")
+# 一般公共预算收入A；支出B
+_SIDES = frozenset({"收入", "支出"})
+_SIDE = re.compile(r"(?<=预算)(?:收入|支出)$")
 _CAPACITY = re.compile(r"(?:容量|产能|规模|能力|面积)$")
 
 
@@ -87,6 +90,9 @@ def of_last(naming: Naming, last: Naming | None) -> Naming:
     """总金额 and its like belong to what was named last: 债券项目29项、总金额80亿元; 日均产量 to the product named last."""
     if last is not None and last.product and naming.name in generic_endings() and naming.text in load.indicator_aliases():
         return replace(naming, product=last.product) if last.name in generic_endings() else naming
+    if last is not None and naming.name in _SIDES:
+        side = lookup(_SIDE.sub("", last.name) + naming.name) if _SIDE.search(last.name) else None
+        return named(side.indicator_name, naming.rule) or naming if side else naming
     if last is not None and naming.name == "增加值":
         return _value_added_of(last, naming)
     if naming.name not in GENERIC or last is None or last.name.endswith(naming.name):

@@ -63,6 +63,8 @@ _PLANNING = re.compile(r"规划|意见|方案|计划|纲要|行动|措施|办法
 _YEAR = re.compile(r"\d{4}")
 _LONGEST_NOTE = 40
 _NEWS = re.compile(r"[^。;；\n]{0,20}?(?:来源|获悉|发布|公布|通报|印发|报道|消息|讯|电[,，)])")
+# 2018-04-18 10:24 来源:某日报: above an article.
+_SOURCE_LINE = re.compile(r"\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:[信文稿]?[息章件]?来源|作者|编辑|【?\s*字体|点击|浏览|阅读)")
 _ONLY_TIME = re.compile(r"\((?=\d)[\d年月日份底末~至到-]{2,24}[年月日份底末]\)")
 _OF_STATE = frozenset({"level", "share", "ratio"})
 # When 全年 by itself is the year before.
@@ -186,10 +188,14 @@ class Dating:
 
     def open_sentence(self, start: int, first_clause_end: int, scope: Scope) -> bool:
         """A period in the first clause is the topic of this sentence and of those behind it; True when there is one."""
+        as_of = (scope.period, scope.period_words) if scope.is_as_of else None
         scope.dated_to = start
         scope.resume = None
         scope.is_as_of = scope.is_until = False
         scope.period, scope.period_words = scope.topic_period, scope.topic_words
+        if scope.topic_period is None and as_of is not None:
+            # 截至3月底，已开工12个。累计完成投资A: counted up to then as well.
+            (scope.period, scope.period_words), scope.is_as_of = as_of, True
         if scope.period_rule != "heading" and scope.period_rule not in _INHERITED:
             scope.period_rule = "sentence_before" if scope.topic_period else "none"
         for expression in self.between(start, first_clause_end):
@@ -210,7 +216,13 @@ class Dating:
         """7月15日从市统计局获悉, 2024-07-15 来源: the day of the news dates no figure where title or text tell of a period."""
         if len(expression.period or "") != len("2024-07-15"):
             return False
-        return scope.topic_period is not None and _NEWS.match(self._text, expression.end) is not None
+        if _SOURCE_LINE.match(self._text, expression.end):
+            return True
+        news = _NEWS.match(self._text, expression.end)
+        if news is None:
+            return False
+        end = self._text.find("。", news.end())
+        return scope.topic_period is not None or any(e.period for e in self.between(news.end(), end))
 
     def _take_topic(self, scope: Scope) -> None:
         """The period in force here lasts beyond its sentence.
@@ -223,7 +235,8 @@ class Dating:
         # 今年以来 opens a release as well as a report on the year before.
         if self._is_release is None and not scope.period_words.endswith("以来"):
             self._is_release = is_to_date and not self._is_planning
-        if self._is_release and is_to_date and scope.period and not self.anchor.is_before(scope.period):
+        is_later = scope.period is not None and scope.period[-2:] >= (self._running[0] or "")[-2:]
+        if self._is_release and is_to_date and is_later and scope.period and not self.anchor.is_before(scope.period):
             self._running = (scope.period, scope.period_words, "running")
         is_first_year = self._is_annual and self._running[0] is None and scope.period is not None and scope.period.isdigit()
         if is_first_year and scope.period and not self.anchor.is_before(scope.period):
@@ -444,6 +457,11 @@ class Dating:
             if plan:
                 return plan_period(plan.group())
         return None
+
+    def before_plan(self, headings: tuple[str, ...]) -> str | None:
+        """The year that an aim sets out from: the last before the plan, else that of the document."""
+        plan = self._plan(headings)
+        return str(int(plan[:4]) - 1) if plan else str(self.anchor.year) if self.anchor.year else None
 
     def of_target(self, headings: tuple[str, ...]) -> tuple[str | None, str]:
         """A target of a five-year plan that names no year is for the plan's last year."""

@@ -14,9 +14,9 @@ from orchestration.extraction.naming import Naming
 from orchestration.extraction.periods import Anchor, end_year
 
 _FORWARD_HEADING = re.compile(
-    r"目标|预期|工作(?:安排|部署|重点|思路|任务|打算|要点|建议|计划)|(?:今年|主要|重点)工作|(?:主要|重点)任务|展望|计划安排"
+    r"^(?!.*以来).*(?:目标|预期|工作(?:安排|部署|重点|思路|任务|打算|要点|建议|计划)|(?:今年|主要|重点)工作|(?:主要|重点)任务|展望|计划安排)"
 )
-_BACKWARD_HEADING = re.compile(r"回顾|成就|现状|成效|完成情况|基础|发展环境|问题")
+_BACKWARD_HEADING = re.compile(r"以来|回顾|成就|现状|成效|完成情况|基础|发展环境|问题")
 _PLANNED_NAME = re.compile(
     r"协议|申报新增|计划(?:总)?投资|签约(?:项目)?(?:总)?(?:金额|总额|额$)|拟投资|概算|意向(?!性?(?:项目|企业|客商)(?:数|$))|债券.*总?金额|规划面积"
 )

@@ -39,6 +39,8 @@ class LeadIns:
         self._dating = dating
         self._current: _LeadIn | None = None
         self._is_open = False
+        # The list is one of headings, with paragraphs below them: 重点做好以下工作:, (一)….
+        self._is_sectioned = False
 
     def hand_down(self, paragraph: Paragraph, scope: Scope) -> None:
         """An item takes period and intent from the line above its list where its headings name none."""
@@ -53,14 +55,18 @@ class LeadIns:
 
     def _is_item(self, paragraph: Paragraph, lead: _LeadIn) -> bool:
         is_below = paragraph.headings[: len(lead.headings)] == lead.headings
+        if is_below and self._is_sectioned and len(paragraph.headings) > len(lead.headings):
+            return True
         return is_below and (self._is_open or _ITEM.match(self._text, paragraph.view_start) is not None)
 
     def pass_paragraph(self, paragraph: Paragraph) -> None:
         """Take in a paragraph that was read: it may lead into a list, be an item of one, or end it."""
         last = self._text[paragraph.view_end - 1]
         lead = self._current
+        if lead is not None and self._is_open and paragraph.is_heading and len(paragraph.headings) > len(lead.headings):
+            self._is_sectioned = True
         if last == ":":
-            self._current = self._read(paragraph)
+            self._current, self._is_sectioned = self._read(paragraph), False
         elif lead is not None and not self._is_item(paragraph, lead):
             self._current = None
         self._is_open = last in _GOES_ON

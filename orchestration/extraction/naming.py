@@ -38,7 +38,7 @@ _LONGEST_CHANGE = 30
 _LONGEST_NOTE = 80
 _LONGEST_BASE = 8
 # 五年累计完成固定资产投资: the years are no part of the name.
-_YEARS_TOTALLED = re.compile(r"(?:[二三四五六七八九十]|\d{1,2})年(?:来|间)?(?=累计)")
+_YEARS_TOTALLED = re.compile(r"(?:[二三四五六七八九十]|\d{1,2})年(?:来|间)?(?=累计|年均|平均)")
 _CLAUSE_ENDS = frozenset({"", *",，。;；、\n"})
 _LEADING_MARKS = "，,、：: )）-·●▲■◆★※▪•"
 _SERIAL = re.compile(r"(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.．、](?!\d))")
@@ -62,7 +62,7 @@ _MORE_OR_LESS = re.compile(r"(?:较|(?<![同环占可])比(?![重例值]))[^,，
 # 扣除价格因素实际增长, 按可比价格计算同比增长: how a change is reckoned.
 _BASIS = re.compile(
     r"(?:(?:扣除|剔除)[^,，。;；]{1,14}?(?:因素|影响)+后?|(?<![一-龥]按)按[^,，。;；]{1,10}?(?:计算|口径|价))"
-    r"(?:同比|实际|名义|年均|平均|累计)*(?:增长|增加|上涨|上升|提高|下降|降低|减少)?$"
+    r"(?:同比|同口径|实际|名义|年均|平均|累计)*(?:增长|增加|上涨|上升|提高|下降|降低|减少)?$"
 )
 _INNER_VERB = re.compile(r"(?:(?<=[一-龥]{2})|(?<=[”\"]))(?:累计实现|累计完成|已完成|已实现|实现|完成)(?=[一-龥]{2})")
 _MILESTONE = re.compile(
@@ -125,6 +125,9 @@ _ACTED = re.compile(
     r"(?P<noun>[一-龥]{0,10}?(?:项目|企业|公司|单位|机构))(?:已|均|全部)?"
     r"(?:(?P<did>签约|落地|开工|复工|竣工|投产|达产|入驻|挂牌|通车|入库|入规|升规|落户)|开展(?P<did_so>[一-龥]{2,6}?))(?:入驻)?(?=[,，。;；、\n]|$)"
 )
+# 带动了 | 100户 | 发展菜籽产业
+_LED_ALONG = re.compile(r"(?:带动|辐射带动|引导)了?$")
+_NEW_TRADE = re.compile(r"发展|种植|养殖|从事|参与|增收|致富|脱贫")
 # 签约 | 9个, 22个 | 开工: of the projects, or firms, spoken of.
 _ACTS = r"(?:新|已|集中|现场)*(?:签约|开工|复工|竣工|投产|达产|落地|落户|入库)"
 _ACT = re.compile(_ACTS)
@@ -158,7 +161,7 @@ def clean(phrase: str) -> str:
     """
     phrase = _FOOTNOTE.sub("", phrase) if "[" in phrase else phrase
     phrase = _THE_SAME_BELOW.sub("", phrase) if "下同" in phrase else phrase
-    phrase = _YEARS_TOTALLED.sub("", phrase) if "累计" in phrase else phrase
+    phrase = _YEARS_TOTALLED.sub("", phrase) if "年" in phrase else phrase
     phrase = _STREAK.sub("", phrase) if "连续" in phrase else phrase
     while not _is_known(phrase) and phrase not in _WHOLE:
         shorter = _one_word_less(phrase)
@@ -370,6 +373,9 @@ def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming |
     after = "" if front and SET_OUT_FROM.search(text, left, quantity.start) else behind(text, quantity, right)
     # 开工项目9个 | 总投资70亿元: money is not what is counted.
     after = "" if front and _is_of_money(after) else after
+    if not front and _LED_ALONG.search(text, left, quantity.start) and _NEW_TRADE.match(after):
+        noun = "农户" if classifier[-1:] == "户" else "人员"
+        return Naming(f"带动{noun}数量", "带动", None, None, "led_along")
     if after and not (front and lookup(front) and not _is_of_money(front)):
         level = _LEVEL_ONLY.search(front)
         return (

@@ -39,7 +39,7 @@ _BEHIND_NAME = (
 # What the endings begin with: one look at a character spares most of them the trial of every ending.
 _BEGINS_END = "".join(sorted({end[0] for end in _OTHER_ENDS.split("|")} | set("有股集")))
 # No name goes on over these; 自由贸易 and 属地 are words.
-_NO_PART_OF_NAME = r"[在对与向从将被把是也由属](?<!由(?=贸))(?<!属(?![国全省市于]))"
+_NO_PART_OF_NAME = r"[在对与向从将被把是也由属就](?<!就(?=业))(?<!由(?=贸))(?<!属(?![国全省市于]))"
 # The characters that a scope word or a pronoun begins with; most clauses begin with another.
 _POINTING = frozenset("全我本该国高开经新园自产公企集项")
 _ORGANISATION = re.compile(
@@ -71,6 +71,8 @@ _COMPANY_IN_TITLE = re.compile(
 )
 # 云岭科技 | 园区, 云岭科技 | 、: a longer name, or one of a list.
 _GOES_ON_AS_NAME = re.compile(rf"有限|股份|集团|、|[一-龥]{{0,8}}?(?:{_OTHER_ENDS})(?={_BEHIND_NAME})")
+# 投资2亿元 | 亚麻纺织项目
+_ITS_SIZE = re.compile(r"^(?:总)?投资[\d.]+[万亿]{0,2}元")
 _IS_PROJECT = re.compile(r"(?:项目|工程|电站|基地|生产线)$")
 _PARKS = ("园区", "产业园", "工业园", "科技园", "示范园", "开发区", "高新区", "经开区", "新区")
 _WHOLES = ("全", "我")
@@ -121,7 +123,7 @@ class Subjects:
         known = self._known_at(text, begin, end, current)
         organisation = _ORGANISATION.match(text, begin, end)
         if organisation and not _looks_like_predicate(organisation["name"]):
-            name = organisation["name"].rpartition("的")[2]
+            name = _ITS_SIZE.sub("", organisation["name"].rpartition("的")[2])
             if not _CATEGORY.search(name) and (known is None or len(name) > len(known.text)):
                 return Subject(_canonical(name), name, "organisation_at_head")
         return known
