@@ -332,8 +332,13 @@ class Binder:
         implied = None if each else lists.names_of_each(naming.clean(phrase), run)
         if implied is not None:
             return [naming.named(part, "of_each") for part in implied]
+        own = naming.clean(phrase) if not each and not form.is_change else ""
+        if own and quantity.unit.kind == "classifier":
+            # 达到A平方公里、B平方公里，集聚企业C家、D家
+            return [naming.counted(own, "of_each", quantity.unit.unit_text)] * run
         before_each = naming.clean(naming.uncompared(words)) if each else ""
-        behind_each = naming.clean(behind) if each and not before_each else ""
+        is_change = behind.startswith(("比", "较", "占"))
+        behind_each = naming.clean(behind) if each and not before_each and not is_change else ""
         if naming.is_quantity(behind_each) if len(behind_each) < _SHORTEST_NAME else _IS_NAME.match(behind_each):
             # 2016年至2018年，分别完成工业投资A、B、C
             return [naming.named(behind_each, "noun_before")] * run

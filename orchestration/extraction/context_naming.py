@@ -42,7 +42,7 @@ _PARTS = re.compile(
     r"其中|中(?=[,，])|[分从按][^,，。;；]{1,12}[看分](?<!部分)(?=[,，:])|(?<![部充身成])分[^,，。;；别]{2,4}(?=[,，:])"
 )
 _LONGEST_LIST = 300
-_LONGEST_AIM = 40
+_LONGEST_AIM, _LONGEST_ITEM = 40, 30
 # 提前完成1000万人以上的预期目标: the aim is that of what was named last.
 _AIM_BEHIND = re.compile(r"(?:以上|以下|左右)?的(?:全年|年度|预期|既定|计划)*(?:目标|任务)")
 _LEVEL_NAME = re.compile(r"(?P<level>国家级|自治区级|省级|省部级|市级|区级|县级|国家|世界级|\dA级)(?:数量)?")
@@ -173,6 +173,9 @@ class ContextNamer:
         if front.endswith("均") and "增收" in text[quantity.start - 4 : quantity.start]:
             # 户均增收8万元
             return naming.named(front + "收入", "noun_before")
+        listed = self._listed_in_brackets(front, quantity, scope)
+        if listed is not None:
+            return listed
         if front and not (scope.last is not None and naming.refers_back(front)):
             return self._named_before(front, left, quantity, form, scope)
         if form.rule == "share_of_following":
@@ -183,6 +186,18 @@ class ContextNamer:
         if earlier_share is not None:
             return earlier_share
         return self._named_by_context(left, quantity, right, form, scope)
+
+    def _listed_in_brackets(self, front: str, quantity: Quantity, scope: Scope) -> Naming | None:
+        """到位资金前五的产业为:甲(12亿元)、乙(8亿元): each has the measure named before the list."""
+        text, last = self._text, scope.last
+        is_alone = text[quantity.start - 1 : quantity.start] == "(" and text.startswith(")", quantity.end)
+        item = naming.clean(re.split("[、:]", front)[-1])
+        if last is None or not is_alone or not item or naming.is_quantity(item):
+            return None
+        before, behind = text[max(0, quantity.start - _LONGEST_ITEM) : quantity.start], text[quantity.end : quantity.end + 2]
+        if behind != ")、" and f")、{item}" not in before and f")和{item}" not in before:
+            return None
+        return Naming(last.name, item, last.code, item, "listed_in_brackets")
 
     def _of_plan(self, left: int, quantity: Quantity, form: forms.Form, scope: Scope) -> Naming | None:
         """完成全年任务1250亿元的84.6%: the aim of what was named last, and how much of it is reached."""

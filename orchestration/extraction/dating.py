@@ -18,6 +18,7 @@ from orchestration.extraction.lists import JOINED
 from orchestration.extraction.model import Document
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.periods import (
+    EVENT,
     LAST_MONTH,
     NOW,
     WHOLE_YEAR,
@@ -258,6 +259,8 @@ class Dating:
                 is_of_base = _OF_THAT.fullmatch(self._text, expression.end, quantity.start) is not None
                 if is_of_base and quantity.unit.unit_code != "x":
                     self._set_out(expression, scope)
+            elif expression.word == EVENT:
+                self._take_event(expression, scope)
             elif expression.word == LAST_MONTH:
                 self._narrow(expression, scope)
             elif expression.period and not self._dates_nothing(expression, quantity, scope):
@@ -286,6 +289,13 @@ class Dating:
             if opened >= 0 and self._text.find(")", opened, expression.start) < 0:
                 return _ONLY_TIME.match(self._text, opened) is None
         return self._is_dateline(expression, scope)
+
+    def _take_event(self, expression: PeriodExpression, scope: Scope) -> None:
+        """近日, 此次集中开工: in news without any other time, the month of the news."""
+        year, month = self.anchor.year, self.anchor.month
+        if scope.period is None and year is not None:
+            scope.period, scope.period_words = f"{year}-{month:02d}" if month else str(year), self._words(expression)
+            scope.period_rule = "event"
 
     def _narrow(self, expression: PeriodExpression, scope: Scope) -> None:
         """1-9月…，当月…: from here on the last of the months is spoken of."""

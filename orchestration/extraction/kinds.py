@@ -27,7 +27,7 @@ _ONCE_BUILT = re.compile(r"(?:建成|达产|投产|投用|投运|满产)(?:达�
 _PHASE = re.compile(r"[一二三四]期(?:工程)?(?:计划)?(?:总)?投资$")
 # A project whose paragraph speaks of its completion as of something to come is planned in all its amounts.
 _YET_TO_COME = re.compile(
-    r"(?:计划|预计|拟|力争)(?:于|在|到)?[^,，。;；]{0,12}(?:建成|投产|投运|投用|竣工|完工|并网)|"
+    r"(?:计划|预计|拟)总投资|拟投资|(?:将|拟)(?:新|扩)?建|(?:计划|预计|拟|力争)(?:于|在|到)?[^,，。;；]{0,12}(?:建成|投产|投运|投用|竣工|完工|并网)|"
     r"(?:建成|达产|投产|投用|投运|满产)(?:达产|达效|投产|投运)?后|全部(?:建成|达产)后|正在(?:建设|施工)"
 )
 _LONGEST_LOOK = 1000
@@ -42,6 +42,8 @@ _BEHIND_PART_OF_YEAR = re.compile(r"(?:月|季度|半年)(?!.*(?:月|季度|半�
 _FROM_NOW = re.compile(r"[由从](?:现在|目前|现有|如今|原来|原有|原先|此前|过去|上年|去年)的?[^,，。;；\d]{0,6}$")
 # 计划营业收入 | 310.75亿元; 年度计划 and 完成计划 are plans spoken of.
 _PLANNED_AMOUNT = re.compile(r"(?<![度成超预年照按生])计划(?!生育|完成|实现|新增|建设|投入|[在到于将用])(?:总|年)?[一-龥]{2,8}$")
+# 将投资 | 1.37亿元, 将建 | 2套
+_TO_INVEST = re.compile(r"(?:将|拟|计划|预计)(?:再|新|扩|总)?(?:投资|投入|建设?)(?:约|近|超过?)?$")
 # 年产20万吨的项目 | 正式开工
 _BEGUN = re.compile(r"项目[^,，。;；\d]{0,6}(?:开工|签约|奠基|动工|启动建设|落户|落地)")
 _TO_BE_BUILT = re.compile(r"(?:拟|新建|规划|建设|推进|加快|加速)[^,，。]{0,24}$")
@@ -77,6 +79,8 @@ def kind_of(
         return "planned", "planned_amount"
     if name.rule == "aim_of_last":
         return "target", "aim_of_last"
+    if _TO_INVEST.search(before):
+        return "planned", "to_invest"
     start = before[-_LONGEST_START:]
     if ("由" in start or "从" in start) and _FROM_NOW.search(start):
         return "actual", "set_out_from_now"

@@ -30,6 +30,8 @@ from orchestration.extraction.dates import (
 # 全年, 当年, 年底: the whole of the year spoken of; 当月: the last month of the months spoken of.
 WHOLE_YEAR = "全年"
 LAST_MONTH = "当月"
+# 近日, 此次, 当天: what news are about, in the month of the news where nothing else is said of time.
+EVENT = "近日"
 
 PLAN_STARTS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031, "七": 2036}
 _PLAN_NUMBER = "".join(PLAN_STARTS)
@@ -57,8 +59,8 @@ _PLAN = re.compile(
 _EARLY_PLAN = re.compile(r"[“\"](?P<plan>[一二三四五六七八九十])五[”\"](?:时期|期间)?")
 _PLAN_NAME = re.compile(rf"十(?P<plan>[{_PLAN_NUMBER}])(?:五|个五年)")
 _RELATIVE = re.compile(
-    r"[目当迄至今本去上同前明近未第下过全底内这昨如现半一二三四五六七八九十]"
-    r"(?:(?<=[目当])前|(?<=当)月(?!度)|(?<=[迄至])今|(?<=如)今(?!年)|(?<=现)(?<![实兑展体呈出]现)(?:今(?!年)|在|阶段)|(?P<day>(?<=昨)[日天](?![前]))|(?<=今)(?:年以来|年|后(?P<after>[一二两三四五六七八九十]|\d{1,2})年)|(?<=本)(?:年度|年|月)|"
+    r"[目当迄至今本去上同前明近未第下过全底内这昨如现半此日一二三四五六七八九十]"
+    r"(?:(?<=[目当])前|(?<=当)月(?!度)|(?<=[迄至])今|(?<=如)今(?!年)|(?<=现)(?<![实兑展体呈出]现)(?:今(?!年)|在|阶段)|(?P<day>(?<=昨)[日天](?![前]))|(?P<event>(?<=近)日(?!益)|(?<=日)(?<![\d一-十]日)前|(?<=[此本])次|(?<=当)[天日])|(?<=今)(?:年以来|年|后(?P<after>[一二两三四五六七八九十]|\d{1,2})年)|(?<=本)(?:年度|年|月)|"
     r"(?<=去)年(?:同[期月]|底)?|(?<=上)年(?:同[期月]|末)?|(?<=同)期|(?<=[前明])年|"
     r"(?<=过)去的?(?P<past>[一二两三四五六七八九十]|\d{1,2})年(?:来|间|里|中)?|(?<=这)(?P<these>[二三四五六])年(?:来|间|里|中)?|(?P<since>(?<=[一二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年来(?![首最新]))|"
     r"(?P<ago>(?<=[二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年前)|(?P<whole>(?<=全)年(?!均)|(?<=当)年(?![度的])|(?<=年底)|(?<=年内))|"
@@ -76,7 +78,7 @@ _SINCE_FROM = re.compile(r"[^,，。；;]{0,40}?以来")
 # 成立于2015年, 2015年成立: when a company began dates none of its figures.
 _FOUNDED_IN = re.compile(r"(?:成立|创[建办立]|始建|组建|建)于$")
 _FOUNDED = re.compile(r"(?:注册|挂牌)?(?:成立|创[建办立]|建厂)(?=[,，。;；的以])")
-_BASE_BEFORE = re.compile(r"(?:较|比|相比|相较于?|同|与|是|为)[“\"]?$")
+_BASE_BEFORE = re.compile(r"(?:高出|高于|低于|快于|较|比|相比|相较于?|同|与|是|为)[“\"]?$")
 _BASE_BEHIND = re.compile(r"(?:[底末]|同期|年均)?(?:相比|的?\d|的[一二两三四五六七八九十])")
 
 
@@ -227,9 +229,9 @@ def _relatives(text: str, anchor: Anchor) -> list[PeriodExpression]:
         role = BASE if "同" in m.group() else REFERENCE
         # 一、二、三季度: each of them stands for its quarter.
         part = m.group() + "季度" if m["listed"] is not None else m["part"] and m.group()
-        is_whole = m["whole"] is not None
-        period = None if part or is_whole else _relative(m, anchor)
-        word = part_named(part) if part else WHOLE_YEAR if is_whole else m.group()
+        is_whole, is_event = m["whole"] is not None, m["event"] is not None
+        period = None if part or is_whole or is_event else _relative(m, anchor)
+        word = part_named(part) if part else WHOLE_YEAR if is_whole else EVENT if is_event else m.group()
         begin = m.start() - 1 if m.group() in ("底", "内") else m.start()
         found.append(PeriodExpression(begin, m.end(), RELATIVE, period, role, word, m.group().endswith(("底", "末"))))
     return found
@@ -254,7 +256,7 @@ def _relative(m: re.Match[str], anchor: Anchor) -> str | None:
     if m["ago"]:
         return _years_back(1, (anchor.last_whole_year or year) - _number(word[0]))
     if m["recent"]:
-        return _years_back(_number(m["recent"]), year)
+        return _years_back(_number(m["recent"]), anchor.last_whole_year)
     if m["coming"] or m["after"]:
         return f"{year}/{year + _number(m['coming'] or m['after']) - 1}"
     return None

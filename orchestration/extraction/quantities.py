@@ -40,6 +40,7 @@ _BOOK_TITLE = re.compile(r"《[^《》\n]{1,120}》")
 _SHORT_QUOTE = re.compile(r"“[^“”\n，。,]{1,14}”|\"[^\"\n，。,]{1,14}\"|「[^「」\n]{1,14}」")
 _DOCUMENT_NUMBER = re.compile(r"\[\d{4}\](?:第)?\d+号|(?:国发|国办发|令)?第?\d+号")
 _NAME_BEFORE = re.compile(r"[A-Za-z][A-Za-z+\-]*-?$")
+_DIAMETER = frozenset("ΦφØ⌀")
 _ORDINAL_BEFORE = frozenset("第")
 _SERIAL = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.、．)](?!\d)|\(\d{1,2}\)")
 _SLOGAN_BEFORE = re.compile(r"(?:新政|政策|措施|意见|举措|禁令|规定)$")
@@ -285,6 +286,8 @@ def _is_name(text: str, start: int, quantity: Quantity) -> bool:
         letters = word.group() if word else before
         if quantity.is_bare or len(letters) < 2 or not letters.isupper():
             return True
+    if before in _DIAMETER:
+        return True
     if before in _ORDINAL_BEFORE:
         return quantity.unit.kind != "rank"
     if _selects(text, start, quantity):

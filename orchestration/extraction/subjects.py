@@ -34,7 +34,7 @@ _OTHER_ENDS = (
 _BEHIND_NAME = (
     r"[,，]|自|由|拟|用地|设计|达产|一期|总|也|属|在|已|将|共|累计|(?:工业)?(?:总)?产值|规[上模]|税收|营收|营业收入|全年|目前|总投资|规划|实现|完成|拥有|"
     r"投产|投运|投用|投入|投资|建成(?!率)|建有|建立|年产|开|承|推|与|为|是|日|年|计划|新|占地|启|成|组织|入|现|引|聚|集|获|孵|有|"
-    r"参|举|办|签|出|通过|利用|采|面|围|正|先|每|落户|$"
+    r"参|举|办|签|出|通过|利用|采|面[向对临]|围|正|先|每|落户|$"
 )
 # What the endings begin with: one look at a character spares most of them the trial of every ending.
 _BEGINS_END = "".join(sorted({end[0] for end in _OTHER_ENDS.split("|")} | set("有股集")))
