@@ -18,6 +18,9 @@ _FEWEST_ROWS = 3
 # So many words of one line above each other's places are a table from the first row on.
 _SURE_COLUMNS = 5
 _LONGEST_ROW = 120
+# So many empty lines and categories may stand between two rows.
+_MOST_BETWEEN = 4
+_YEAR = re.compile(r"(?:19|20)\d{2}年?")
 _PROSE_MARK = re.compile(r"[，。；;：:！？“”|]|,(?!\d{3})|(?<!\d),")
 _FIGURE = re.compile(r"[-+]?\d[\d,.]*%?$|[-—]$|…+$")
 # 其中:稻谷 and # 稻谷 are one word: the mark of a part belongs to what it marks.
@@ -41,28 +44,89 @@ class _Row:
 
 
 def blank_rows(source: str) -> RowsOfLines:
-    """Line number -> its row, for every line of a table aligned by blanks."""
+    """Line number -> its row, for every line of a table aligned by blanks: one cell for a category, none for a header in English."""
     found: RowsOfLines = {}
-    run: list[_Row] = []
-    columns: list[tuple[int, int]] = []
+    run = _Run()
     start = 0
-    for number, line in enumerate([*source.split("\n"), ""]):
+    for number, line in enumerate(source.split("\n")):
         row = _row(number, line, start)
+        if row is not None and _is_years(row):
+            row = _with_label(row)
+        category = _gap(number, line, start)
         start += len(line) + 1
-        if row is not None and run and len(row.cells) == len(columns):
-            columns = [(min(a, c), max(b, d)) for (a, b), (c, d) in zip(columns, row.spans, strict=True)]
-            run.append(row)
+        if row is not None and run.takes(row):
             continue
-        is_begun = len(run) > 1 or len(columns) >= _SURE_COLUMNS
-        filled = _filled(row, columns, run) if row is not None and is_begun else None
-        if filled is not None:
-            run.append(filled)
+        if category is not None and run.waits_over(category):
             continue
-        if _is_table(run):
-            found.update((row.number, [row.cells]) for row in run)
-        run = [row] if row is not None and len(row.cells) >= _FEWEST_COLUMNS else []
-        columns = run[0].spans if run else []
-    return found
+        found.update(run.rows())
+        run = _Run(row if row is not None and len(row.cells) >= _FEWEST_COLUMNS else None)
+    return found | run.rows()
+
+
+class _Run:
+    """Rows below each other that have as many words, and what stands between them."""
+
+    def __init__(self, head: _Row | None = None) -> None:
+        self._run = [head] if head else []
+        self._columns = head.spans if head else []
+        self._between: list[_Row] = []
+        self._has_years = head is not None and not head.cells[0].text
+
+    def takes(self, row: _Row) -> bool:
+        """Whether a row goes on with the run, perhaps lacking one cell."""
+        if not self._run:
+            return False
+        if len(row.cells) == len(self._columns):
+            if self._between and not _has_figure(row):
+                return False
+            pairs = zip(self._columns, row.spans, strict=True)
+            self._columns = [(min(a, c), max(b, d)) for (a, b), (c, d) in pairs]
+            return self._append(row)
+        is_begun = len(self._run) > 1 or len(self._columns) >= _SURE_COLUMNS
+        filled = _filled(row, self._columns, self._run, self._has_years) if is_begun else None
+        return filled is not None and self._append(filled)
+
+    def _append(self, row: _Row) -> bool:
+        self._run += [*self._between, row]
+        self._between = []
+        return True
+
+    def waits_over(self, category: _Row) -> bool:
+        """Whether an empty line or a category may stand between two rows of a wide table."""
+        if len(self._columns) < _SURE_COLUMNS or len(self._between) >= _MOST_BETWEEN:
+            return False
+        self._between.append(category)
+        return True
+
+    def rows(self) -> RowsOfLines:
+        return {row.number: [row.cells] if row.cells else [] for row in self._run} if _is_table(self._run) else {}
+
+
+def _gap(number: int, line: str, start: int) -> _Row | None:
+    """An empty line, or one of a single Chinese word without figures: 按登记注册类型分 Grouped by Status of Registration."""
+    text = line.strip()
+    if not text:
+        return _Row(number, (), [])
+    words = text.split()
+    chinese = [word for word in words if any(character >= _FIRST_WIDE for character in word)]
+    if len(chinese) > 1 or any(map(str.isdigit, text)) or (chinese and (chinese[0] != words[0] or _PROSE_MARK.search(text))):
+        return None
+    begin = start + len(line) - len(line.lstrip())
+    return _Row(number, (Cell(chinese[0], begin, begin + len(chinese[0])),) if chinese else (), [])
+
+
+def _is_years(row: _Row) -> bool:
+    """1990 1995 2000: a header that has no words for the labels below it."""
+    return len(row.cells) >= _FEWEST_COLUMNS and all(_YEAR.fullmatch(cell.text) for cell in row.cells)
+
+
+def _with_label(row: _Row) -> _Row:
+    begin = row.cells[0].start
+    return _Row(row.number, (Cell("", begin, begin), *row.cells), [(0, 1), *row.spans])
+
+
+def _has_figure(row: _Row) -> bool:
+    return any(_FIGURE.match(cell.text) for cell in row.cells)
 
 
 def _row(number: int, line: str, start: int) -> _Row | None:
@@ -98,7 +162,7 @@ def _width(text: str) -> int:
     return sum(2 if character >= _FIRST_WIDE else 1 for character in text)
 
 
-def _filled(row: _Row, columns: list[tuple[int, int]], above: list[_Row]) -> _Row | None:
+def _filled(row: _Row, columns: list[tuple[int, int]], above: list[_Row], has_years: bool) -> _Row | None:
     """A row that lacks one cell, with an empty one in its place; None where the place is not told.
 
     A category beside several rows stands in one of them only: where a row above lacks it, so does one with long words.
@@ -106,8 +170,11 @@ def _filled(row: _Row, columns: list[tuple[int, int]], above: list[_Row]) -> _Ro
     if len(row.cells) != len(columns) - 1:
         return None
     missing = _missing(row, columns)
-    if missing is None and any(not other.cells[0].text for other in above):
+    if missing is None and not has_years and any(other.cells and not other.cells[0].text for other in above):
         missing = 0
+    if has_years and len(above) > 1 and missing in (None, 0):
+        # A series that began later lacks its first year.
+        missing = 1
     if missing is None or (missing == 0 and len(columns) < _SURE_COLUMNS):
         return None
     behind = row.cells[missing - 1].end if missing else row.cells[0].start
@@ -130,7 +197,7 @@ def _is_table(run: list[_Row]) -> bool:
     """Whether a run of rows has a header without figures and a column of figures below it."""
     if len(run) < _FEWEST_ROWS:
         return False
-    head, *body = [[cell.text for cell in row.cells] for row in run]
+    head, *body = [[cell.text for cell in row.cells] for row in run if len(row.cells) > 1]
     if any(_FIGURE.match(word) for word in head[1:] if not word.startswith(("19", "20"))):
         return False
     return any(sum(1 for row in body if _FIGURE.match(row[i])) * 2 > len(body) for i in range(1, len(head)))

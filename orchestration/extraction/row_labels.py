@@ -34,6 +34,17 @@ _BASE_YEAR = re.compile(r"[比较]((?:19|20)\d{2})年")
 _RATES = ("percent", "permille", "x")
 
 
+# 都市功能核心区, 白河新区: regions that no list knows, if several rows are such.
+_REGION = re.compile(r"[一-龥]{2,12}(?:区|县|市|旗|州|盟|镇|乡|街道)")
+_FEWEST_REGIONS = 3
+
+
+def regions(labels: list[str]) -> frozenset[str]:
+    """The squeezed labels that are regions by their endings; none where only one or two are."""
+    found = frozenset(label for label in labels if _REGION.fullmatch(label) and naming.lookup(label) is None)
+    return found if len(found) >= _FEWEST_REGIONS else frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """The words of a label, how it begins (section, number, part or nothing), the unit behind it, and the scope before it."""

@@ -40,7 +40,7 @@ _NOTE_END = re.compile(r"\([^()]*\)$")
 _COUNTED_END = re.compile(r"人[员口次]?$|[用职]工$|户$|工资$")
 # 按产业分: the rows below divide the row above.
 _DIVISION = re.compile(r"^按.+分(?:组|类)?[::]?$")
-_TOTAL_END = re.compile(r"(?:合计|总计|小计)$")
+_TOTAL_END = re.compile(r"(?:合计|总计|小计|^Total)$")
 _MONTH_END = re.compile(r"(?:本月|当月|本期|累计)$")
 _RANK_END = re.compile(r"(?:位次|名次|排[名位])$")
 _ONLY_DONE = re.compile(r"(?:完成|达成|执行|占|为|[计规]划|目标|任务|预算|年|全)")
@@ -118,7 +118,7 @@ class RowNames:
         written = [squeeze(row[index].text) for row in rows if index is not None and index < len(row)]
         self._times = Counter(read_label(words).words for words in written)
         measured = (_measured(column) for column in header.columns if column.role == roles.VALUE)
-        self._columns_measure = len({indicator.code for indicator in measured if indicator is not None}) > 1
+        self._columns_measure = len({name.code for name in measured if name is not None and name.code is not None}) > 1
 
     def open_category(self, label: Label) -> None:
         """A row without figures: 主要产品产量 says what is measured below it, 煤化工 which products are meant."""
@@ -205,16 +205,15 @@ class RowNames:
     def of_breakdown(self, name: Naming, column: Column, label: str) -> Naming:
         """One column for each part of a region (全省, 城市, 农村) goes into the name."""
         plain = [c for c in self._header.columns if c.role == roles.VALUE and not c.year and not _PLAIN_VALUE.search(c.label)]
-        if column.role != roles.VALUE or len(plain) < 2 or column not in plain or _SCOPE_COLUMN.match(column.label):
+        if self._columns_measure or column.role != roles.VALUE or len(plain) < 2 or column not in plain or _SCOPE_COLUMN.match(column.label):
             return name
         return Naming(column.label.lstrip("#*") + name.name, label, None, name.product, "table_row_and_column")
 
 
 def _measured(column: Column) -> Naming | None:
-    """The known indicator that the header of a column of amounts is by itself."""
+    """What the header of a column of amounts measures by itself; None for 本月, 绝对数."""
     words = _MONTH_END.sub("", _TIME_WORDS.sub("", column.label)).lstrip("#*")
-    found = naming.named(words, "table_column") if words and not _NO_MEASURE.fullmatch(words) else None
-    return found if found is not None and found.code is not None else None
+    return naming.named(words, "table_column") if words and not _NO_MEASURE.fullmatch(words) else None
 
 
 def _names_itself(named: Naming, words: str, above: Naming, unit: UnitReading | None) -> bool:

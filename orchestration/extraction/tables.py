@@ -23,7 +23,7 @@ from orchestration.extraction.model import Cell, Document, RejectedRow
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.periods import Anchor, end_year
 from orchestration.extraction.record import Facts
-from orchestration.extraction.row_labels import Label, change_form, read_label, split_change
+from orchestration.extraction.row_labels import Label, change_form, read_label, regions, split_change
 from orchestration.extraction.subjects import Subject, Subjects
 from orchestration.extraction.table_periods import DatedColumn, RowPeriods, dated_columns, plan_of_columns, read_context
 from orchestration.extraction.units import UnitReading, read_unit
@@ -105,6 +105,8 @@ class _TableReader:
         body = [row for number, row in enumerate(block.grid.rows) if number not in header.skip]
         self.is_structure = _STRUCTURE.search(caption) is not None
         self.names = table_names.RowNames(header, body, self.measure)
+        index = self.places[roles.LABEL]
+        self.regions = regions([squeeze(row[index].text) for row in body if index is not None and index < len(row)])
 
     def figures(self) -> Iterator[Facts]:
         for row, index, cell in self._figure_cells():
@@ -245,7 +247,7 @@ class _TableReader:
 
     def _subject(self, row: _Row) -> Subject | None:
         of_region = self.subjects.of_cell(row.region) if row.region else None
-        of_row = self.subjects.of_cell(row.label.scope or row.label.words) or of_region
+        of_row = self._place(row.label.scope or row.label.words) or of_region
         return of_row or self.subjects.default
 
     def _is_sum(self, figure: Figure, column: Column) -> bool:
@@ -298,9 +300,12 @@ class _TableReader:
             return table_names.done_of(name, column)
         return table_names.rank_of(name) if column.role == roles.RANK else name
 
+    def _place(self, words: str) -> Subject | None:
+        return self.subjects.of_cell(words) or (Subject(words, words, "table_cell") if words in self.regions else None)
+
     def _is_place(self, words: str) -> bool:
         """Whether a label is a place: 全市 and 全省平均 are, 全国人口 is what is measured of one."""
-        place = self.subjects.of_cell(words)
+        place = self._place(words)
         return place is not None and (
             place.rule != "scope_word" or _WHOLE_OF_PLACE.fullmatch(words, len(place.text)) is not None
         )
