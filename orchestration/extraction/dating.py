@@ -87,7 +87,10 @@ class Dating:
 
     def between(self, start: int, end: int) -> list[PeriodExpression]:
         """Expressions of time that begin in ``start:end``."""
-        return self._expressions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        first = bisect_left(self._starts, start)
+        if first == len(self._starts) or self._starts[first] >= end:
+            return []
+        return self._expressions[first : bisect_left(self._starts, end)]
 
     def open_paragraph(self, start: int, end: int, headings: tuple[str, ...], scope: Scope) -> None:
         """The heading's own period dates what stands under it; else what the document is about so far.
