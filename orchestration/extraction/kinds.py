@@ -64,7 +64,12 @@ def kind_of(
     is_past = year is not None and now is not None and year < now
     # 五年来工业总投资达…: what several years have invested is no project's plan.
     is_over_years = is_past and period is not None and len(period) == len("2016/2020")
-    if _PROJECT_INVESTMENT.search(name.name) and "占" not in name.name and not (is_over_years or _is_done(sentence)):
+    if (
+        "投资" in name.name
+        and _PROJECT_INVESTMENT.search(name.name)
+        and "占" not in name.name
+        and not (is_over_years or _is_done(sentence))
+    ):
         return "planned", "project_investment"
     if name.rule == "capacity_of_product" and _TO_BE_BUILT.search(before) and not _is_done(sentence):
         return "planned", "project_capacity"
@@ -90,9 +95,13 @@ def kind_of(
 
 def is_yet_to_come(subject: str, text: str, start: int, end: int) -> bool:
     """Whether a subject is a project that the paragraph ``text[start:end]`` speaks of as still to be completed."""
-    return (
-        _PROJECT.search(subject) is not None and _YET_TO_COME.search(text, start, min(end, start + _LONGEST_LOOK)) is not None
-    )
+    return _PROJECT.search(subject) is not None and _speaks_of_completion(text, start, min(end, start + _LONGEST_LOOK))
+
+
+@lru_cache(maxsize=1)
+def _speaks_of_completion(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` speaks of a completion to come; asked for every figure of a paragraph."""
+    return _YET_TO_COME.search(text, start, end) is not None
 
 
 def _is_reached(before: str, is_over: bool) -> bool:

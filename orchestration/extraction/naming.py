@@ -47,6 +47,7 @@ _ADJUNCT = (
     r"(?:上年|上一年|去年)?同期|上年[底末]?|上一年|[一二两三四五六七八九十\d]{1,3}年前|每[一-龥]{1,2})的?)"
 )
 SET_OUT_FROM = re.compile(rf"(?:(?:调整|变化|优化)?[由从]{_ADJUNCT}*|(?:调整|变化|优化)?[到至为]{_ADJUNCT}+)$")
+_LEADS_FROM_OR_TO = re.compile(r"[由从到至为]")
 # Any verb and 到 behind the first amount leads to the second: 由30人扩展到300人.
 _ARRIVES_AT = re.compile(rf"[,，]?[一-龥]{{0,4}}?(?<!不)[到至为]{_ADJUNCT}*(?:约|近|了|超过|不足)?$")
 _SET_OUT = re.compile(rf"[由从]{_ADJUNCT}*[近约超]?[\d一二三四五六七八九十百千万][^,，。;；]{{0,12}}[,，]?$")
@@ -197,7 +198,8 @@ def lookup(phrase: str) -> Indicator | None:
     if phrase in aliases:
         return aliases[phrase]
     bare = _NOTE_OR_QUOTE.sub("", phrase)
-    for form in (bare, bare + "数量", _COUNT_SUFFIX.sub("", bare), _COUNT_SUFFIX.sub("", bare) + "数量"):
+    stem = _COUNT_SUFFIX.sub("", bare)
+    for form in (bare, bare + "数量", stem, stem + "数量"):
         if form in aliases:
             return aliases[form]
     return None
@@ -275,7 +277,8 @@ def arrives(text: str, left: int, quantity: Quantity) -> bool:
 
 def before(text: str, left: int, quantity: Quantity) -> str:
     """The cleaned noun phrase between ``left`` and the quantity; 是2020年的 before 2.6倍 is no part of it."""
-    phrase = SET_OUT_FROM.sub("", _outside_note(text, left, quantity.start))
+    phrase = _outside_note(text, left, quantity.start)
+    phrase = SET_OUT_FROM.sub("", phrase) if _LEADS_FROM_OR_TO.search(phrase) else phrase
     phrase = _MORE_OR_LESS.sub("", phrase) if phrase.endswith(("多", "少")) else phrase
     name = clean(_TIMES_OF.sub("", phrase) if quantity.unit.unit_code == "x" else phrase)
     if name in _SCOPES:

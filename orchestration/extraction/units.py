@@ -83,11 +83,18 @@ def _skip_more(text: str, position: int) -> int:
 
 
 def _multiplier_end(text: str, position: int) -> int:
+    if text[position : position + 1] not in _begins_multiplier():
+        return position
     multipliers = load.unit_multipliers()
     for length in (3, 2, 1):
         if text[position : position + length] in multipliers:
             return min(position + length, len(text))
     return position
+
+
+@cache
+def _begins_multiplier() -> frozenset[str]:
+    return frozenset(multiplier[0] for multiplier in load.unit_multipliers())
 
 
 def _base_end(text: str, position: int) -> int:
@@ -98,9 +105,13 @@ def _base_end(text: str, position: int) -> int:
         first = text[position : position + 1]
         if not first.isascii():
             return 0
-    for length in _atom_lengths().get(first, ()):
+    lengths = _atom_lengths().get(first)
+    if lengths is None:
+        return 0
+    atoms = _atoms()
+    for length in lengths:
         atom = text[position : position + length]
-        if len(atom) < length or atom not in _atoms():
+        if len(atom) < length or atom not in atoms:
             continue
         end = position + length
         if atom[-1].isascii() and atom[-1].isalnum():

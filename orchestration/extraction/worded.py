@@ -41,8 +41,10 @@ _FRACTION_PLACES = Decimal("1e-10")
 
 def hanzi(text: str) -> Iterator[Quantity]:
     """Amounts in Chinese numerals: with a physical unit, or counts from ten upwards; 一个 and 三大 count nothing."""
-    percents = {match.start("percent"): match for match in _HANZI_PERCENT.finditer(text)}
-    candidates = [_fraction(text, match) for match in _FRACTION.finditer(text)]
+    # Plain substrings are looked for much faster than patterns, and most texts have none of these.
+    has_parts = "分之" in text
+    percents = {match.start("percent"): match for match in _HANZI_PERCENT.finditer(text)} if has_parts else {}
+    candidates = [_fraction(text, match) for match in _FRACTION.finditer(text)] if has_parts or "半" in text else []
     for match in _HANZI_NUMBER.finditer(text):
         percent = percents.get(match.start())
         candidates.append(_hanzi_percent(percent) if percent else _hanzi_quantity(text, match))
