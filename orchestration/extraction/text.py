@@ -30,7 +30,6 @@ _ANY = re.compile("[" + re.escape("".join(map(chr, _TRANSLATION))) + "]")
 _SHORT = 200
 _FULL_WIDTH_WORD = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 
-_BLANK = re.compile(r"\s")
 _RUN = re.compile(r"\S+")
 _ASCII_WORD = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _DIGITS = frozenset("0123456789")
@@ -74,8 +73,9 @@ class View:
             if opens_with_title and number == 1:
                 self._append("\n", last)
                 last = -1
-            if last < 0 and _BLANK.search(self._source, start, end) is None:
-                self._append(self._source[start:end], start)
+            piece = self._source[start:end]
+            if last < 0 and piece.split() == [piece]:
+                self._append(piece, start)
                 last = end
                 continue
             for run in _RUN.finditer(self._source, start, end):
