@@ -258,7 +258,7 @@ def _threshold(text: str, before: str, quantity: Quantity) -> Form | None:
 
 
 def _absolute_form(text: str, before: str, quantity: Quantity) -> Form:
-    if _UP_TO.search(before):
+    if ("到" in before or "至" in before) and _UP_TO.search(before):
         return Form("level", "changed_to")
     threshold = _threshold(text, before, quantity)
     if threshold is not None:

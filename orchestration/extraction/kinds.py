@@ -76,7 +76,8 @@ def kind_of(
     start = before[-_LONGEST_START:]
     if ("由" in start or "从" in start) and _FROM_NOW.search(start):
         return "actual", "set_out_from_now"
-    if _ONCE_BUILT.search(before) or (_PHASE.search(name.text) and _PROJECT_INVESTMENT.search(before)):
+    is_phase = "投资" in name.text and _PHASE.search(name.text) is not None
+    if _is_once_built(before) or (is_phase and _PROJECT_INVESTMENT.search(before)):
         return "planned", "project_effect"
     if year is not None and now is not None and year > now:
         return "target", "future_period"
@@ -112,6 +113,11 @@ def _is_reached(before: str, is_over: bool) -> bool:
         return False
     part = _BEHIND_PART_OF_YEAR.search(before)
     return cues.TARGET.search(before, part.end() if part else 0) is None
+
+
+def _is_once_built(before: str) -> bool:
+    """Whether a figure stands behind words for what comes once something is built."""
+    return ("后" in before or "届时" in before) and _ONCE_BUILT.search(before) is not None
 
 
 def _is_done(sentence: str) -> bool:

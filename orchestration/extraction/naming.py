@@ -31,7 +31,7 @@ _NOTE = re.compile(r"\([^()]*\)")
 _THE_SAME_BELOW = re.compile(r"\([^()]*下同\)")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 _LIMIT_BEHIND = re.compile(r"\d[\d.]*[一-龥]{1,6}(?:以上|以下)的")
-_BOUND = re.compile(r"^(?:及?以上|及?以下|左右|以内)?的?")
+_BOUND = re.compile(r"(?:及?以上|及?以下|左右|以内)?的?")
 # The words between a name and its number are taken off in stretches no longer than this.
 _LONGEST_TRAIL = 12
 _LONGEST_CHANGE = 30
@@ -197,7 +197,8 @@ def lookup(phrase: str) -> Indicator | None:
     aliases = load.indicator_aliases()
     if phrase in aliases:
         return aliases[phrase]
-    bare = _NOTE_OR_QUOTE.sub("", phrase)
+    is_marked = "(" in phrase or "“" in phrase or "”" in phrase or '"' in phrase
+    bare = _NOTE_OR_QUOTE.sub("", phrase) if is_marked else phrase
     stem = _COUNT_SUFFIX.sub("", bare)
     for form in (bare, bare + "数量", stem, stem + "数量"):
         if form in aliases:
@@ -308,7 +309,8 @@ def behind(text: str, quantity: Quantity, right: int) -> str:
     if limit:
         stop = cues.stopping().search(text, limit.end())
         return text[limit.end() : stop.start()] if stop else ""
-    segment = _BOUND.sub("", text[quantity.end : right])
+    bound = _BOUND.match(text, quantity.end, right)
+    segment = text[bound.end() if bound else quantity.end : right]
     if _VERB_TO.match(segment):
         return ""
     stop = cues.stopping().search(segment)

@@ -98,6 +98,7 @@ class Subjects:
         self._of_cells: dict[str, Subject | None] = {}
         self._has_comparison = False
         self._place = _known_place(document.place)
+        self._lineage = _lineage(self._place) if self._place else []
         self._is_zone = bool(document.place) and (
             self._place is None or not (document.place or "").endswith(_names(self._place))
         )
@@ -201,9 +202,8 @@ class Subjects:
     def _nearest(self, bearers: tuple[Place, ...]) -> Place:
         """Of several places of one name the one that lies in, or above, the document's place."""
         if self._place is not None and len(bearers) > 1:
-            here = _lineage(self._place)
             for place in bearers:
-                if place.place_code in here or self._place.place_code in _lineage(place):
+                if place.place_code in self._lineage or self._place.place_code in _lineage(place):
                     return place
         return bearers[0]
 
@@ -216,7 +216,7 @@ class Subjects:
                 return Subject(self.default.name, words, "scope_word")
             return Subject(words.removeprefix("该").removeprefix("本"), words, "scope_word")
         wanted = words[-1]
-        for code in _lineage(self._place) if self._place else []:
+        for code in self._lineage:
             place = load.places()[code]
             if place.place_name.endswith(wanted) and (wanted != "区" or place.place_level != "prefecture"):
                 return Subject(place.place_name, words, "scope_word")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 # One character to one character, so that offsets stay the source's. NFKC would turn 21.7%¹ into 21.7%1 and move offsets.
 _FULL_WIDTH = "％．（）／＋－～＜＞＝：；？！［］＆"
@@ -43,6 +44,21 @@ def normalise(text: str) -> str:
         if mark in text:
             text = text.replace(mark, plain)
     return text if _FULL_WIDTH_WORD.search(text) is None else text.translate(_WORD_TRANSLATION)
+
+
+def around(text: str, mark: str, pattern: re.Pattern[str], before: int) -> Iterator[re.Match[str]]:
+    """What ``finditer`` gives for a pattern that always has ``mark`` so many characters behind its beginning.
+
+    Plain substrings are found several times as fast as patterns that begin with a class of characters.
+    """
+    end = 0
+    place = text.find(mark)
+    while place >= 0:
+        match = pattern.match(text, place - before) if place - before >= end else None
+        if match:
+            end = match.end()
+            yield match
+        place = text.find(mark, place + 1)
 
 
 class View:
