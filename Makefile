@@ -32,7 +32,7 @@ format: environment
 	@$(VENV)/bin/ruff format .
 	@$(VENV)/bin/ruff check --fix .
 
-# Extraction compiled anew after its sources changed; until then it runs from the sources, about a third slower.
+# Extraction compiled anew after its sources changed; until then it runs from the sources, about two fifths slower.
 compiled: environment
 	@$(PYTHON) -m orchestration.compilation
 

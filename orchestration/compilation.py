@@ -1,4 +1,4 @@
-"""The rules of extraction as a compiled extension: the same modules, read about a third faster.
+"""The rules of extraction as a compiled extension: the same modules, read about two thirds faster.
 
 Here: building it with mypyc, which needs a C compiler and the headers of Python. Not here: choosing it
 (``orchestration.extraction`` takes a build of just its own sources and else the sources themselves), and any rule.
@@ -20,12 +20,12 @@ from setuptools import Distribution
 from setuptools.errors import BaseError, CCompilerError
 
 from orchestration.extraction.version import compiled_directory
+from orchestration.native_sources import native
 
 _ROOT = Path(__file__).parent.parent
 _PACKAGE = "orchestration.extraction"
-# Two look for the build and cannot be part of it; the records of ``model`` pass between processes, and frozen ones that are
-# compiled cannot be unpickled.
-_NEVER_COMPILED = {"__init__.py", "version.py", "model.py"}
+# They look for the build and cannot be part of it.
+_NEVER_COMPILED = {"__init__.py", "version.py"}
 
 
 def build(target: Path) -> None:
@@ -38,10 +38,13 @@ def build(target: Path) -> None:
     Raises setuptools.errors.BaseError or CCompilerError where there is no compiler or it finds fault.
     """
     folder = Path(*_PACKAGE.split("."))
-    modules = sorted(path for path in (_ROOT / folder).glob("*.py") if path.name not in _NEVER_COMPILED)
-    with tempfile.TemporaryDirectory() as scratch, contextlib.chdir(_ROOT):
+    with tempfile.TemporaryDirectory() as scratch, contextlib.chdir(scratch):
+        shutil.copytree(_ROOT / folder.parent, folder.parent, ignore=shutil.ignore_patterns("__compiled__", "__pycache__"))
+        modules = sorted(path for path in folder.glob("*.py") if path.name not in _NEVER_COMPILED)
+        for module in modules:
+            module.write_text(native(module.read_text(encoding="utf-8")), encoding="utf-8")
         extensions = mypycify(
-            [str(path.relative_to(_ROOT)) for path in modules],
+            [str(module) for module in modules],
             opt_level="1",
             target_dir=f"{scratch}/c",
             group_name=f"{_PACKAGE}.rules",
@@ -73,7 +76,7 @@ def main() -> None:
 
 
 def _tell(reason: str) -> None:
-    print(f"Extraction is not compiled and runs from its sources, about a third slower: {reason}", file=sys.stderr)
+    print(f"Extraction is not compiled and runs from its sources, about two fifths slower: {reason}", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -37,8 +37,10 @@ DOCUMENT = Document("doc1", "v1", "a.txt", "产量8.9亿吨", inferred_fields=("
 
 def made(record: type, **given: Any) -> Any:
     """A record with a plain value in every field that is not given."""
-    plain = {"int": 1, "str": "x", "float": 0.5, "Decimal": Decimal(1), "tuple[str, ...]": ("甲", "乙")}
-    values = {f.name: plain.get(str(f.type)) for f in fields(record)}
+    names = ("甲", "乙")
+    plain = {"int": 1, "str": "x", "float": 0.5, "Decimal": Decimal(1), "tuple[str, ...]": names, "tuple": names}
+    # A compiled record has the types of its fields, another the words for them.
+    values = {f.name: plain.get(getattr(f.type, "__name__", str(f.type))) for f in fields(record)}
     return record(**{**values, **given})
 
 

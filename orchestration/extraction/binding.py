@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from orchestration.extraction import award_naming, continued_naming, cues, forms, lists, naming, relation_naming
 from orchestration.extraction.clauses import CLAUSE, SENTENCE, WORDS_BEFORE_TIME
@@ -76,6 +77,7 @@ class Binder:
         self._subjects = self._whole = subjects
         self._part: tuple[str, ...] = ()
         self._about = subjects.of_text(self._text)
+        self._of_headings: dict[tuple[str, ...], Subject | None] = {}
 
     def facts(self) -> Iterator[Facts]:
         """All figures of the running text, in order."""
@@ -115,17 +117,19 @@ class Binder:
 
     def _heading_subject(self, paragraph: Paragraph) -> Subject | None:
         """A heading that is a place or zone by itself is the subject of what stands under it."""
-        for heading in reversed(paragraph.headings[1:]):
-            subject = self._subjects.of_heading(_NUMBERED.sub("", heading))
-            if subject is not None:
-                return subject
-        return None
+        headings = paragraph.headings[1:]
+        if headings not in self._of_headings:
+            subjects = (self._whole.of_heading(_NUMBERED.sub("", heading)) for heading in reversed(headings))
+            self._of_headings[headings] = next((subject for subject in subjects if subject is not None), None)
+        return self._of_headings[headings]
 
     def _sentence(self, sentence: _Sentence, scope: Scope) -> Iterator[Facts]:
         behind = bisect_left(self._starts, sentence.end)
         last_quantity = self._starts[behind - 1] if behind else -1
         has_quantity = last_quantity >= sentence.start
-        clauses = [found.span() for found in CLAUSE.finditer(self._text, sentence.start, sentence.end)]
+        found = CLAUSE.finditer(self._text, sentence.start, sentence.end)
+        # Of a sentence without figures no more than the first two clauses are asked for.
+        clauses = [clause.span() for clause in (found if has_quantity else islice(found, 2))]
         if not clauses:
             return
         scope.recent, scope.shared, scope.bracket = [], 0, -1
@@ -137,7 +141,7 @@ class Binder:
         scope.intent = intent.group() if intent else scope.intent
         if not has_quantity:
             # Only the subject a sentence opens with, perhaps behind a date, lasts beyond it.
-            for start, end in clauses[:2]:
+            for start, end in clauses:
                 self._enter_clause(start, end, scope)
             scope.is_target = scope.is_target or intent is not None
         else:

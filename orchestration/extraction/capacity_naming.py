@@ -80,15 +80,15 @@ def is_capacity(text: str, left: int, quantity: Quantity, right: int) -> bool:
     if quantity.unit.kind not in ("physical", "classifier"):
         return False
     front = text[left : quantity.start]
-    if _YEARLY_BEFORE.search(front):
+    if "年" in front and _YEARLY_BEFORE.search(front):
         return True
     is_yearly = quantity.unit.unit_code is not None and quantity.unit.unit_code.endswith("/a")
     if is_yearly and (_PLANT_BEHIND.match(text, quantity.end) or _PLANT_BEFORE.search(front)):
         return True
     return (
-        bool(product_behind(text, quantity, right))
-        and (is_yearly or quantity.unit.unit_code in ("W", "Wh"))
+        (is_yearly or quantity.unit.unit_code in ("W", "Wh"))
         and bool(_CAPACITY_BEFORE.search(front))
+        and bool(product_behind(text, quantity, right))
     )
 
 

@@ -58,6 +58,12 @@ def linking() -> re.Pattern[str]:
 
 
 @cache
+def begins_link() -> frozenset[str]:
+    """The characters, blanks aside, that ``linking`` may begin with; most clauses begin with another."""
+    return frozenset({*(word[0] for word in words("link")), *',，:：、"“”'})
+
+
+@cache
 def stopping() -> re.Pattern[str]:
     """The first word that ends a name behind a number."""
     return re.compile(rf"(?:{_alternatives('stop')}){_WHOLE_WORD}|[,，。;；:：、(\n]|--")

@@ -25,7 +25,7 @@ _CLAUSE_BEGINS = ("", *"\n,，。;；、:：)）")
 # 2021-07-13 08:40:54: the time of day belongs to the date.
 _CLOCK = r"(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 # The rough look that spares most numerals the fine one.
-_DATE_HEAD = re.compile(r"\d{1,4}[年月日多余个周季:./至到~-]")
+_DATE_HEAD = re.compile(r"\d{1,4}[年月日多余个周季:至到~-]|\d{4}[./]")
 _DATE = re.compile(
     rf"(?P<dayspan>(?:(?P<py>{_YEAR})年)?(?P<pm>\d{{1,2}})月(?P<pd>\d{{1,2}})日?[-~至到](?:(?P<qm>\d{{1,2}})月)?(?P<qd>\d{{1,2}})日)"
     rf"|(?P<full>(?P<fy>{_YEAR})年(?P<fm>\d{{1,2}})月(?P<fd>\d{{1,2}})日{_CLOCK})"
@@ -42,6 +42,7 @@ _DATE = re.compile(
     rf"|(?P<years>\d{{1,3}}(?:多|余)?(?:个?年(?:代|内|间|期|来|以上|左右|的|里)?|周年|年度)|\d{{1,2}}个[多余]月)"
 )
 _KINDS = ("dayspan", "full", "iso", "span", "ytd", "month", "year", "quarter", "monthspan", "monthday", "day", "clock", "years")
+_NO_DIGIT = re.compile(r"\D")
 _MONTHS_UP_TO = re.compile(r"(?<![此以之目年节日期])前$")
 # 2025年后 is no such year, and the day a report was sent dates none of its figures: 新华社北京10月18日电(记者.
 _NO_PERIOD_BEHIND = re.compile(r"后|[电讯](?=[\s(:,]|记者)|报道\)")
@@ -98,10 +99,10 @@ def read_date(text: str, position: int) -> PeriodExpression | None:
 
 def _in_calendar(m: re.Match[str]) -> bool:
     """No thirteenth month and no 31 February."""
-    months = [m[name] for name in ("pm", "qm", "fm", "im", "mm", "dm", "t1", "t2", "n1", "n2") if m[name]]
+    months = [month for month in m.group("pm", "qm", "fm", "im", "mm", "dm", "t1", "t2", "n1", "n2") if month]
     if any(not 1 <= int(month) <= 12 for month in months):
         return False
-    days = [m[name] for name in ("pd", "qd", "fd", "id", "dd") if m[name]]
+    days = [day for day in m.group("pd", "qd", "fd", "id", "dd") if day]
     year = int(m["py"] or m["fy"] or m["iy"] or 2000)
     return all(
         1 <= int(day) <= monthrange(year, int(month))[1] for day, month in zip(days, [*months, *months[-1:]], strict=False)
@@ -139,7 +140,7 @@ def part_named(words: str) -> str:
     """A part of a year without its year: Q3, 09, 01/09; empty for a whole year and for words that name none."""
     if "半年" in words:
         return "07/12" if "下" in words else "01/06"
-    count = HANZI_NUMBER.get(words.lstrip("第前")[:1]) or int(re.sub(r"\D", "", words) or 0)
+    count = HANZI_NUMBER.get(words.lstrip("第前")[:1]) or int(_NO_DIGIT.sub("", words) or 0)
     if "个月" in words:
         count = 11 if "十一" in words else count
         return f"01/{count:02d}" if 1 < count < 12 else ""

@@ -94,6 +94,7 @@ class Dating:
         self._looks_back = _LOOKS_BACK.search(self._title) is not None
         self._is_planning = _PLANNING.search(self._title) is not None or is_ahead_of(self._title, anchor)
         self._headings: tuple[str, ...] = ()
+        self._of_headings: dict[str, str | None] = {}
         # The time that the paragraph before was about, and its words.
         self._former: tuple[str | None, str] = (None, "")
         self._is_release: bool | None = None
@@ -106,7 +107,10 @@ class Dating:
 
     def between(self, start: int, end: int) -> list[PeriodExpression]:
         """Expressions of time that begin in ``start:end``."""
-        return self._expressions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        first = bisect_left(self._starts, start)
+        if first == len(self._starts) or self._starts[first] >= end:
+            return []
+        return self._expressions[first : bisect_left(self._starts, end)]
 
     def open_paragraph(self, start: int, end: int, headings: tuple[str, ...], scope: Scope) -> None:
         """The heading's own period dates what stands under it; else what the document is about so far.
@@ -116,7 +120,7 @@ class Dating:
         is_same_part, self._headings = self._headings == headings, headings
         self._look_back(start, end, headings)
         for heading in reversed(headings[1:]):
-            period = period_of_heading(heading, self.anchor)
+            period = self._of_heading(heading)
             if period is not None:
                 scope.topic_period, scope.period_rule, scope.topic_words = period, "heading", heading
                 return
@@ -131,6 +135,11 @@ class Dating:
         elif is_same_part and self._former[0] is not None and _GOES_ON.match(self._text, start):
             scope.topic_period, scope.topic_words = self._former
             scope.period_rule = "paragraph_before"
+
+    def _of_heading(self, heading: str) -> str | None:
+        if heading not in self._of_headings:
+            self._of_headings[heading] = period_of_heading(heading, self.anchor)
+        return self._of_headings[heading]
 
     def _is_reviewed(self, start: int, end: int, headings: tuple[str, ...]) -> bool:
         """Whether a paragraph belongs to what is looked back upon: under the same headings, and of nothing to come."""
@@ -383,15 +392,14 @@ class Dating:
         coming = self._years_from_now(period) if period and is_mean else None
         if coming is not None:
             return coming, "years_average"
-        is_flow = _FLOW.search(name.name) is not None and "余额" not in name.name
-        if period and form_code == "level" and is_flow and self._is_totalled(quantity):
+        if period and form_code == "level" and self._is_totalled(quantity) and _is_flow(name.name):
             period = self._years_up_to(period, scope) or period
             if "/" in period:
                 return period, "totalled"
         if period and scope.base_year is not None and len(period) == len("2020") and int(period) > scope.base_year:
             return self._since_base(quantity, form_code, period, scope.base_year), scope.period_rule
         is_project = scope.subject is not None and scope.subject.name.endswith(_PROJECTS)
-        if period and scope.is_as_of and len(period) == 7 and form_code == "level" and is_flow and not is_project:
+        if period and scope.is_as_of and len(period) == 7 and form_code == "level" and not is_project and _is_flow(name.name):
             return (f"{period[:4]}-01/{period}" if not period.endswith("-01") else period), "year_to_date"
         return period, scope.period_rule
 
@@ -477,6 +485,10 @@ class Dating:
         """A target of a five-year plan that names no year is for the plan's last year."""
         last = end_year(self._plan(headings))
         return (str(last), "plan_end") if last is not None else (None, "none")
+
+
+def _is_flow(name: str) -> bool:
+    return _FLOW.search(name) is not None and "余额" not in name
 
 
 def _is_end_of_part(expression: PeriodExpression) -> bool:

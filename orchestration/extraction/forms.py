@@ -19,6 +19,8 @@ _BEFORE = re.compile(
 )
 # The last characters of all these: most amounts have another before them.
 _ENDS_BOUND = frozenset("于少至低过在高多予助励贴达获持破超逾了越足到为约近")
+# The first characters of all words for a bound behind an amount.
+_BEGINS_BOUND = frozenset("及以左上")
 _BEHIND = re.compile(r"(?P<ge>及?以上)|(?P<le>及?以下|以内)|(?P<approx>左右|上下)")
 _SHARE_BEFORE = re.compile(r"占(?!地(?!区)|用(?!电|能|水)|有|领)[^,，。;；]{0,24}$")
 _SHARE_WORD = re.compile(r"(?:占比|比重|份额|比例|比率)[^,，。;；]{0,6}$")
@@ -31,6 +33,7 @@ _BESIDE_PLACE = re.compile(
 )
 _LONGEST_GAP = 60
 # 年出栏500头以上的养殖场: what somebody has to hold.
+_ENDS_HELD = frozenset("栏有养殖量模")
 _HELD = re.compile(r"(?:[出存]栏|拥有|饲养|养殖)(?:量|规模)?$")
 # 15亿元项目1个: the size of those counted.
 _PROJECT_OF_SIZE = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}项目\d+个")
@@ -70,6 +73,7 @@ _CONDITION = re.compile(
 )
 # 首次超过10亿元 | 、50亿元、100亿元的企业: what is said behind the last bound is said of all.
 _LIST_OF_BOUNDS = re.compile(r"(?:(?:及?以上)?[、和或]\d[\d.]{0,8}[万亿]{0,2}元){1,6}")
+_BEGINS_CONDITION = frozenset("及以或的、和")
 _AWARD = re.compile(r"给予|奖励|补助|补贴|资助|贴息|扶持")
 _HOLDING_BEHIND = re.compile(r"的?(?:股权|股份)")
 _GROWTH_RATE = re.compile(r"(?<!自然)(?:增速|增幅|涨幅|增长率|增长速度)[^,，。;；]{0,6}$")
@@ -100,7 +104,7 @@ _REMOVED_NAMED = Form("decrease_abs", "removed_name", "淘汰")
 
 def comparator(text: str, quantity: Quantity, first: Quantity | None = None) -> str:
     """eq, ge, gt, le, lt or approx, from the words touching the quantity, or before the ``first`` of its list."""
-    found = _before(text, quantity) or _BEHIND.match(text, quantity.end) or (_before(text, first) if first else None)
+    found = _before(text, quantity) or _behind(text, quantity) or (_before(text, first) if first else None)
     if found is None and quantity.unit.kind == "classifier":
         found = _COUNT_LIMIT.match(text, quantity.end)
     if found is not None and found.lastgroup is not None:
@@ -114,6 +118,10 @@ def _before(text: str, quantity: Quantity) -> re.Match[str] | None:
     if text[quantity.start - 1 : quantity.start] not in _ENDS_BOUND:
         return None
     return _BEFORE.search(text, max(0, quantity.start - _LONGEST_BOUND), quantity.start)
+
+
+def _behind(text: str, quantity: Quantity) -> re.Match[str] | None:
+    return _BEHIND.match(text, quantity.end) if text[quantity.end : quantity.end + 1] in _BEGINS_BOUND else None
 
 
 def measure_form(text: str, left: int, quantity: Quantity, sentence_start: int) -> Form:
@@ -225,7 +233,12 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
 
 def _threshold(text: str, before: str, quantity: Quantity) -> Form | None:
     """What must be reached by those spoken of behind the amount; None when it is no such bound."""
-    if quantity.unit.kind == "classifier" and _HELD.search(before) and _THRESHOLD_BEHIND.match(text, quantity.end):
+    if (
+        quantity.unit.kind == "classifier"
+        and before[-1:] in _ENDS_HELD
+        and _HELD.search(before)
+        and _THRESHOLD_BEHIND.match(text, quantity.end)
+    ):
         return Form("threshold", "threshold_of_following")
     if quantity.unit.kind == "money" and _PROJECT_OF_SIZE.match(text, quantity.end):
         return Form("threshold", "size_of_following")
@@ -234,8 +247,10 @@ def _threshold(text: str, before: str, quantity: Quantity) -> Form | None:
     limit = _THRESHOLD_BEHIND if quantity.unit.kind == "physical" else _LIMIT_OF_FIRMS
     if quantity.unit.kind in ("physical", "money") and limit.match(text, quantity.end):
         return Form("threshold", "threshold_of_following")
-    listed = _LIST_OF_BOUNDS.match(text, quantity.end) if quantity.unit.kind == "money" else None
-    if _CONDITION.match(text, listed.end() if listed else quantity.end) and _is_condition(text, quantity):
+    # All that may begin a condition behind an amount, or a list of them.
+    may_be_condition = text[quantity.end : quantity.end + 1] in _BEGINS_CONDITION
+    listed = _LIST_OF_BOUNDS.match(text, quantity.end) if may_be_condition and quantity.unit.kind == "money" else None
+    if may_be_condition and _CONDITION.match(text, listed.end() if listed else quantity.end) and _is_condition(text, quantity):
         return Form("threshold", "condition")
     if quantity.unit.kind == "classifier" and _COUNT_LIMIT.match(text, quantity.end):
         return Form("threshold", "threshold_of_following")
@@ -243,7 +258,7 @@ def _threshold(text: str, before: str, quantity: Quantity) -> Form | None:
 
 
 def _absolute_form(text: str, before: str, quantity: Quantity) -> Form:
-    if _UP_TO.search(before):
+    if ("到" in before or "至" in before) and _UP_TO.search(before):
         return Form("level", "changed_to")
     threshold = _threshold(text, before, quantity)
     if threshold is not None:

@@ -70,7 +70,12 @@ def kind_of(
     is_past = year is not None and now is not None and year < now
     # 五年来工业总投资达…: what several years have invested is no project's plan.
     is_over_years = is_past and period is not None and len(period) == len("2016/2020")
-    if _PROJECT_INVESTMENT.search(name.name) and "占" not in name.name and not (is_over_years or _is_done(sentence)):
+    if (
+        "投资" in name.name
+        and _PROJECT_INVESTMENT.search(name.name)
+        and "占" not in name.name
+        and not (is_over_years or _is_done(sentence))
+    ):
         return "planned", "project_investment"
     is_to_be_built = _TO_BE_BUILT.search(before) is not None or _BEGUN.search(sentence) is not None
     if name.rule == "capacity_of_product" and is_to_be_built and not _is_done(sentence):
@@ -84,7 +89,8 @@ def kind_of(
     start = before[-_LONGEST_START:]
     if ("由" in start or "从" in start) and _FROM_NOW.search(start):
         return "actual", "set_out_from_now"
-    if _ONCE_BUILT.search(before) or (_PHASE.search(name.text) and _PROJECT_INVESTMENT.search(before)):
+    is_phase = "投资" in name.text and _PHASE.search(name.text) is not None
+    if _is_once_built(before) or (is_phase and _PROJECT_INVESTMENT.search(before)):
         return "planned", "project_effect"
     if year is not None and now is not None and year > now:
         return "target", "future_period"
@@ -103,9 +109,13 @@ def kind_of(
 
 def is_yet_to_come(subject: str, text: str, start: int, end: int) -> bool:
     """Whether a subject is a project that the paragraph ``text[start:end]`` speaks of as still to be completed."""
-    return (
-        _PROJECT.search(subject) is not None and _YET_TO_COME.search(text, start, min(end, start + _LONGEST_LOOK)) is not None
-    )
+    return _PROJECT.search(subject) is not None and _speaks_of_completion(text, start, min(end, start + _LONGEST_LOOK))
+
+
+@lru_cache(maxsize=1)
+def _speaks_of_completion(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` speaks of a completion to come; asked for every figure of a paragraph."""
+    return _YET_TO_COME.search(text, start, end) is not None
 
 
 def _is_reached(before: str, is_over: bool) -> bool:
@@ -116,6 +126,11 @@ def _is_reached(before: str, is_over: bool) -> bool:
         return False
     part = _BEHIND_PART_OF_YEAR.search(before)
     return cues.TARGET.search(before, part.end() if part else 0) is None
+
+
+def _is_once_built(before: str) -> bool:
+    """Whether a figure stands behind words for what comes once something is built."""
+    return ("后" in before or "届时" in before) and _ONCE_BUILT.search(before) is not None
 
 
 def _is_done(sentence: str) -> bool:

@@ -32,6 +32,7 @@ _UNNUMBERED, _ABOVE = 40, 0.5
 _FIRST = re.compile(r"一、|\(一\)|1[.、．]")
 _PART_TITLE = re.compile(r"(?:五年|十.五[”\"]?时期|工作|回顾|安排|目标|任务|现状|成[绩就])(?!.*(?:规划|计划|纲要|报告))")
 _PART_LEVEL = {"编": 10, "篇": 10, "章": 11, "节": 12}
+_PROSE_MARK = re.compile(r"[,，。]")
 _HEADING_NEVER = re.compile(r"[。;；]")
 _CAPTION = re.compile(r"(?P<kind>表|图|专栏)\s*\d+(?:\s*[-.]\s*\d+)*[\s:.、]*(?P<title>\S.*)?$")
 _UNIT_LINE = re.compile(r"[(]?\s*(?:计量)?单位\s*[::]\s*(?P<unit>[^()\s]+)\s*[)]?$")
@@ -310,7 +311,7 @@ def _heading_level(line: _Line) -> int | None:
     numbering = _NUMBERING.match(line.text)
     if numbering and len(line.text) <= _LONGEST_HEADING and not _HEADING_NEVER.search(line.text):
         return _level(numbering)
-    if len(line.text) < _SHORTEST_WRAPPED_LINE and not re.search(r"[,，。]", line.text):
+    if len(line.text) < _SHORTEST_WRAPPED_LINE and not _PROSE_MARK.search(line.text):
         return _UNNUMBERED
     return None
 

@@ -31,7 +31,7 @@ _NOTE = re.compile(r"\([^()]*\)")
 _THE_SAME_BELOW = re.compile(r"\([^()]*下同\)")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 _LIMIT_BEHIND = re.compile(r"\d[\d.]*[一-龥]{1,6}(?:以上|以下)的")
-_BOUND = re.compile(r"^(?:及?以上|及?以下|左右|以内)?的?")
+_BOUND = re.compile(r"(?:及?以上|及?以下|左右|以内)?的?")
 # The words between a name and its number are taken off in stretches no longer than this.
 _LONGEST_TRAIL = 12
 _LONGEST_CHANGE = 30
@@ -49,6 +49,7 @@ _ADJUNCT = (
     r"(?:上年|上一年|去年)?同期|上年[底末]?|上一年|[一二两三四五六七八九十\d]{1,3}年前|每[一-龥]{1,2})的?)"
 )
 SET_OUT_FROM = re.compile(rf"(?:(?:调整|变化|优化)?[由从]{_ADJUNCT}*|(?:调整|变化|优化)?[到至为]{_ADJUNCT}+)$")
+_LEADS_FROM_OR_TO = re.compile(r"[由从到至为]")
 # Any verb and 到 behind the first amount leads to the second: 由30人扩展到300人.
 _ARRIVES_AT = re.compile(rf"[,，]?[一-龥]{{0,4}}?(?<!不)[到至为]{_ADJUNCT}*(?:约|近|了|超过|不足)?$")
 _SET_OUT = re.compile(rf"[由从]{_ADJUNCT}*[近约超第]?[\d一二三四五六七八九十百千万][^,，。;；]{{0,12}}[,，]?$")
@@ -213,8 +214,10 @@ def lookup(phrase: str) -> Indicator | None:
     aliases = load.indicator_aliases()
     if phrase in aliases:
         return aliases[phrase]
-    bare = _NOTE_OR_QUOTE.sub("", phrase)
-    for form in (bare, bare + "数量", _COUNT_SUFFIX.sub("", bare), _COUNT_SUFFIX.sub("", bare) + "数量"):
+    is_marked = "(" in phrase or "“" in phrase or "”" in phrase or '"' in phrase
+    bare = _NOTE_OR_QUOTE.sub("", phrase) if is_marked else phrase
+    stem = _COUNT_SUFFIX.sub("", bare)
+    for form in (bare, bare + "数量", stem, stem + "数量"):
         if form in aliases:
             return aliases[form]
     return None
@@ -297,7 +300,8 @@ def arrives(text: str, left: int, quantity: Quantity) -> bool:
 
 def before(text: str, left: int, quantity: Quantity) -> str:
     """The cleaned noun phrase between ``left`` and the quantity; 是2020年的 before 2.6倍 is no part of it."""
-    phrase = SET_OUT_FROM.sub("", outside_note(text, left, quantity.start))
+    phrase = outside_note(text, left, quantity.start)
+    phrase = SET_OUT_FROM.sub("", phrase) if _LEADS_FROM_OR_TO.search(phrase) else phrase
     phrase = _MORE_OR_LESS.sub("", phrase) if phrase.endswith(_CHANGED) else phrase
     name = clean(_TIMES_OF.sub("", phrase) if quantity.unit.unit_code == "x" else phrase)
     if name in _SCOPES:
@@ -327,7 +331,8 @@ def behind(text: str, quantity: Quantity, right: int) -> str:
     if limit:
         stop = cues.stopping().search(text, limit.end())
         return text[limit.end() : stop.start()] if stop else ""
-    segment = _BOUND.sub("", text[quantity.end : right])
+    bound = _BOUND.match(text, quantity.end, right)
+    segment = text[bound.end() if bound else quantity.end : right]
     # 签约2个 | 项目 总投资4亿元: in a headline a blank parts.
     first, blank, _ = segment.partition(" ")
     segment = first if blank and _COUNTED_THING.fullmatch(first) else segment

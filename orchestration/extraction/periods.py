@@ -26,6 +26,7 @@ from orchestration.extraction.dates import (
     in_year,
     part_named,
 )
+from orchestration.extraction.text import around
 
 # 全年, 当年, 年底: the whole of the year spoken of; 当月: the last month of the months spoken of.
 WHOLE_YEAR = "全年"
@@ -208,7 +209,7 @@ def _plans(text: str) -> list[PeriodExpression]:
         period = str(first) if first == last else f"{first}/{last}"
         begin = m.start() - 1 if m.start() and text[m.start() - 1] in '“"' else m.start()
         found.append(PeriodExpression(begin, m.end(), ABSOLUTE, period, REFERENCE, m.group(), m["tail"] == "末"))
-    for m in _EARLY_PLAN.finditer(text):
+    for m in (*around(text, "五”", _EARLY_PLAN, 2), *around(text, '五"', _EARLY_PLAN, 2)):
         start = _EARLY_PLAN_STARTS[m["plan"]]
         found.append(PeriodExpression(m.start(), m.end(), ABSOLUTE, f"{start}/{start + 4}", REFERENCE, m.group()))
     return found

@@ -17,6 +17,8 @@ _UNITS = re.compile(
     r"[(\[]?(?:(?:市级)?牵头(?:单位|部门)|(?P<only>责任(?:单位|部门)))[:：]?(?P<lead>[^;；)\]]*?)"
     r"(?:[;；,，](?:责任|配合|参与|协同)(?:单位|部门)[:：]?(?P<responsible>[^)\]]*))?[)\]]?[。.]?$"
 )
+# What may stand before the word: (市级牵头单位.
+_LONGEST_LEAD = len("(市级")
 _TITLE = re.compile(
     r"(?P<number>\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d{1,2}[.、])(?P<title>[^。.;；]{2,40})[。.]?"
 )
@@ -31,13 +33,19 @@ def tasks(document: Document, layout: Layout) -> Iterator[PolicyTask]:
     for paragraph in layout.paragraphs:
         text = layout.view.text[paragraph.view_start : paragraph.view_end]
         title = _TITLE.match(text)
-        units = _UNITS.search(text) if "牵头" in text or "责任" in text else None
+        units = _units(text)
         if units is not None and title is not None:
             yield _task(document, paragraph, title, units, paragraph.source_end)
         elif units is not None and units.start() == 0 and before is not None:
             # The units stand on a line of their own below the task.
             yield _task(document, before[0], before[1], units, paragraph.source_end)
         before = (paragraph, title) if title is not None else None
+
+
+def _units(text: str) -> re.Match[str] | None:
+    """The units at the end of a paragraph, looked for no sooner than where the first of the words for them may begin."""
+    places = [place for place in (text.find("牵头"), text.find("责任")) if place >= 0]
+    return _UNITS.search(text, max(0, min(places) - _LONGEST_LEAD)) if places else None
 
 
 def _task(document: Document, paragraph: Paragraph, title: re.Match[str], units: re.Match[str], end: int) -> PolicyTask:

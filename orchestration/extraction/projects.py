@@ -36,6 +36,7 @@ _CHINESE_SERIAL = re.compile(r"\(?[一二三四五六七八九十]+\)?、?")
 # 一、续建项目(5个): what is left without numeral and count is the category.
 _NUMBERED = re.compile(r"^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+[、.])")
 _NOTE = re.compile(r"\([^()]*\)")
+_WRAPPING = re.compile(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,4 +263,4 @@ class _ProjectReader:
 
 def squeeze_name(text: str) -> str:
     """A name without the blanks of wrapping; blanks between Latin words stay."""
-    return re.sub(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])", "", text)
+    return text if text.split() == [text] else _WRAPPING.sub("", text)

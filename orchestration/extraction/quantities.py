@@ -298,7 +298,7 @@ def _is_name(text: str, start: int, quantity: Quantity) -> bool:
         return True
     if quantity.unit.unit_text == "条" and _SLOGAN_BEFORE.search(text, max(0, start - 6), start):
         return True
-    if _STRUCTURE_BEFORE.search(text, max(0, start - 3), start) and quantity.is_bare:
+    if quantity.is_bare and _STRUCTURE_BEFORE.search(text, max(0, start - 3), start):
         return True
     if (before in "+:" and quantity.is_bare) or (after == "+" and quantity.is_bare):
         return True

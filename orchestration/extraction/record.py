@@ -6,18 +6,24 @@ Not here: deciding anything about meaning (binding, tables).
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
+from hashlib import sha256
 from json.encoder import encode_basestring as _quoted
+from typing import TYPE_CHECKING
 
 from orchestration.extraction.model import Document, Observation, RejectedRow
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.quantities import Quantity
 from orchestration.extraction.subjects import Subject
 
-# decimal(38,10): 28 digits before the point. Nothing measured in a plan comes near it.
-LARGEST = Decimal(10) ** 27
+if TYPE_CHECKING:
+    from _hashlib import HASH
+
+# decimal(38,10): 28 digits before the point, and ten behind it. Nothing measured in a plan comes near it.
+MOST_DIGITS = 27
+_LAST_PLACE = Decimal("1e-10")
 
 
 @dataclass(slots=True)
@@ -74,8 +80,9 @@ def observation(document: Document, facts: Facts, extractor: str) -> Observation
     quantity = facts.quantity
     factor = quantity.unit.factor
     key = identity(document, facts.start, facts.end)
-    largest = max(abs(quantity.value), abs(quantity.value_upper or quantity.value))
-    if largest >= LARGEST or largest * factor >= LARGEST:
+    value, upper = quantity.value, quantity.value_upper
+    base, base_upper = value * factor, upper * factor if upper is not None else None
+    if _is_too_large(value, base) or (upper is not None and base_upper is not None and _is_too_large(upper, base_upper)):
         return RejectedRow(key, facts.start, facts.end, document.text[facts.start : facts.end], "number_out_of_range",
                            "the number is larger than any stated figure can be")  # fmt: skip
     code = quantity.unit.unit_code
@@ -89,11 +96,11 @@ def observation(document: Document, facts: Facts, extractor: str) -> Observation
         source_text=source.strip(),
         source_start=facts.source_end - len(source.lstrip()),
         heading_path=facts.headings,
-        obs_value=quantity.value,
-        obs_value_upper=quantity.value_upper,
+        obs_value=value,
+        obs_value_upper=upper,
         unit_text=quantity.unit.unit_text,
-        normalized_value=_rounded(quantity.value * factor) if code else None,
-        normalized_value_upper=_rounded(quantity.value_upper * factor) if code and quantity.value_upper is not None else None,
+        normalized_value=_rounded(base) if code else None,
+        normalized_value_upper=_rounded(base_upper) if code and base_upper is not None else None,
         normalized_unit=code,
         unit_flag=quantity.unit.flag,
         comparator=facts.comparator,
@@ -118,14 +125,32 @@ def observation(document: Document, facts: Facts, extractor: str) -> Observation
     )
 
 
+def _is_too_large(value: Decimal, base: Decimal) -> bool:
+    """Whether a number, as written or in its base unit, has too many digits before the point."""
+    return value.adjusted() >= MOST_DIGITS or base.adjusted() >= MOST_DIGITS
+
+
 def _rounded(value: Decimal) -> Decimal:
     """At most ten places: 亩 is two thirds of 1,000 m2 and has no end."""
-    return value if value.as_tuple().exponent >= -10 else value.quantize(Decimal("1e-10"))  # type: ignore[operator]
+    # Counted in what is written, which is quicker than as_tuple; an exponent (1E-11) hides the places.
+    written = str(value)
+    point = written.find(".")
+    if "E" not in written and (point < 0 or len(written) - point <= len(".0123456789")):
+        return value
+    return value if value.as_tuple().exponent >= -10 else value.quantize(_LAST_PLACE)  # type: ignore[operator]
 
 
 def identity(document: Document, start: int, end: int) -> str:
     """The stable id of what stands in one place of one document version."""
-    return hashlib.sha256(f"{document.document_version}:{start}:{end}".encode()).hexdigest()[:16]
+    digest = _digest_of(document.document_version).copy()
+    digest.update(f"{start}:{end}".encode())
+    return digest.hexdigest()[:16]
+
+
+@lru_cache(maxsize=1)
+def _digest_of(version: str) -> HASH:
+    """What the ids of one document version begin with, hashed once."""
+    return sha256(f"{version}:".encode())
 
 
 def _decisions(facts: Facts) -> str:

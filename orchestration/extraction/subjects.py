@@ -38,6 +38,8 @@ _BEHIND_NAME = (
 )
 # What the endings begin with: one look at a character spares most of them the trial of every ending.
 _BEGINS_END = "".join(sorted({end[0] for end in _OTHER_ENDS.split("|")} | set("有股集")))
+# A clause without any of them names no organisation; this look costs less than that for a whole name.
+_SOME_END = re.compile(f"公司|集团|{_OTHER_ENDS}")
 # No name goes on over these; 自由贸易 and 属地 are words.
 _NO_PART_OF_NAME = r"[在对与向从将被把是也由属就](?<!就(?=业))(?<!由(?=贸))(?<!属(?![国全省市于]))"
 # The characters that a scope word or a pronoun begins with; most clauses begin with another.
@@ -103,6 +105,7 @@ class Subjects:
         self._named: str | None = None
         self._shorts: dict[str, dict[str, str]] = {}
         self._place = _known_place(document.place)
+        self._lineage = _lineage(self._place) if self._place else []
         self._is_zone = bool(document.place) and (
             self._place is None or not (document.place or "").endswith(_names(self._place))
         )
@@ -112,7 +115,9 @@ class Subjects:
 
     def of_clause(self, text: str, start: int, end: int, current: Subject | None) -> Subject | None:
         """The subject named in the clause ``text[start:end]``; None when it names none."""
-        head = cues.linking().match(text, start, end)
+        first = text[start : start + 1]
+        is_linked = first in cues.begins_link() or first.isspace()
+        head = cues.linking().match(text, start, end) if is_linked else None
         begin = head.end() if head else start
         if self._compares(text):
             compared = self._compared(text, start, end)
@@ -121,7 +126,7 @@ class Subjects:
         if text[begin : begin + 1] in _POINTING and _PRONOUN.match(text, begin, end):
             return self._pointed_at(text, begin, current)
         known = self._known_at(text, begin, end, current)
-        organisation = _ORGANISATION.match(text, begin, end)
+        organisation = _ORGANISATION.match(text, begin, end) if _SOME_END.search(text, begin, end) else None
         if organisation and not _looks_like_predicate(organisation["name"]):
             name = _ITS_SIZE.sub("", organisation["name"].rpartition("的")[2])
             if not _CATEGORY.search(name) and (known is None or len(name) > len(known.text)):
@@ -253,9 +258,8 @@ class Subjects:
     def _nearest(self, bearers: tuple[Place, ...]) -> Place:
         """Of several places of one name the one that lies in, or above, the document's place."""
         if self._place is not None and len(bearers) > 1:
-            here = _lineage(self._place)
             for place in bearers:
-                if place.place_code in here or self._place.place_code in _lineage(place):
+                if place.place_code in self._lineage or self._place.place_code in _lineage(place):
                     return place
         return bearers[0]
 
@@ -268,7 +272,7 @@ class Subjects:
                 return Subject(self.default.name, words, "scope_word")
             return Subject(words.removeprefix("该").removeprefix("本"), words, "scope_word")
         wanted = words[-1]
-        for code in _lineage(self._place) if self._place else []:
+        for code in self._lineage:
             place = load.places()[code]
             if place.place_name.endswith(wanted) and (wanted != "区" or place.place_level != "prefecture"):
                 return Subject(place.place_name, words, "scope_word")
@@ -300,7 +304,7 @@ class Subjects:
         return self._of_cells[words]
 
     def _read_cell(self, words: str) -> Subject | None:
-        squeezed = re.sub(r"\s+", "", words)
+        squeezed = "".join(words.split())
         entity = load.entity_names().get(squeezed)
         if entity is not None:
             return Subject(entity.entity_name, words, "table_cell")

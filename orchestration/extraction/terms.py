@@ -15,6 +15,7 @@ from orchestration.vocabulary.records import Entity, Indicator, Place
 
 INDICATOR, PLACE, ENTITY = "indicator", "place", "entity"
 _HEAD = 3
+_SHORTEST = 2
 
 
 @dataclass(slots=True)
@@ -48,11 +49,19 @@ def _lengths() -> dict[str, tuple[int, ...]]:
     return {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first two characters of all words: one look spares most places the others."""
+    return frozenset(word[:_SHORTEST] for word in _words())
+
+
 def term_at(text: str, position: int, end: int) -> Term | None:
     """The longest known word that begins at ``position`` and ends no later than ``end``."""
+    if text[position : position + _SHORTEST] not in _beginnings():
+        return None
     words = _words()
     # A word shorter than the head is looked for when no longer one begins with it.
-    for length in (*_lengths().get(text[position : position + _HEAD], ()), _HEAD - 1):
+    for length in (*_lengths().get(text[position : position + _HEAD], ()), _SHORTEST):
         stop = position + length
         known = words.get(text[position:stop]) if stop <= end else None
         if known is not None:

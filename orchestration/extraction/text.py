@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 # One character to one character, so that offsets stay the source's. NFKC would turn 21.7%¹ into 21.7%1 and move offsets.
 _FULL_WIDTH = "％．（）／＋－～＜＞＝：；？！［］＆"
@@ -30,7 +31,6 @@ _ANY = re.compile("[" + re.escape("".join(map(chr, _TRANSLATION))) + "]")
 _SHORT = 200
 _FULL_WIDTH_WORD = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 
-_BLANK = re.compile(r"\s")
 _RUN = re.compile(r"\S+")
 _ASCII_WORD = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _DIGITS = frozenset("0123456789")
@@ -44,6 +44,21 @@ def normalise(text: str) -> str:
         if mark in text:
             text = text.replace(mark, plain)
     return text if _FULL_WIDTH_WORD.search(text) is None else text.translate(_WORD_TRANSLATION)
+
+
+def around(text: str, mark: str, pattern: re.Pattern[str], before: int) -> Iterator[re.Match[str]]:
+    """What ``finditer`` gives for a pattern that always has ``mark`` so many characters behind its beginning.
+
+    Plain substrings are found several times as fast as patterns that begin with a class of characters.
+    """
+    end = 0
+    place = text.find(mark)
+    while place >= 0:
+        match = pattern.match(text, place - before) if place - before >= end else None
+        if match:
+            end = match.end()
+            yield match
+        place = text.find(mark, place + 1)
 
 
 class View:
@@ -74,8 +89,9 @@ class View:
             if opens_with_title and number == 1:
                 self._append("\n", last)
                 last = -1
-            if last < 0 and _BLANK.search(self._source, start, end) is None:
-                self._append(self._source[start:end], start)
+            piece = self._source[start:end]
+            if last < 0 and piece.split() == [piece]:
+                self._append(piece, start)
                 last = end
                 continue
             for run in _RUN.finditer(self._source, start, end):

@@ -21,6 +21,7 @@ _OTHER_WORD = re.compile(
     r"方面|方式|方案|方向|方法|方针|天然|天气|天津|日常|日益|日前|度假|元旦|米脂|克服|周到|周密|升级|升至|套餐|批准|批发|场景|次要|次于|"
     r"周边|周年|起来|起步|起点|起草|起到|起家|起止|起重|起降|起飞|人均|人民|人大|人口|座谈|所有|所在|次级|次年|条例|本市|本地|件套|个人所得|站位"
 )
+_BEGINS_OTHER_WORD = frozenset(word[:2] for word in _OTHER_WORD.pattern.split("|"))
 _MORE = frozenset("余多")
 # Spellings that in running text are parts of dates or of other words.
 _NOT_IN_TEXT = frozenset({"年", "月", "日", "个", "分", "里", "两", "E", "角", "届", "个项目", "度电", "吨二氧化碳", "岁"})
@@ -83,11 +84,18 @@ def _skip_more(text: str, position: int) -> int:
 
 
 def _multiplier_end(text: str, position: int) -> int:
+    if text[position : position + 1] not in _begins_multiplier():
+        return position
     multipliers = load.unit_multipliers()
     for length in (3, 2, 1):
         if text[position : position + length] in multipliers:
             return min(position + length, len(text))
     return position
+
+
+@cache
+def _begins_multiplier() -> frozenset[str]:
+    return frozenset(multiplier[0] for multiplier in load.unit_multipliers())
 
 
 def _base_end(text: str, position: int) -> int:
@@ -98,16 +106,20 @@ def _base_end(text: str, position: int) -> int:
         first = text[position : position + 1]
         if not first.isascii():
             return 0
-    for length in _atom_lengths().get(first, ()):
+    lengths = _atom_lengths().get(first)
+    if lengths is None:
+        return 0
+    atoms = _atoms()
+    for length in lengths:
         atom = text[position : position + length]
-        if len(atom) < length or atom not in _atoms():
+        if len(atom) < length or atom not in atoms:
             continue
         end = position + length
         if atom[-1].isascii() and atom[-1].isalnum():
             behind = text[end : end + 1]
             if behind.isascii() and behind.isalnum():
                 continue
-        elif length == 1 and _OTHER_WORD.match(text, position):
+        elif length == 1 and text[position : position + 2] in _BEGINS_OTHER_WORD and _OTHER_WORD.match(text, position):
             continue
         return end
     return 0

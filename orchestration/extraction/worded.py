@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from orchestration.extraction import numerals
 from orchestration.extraction.amounts import LONGEST_NUMERAL, RANK, Quantity
+from orchestration.extraction.text import around
 from orchestration.extraction.units import read_unit, unit_end
 
 HANZI = r"[一二两三四五六七八九十][一二三四五六七八九十百千万亿零〇点]*"
@@ -41,8 +42,9 @@ _FRACTION_PLACES = Decimal("1e-10")
 
 def hanzi(text: str) -> Iterator[Quantity]:
     """Amounts in Chinese numerals: with a physical unit, or counts from ten upwards; 一个 and 三大 count nothing."""
-    percents = {match.start("percent"): match for match in _HANZI_PERCENT.finditer(text)}
-    candidates = [_fraction(text, match) for match in _FRACTION.finditer(text)]
+    percents = {match.start("percent"): match for match in around(text, "分之", _HANZI_PERCENT, 1)}
+    # Plain substrings are looked for much faster than patterns, and short texts have none of these.
+    candidates = [_fraction(text, match) for match in _FRACTION.finditer(text)] if "分之" in text or "半" in text else []
     for match in _HANZI_NUMBER.finditer(text):
         percent = percents.get(match.start())
         candidates.append(_hanzi_percent(percent) if percent else _hanzi_quantity(text, match))
