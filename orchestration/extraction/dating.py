@@ -37,7 +37,7 @@ from orchestration.extraction.title_periods import is_ahead_of, period_of_headin
 _RUNNING = re.compile(r"(?P<year>\d{4})-(?:01/(?P=year)-\d{2}|Q[1-4])")
 _PLAN_TITLE = re.compile(r"十.(?:五|个五年)[”\"]?[^,，。]{0,8}(?:规划|计划|纲要|目标|任务)")
 # A paragraph that opens with these goes on in the time of the one before.
-_GOES_ON = re.compile(r"与此同时|同期|其中[,，]")
+_GOES_ON = re.compile(r"与此同时|同期|其中[,，]|--")
 # Where a paragraph's period comes from as long as it names none itself.
 _INHERITED = frozenset({"title", "running", "paragraph_before"})
 _AS_OF = ("截至", "截止")
@@ -70,6 +70,8 @@ _ONLY_TIME = re.compile(r"\((?=\d)[\d年月日份底末~至到-]{2,24}[年月日
 _OF_STATE = frozenset({"level", "share", "ratio"})
 # When 全年 by itself is the year before.
 _TOLD_AFTERWARDS = frozenset({1, 2, 3})
+# 完成全年任务的80%: what is done, not the year, is spoken of.
+_OF_AN_AIM = re.compile(r"(?:投资|预算)?(?:目标|任务|计划|预算)")
 _OF_THIS_YEAR = frozenset({"年底", "年内"})
 _OVER_YEARS = re.compile(r"\d{4}/\d{4}")
 _EACH_QUARTER = "各季度"
@@ -314,6 +316,8 @@ class Dating:
 
     def _widen(self, expression: PeriodExpression, scope: Scope) -> None:
         """上半年…，全年…: from here on the whole year is spoken of; 比2016年全年 only completes its year."""
+        if _OF_AN_AIM.match(self._text, expression.end):
+            return
         is_named = self._text[max(0, expression.start - 1) : expression.start] == "年"
         is_over = not scope.is_target and self._words(expression) not in _OF_THIS_YEAR
         if scope.period is None and not is_named and is_over and self.anchor.month in _TOLD_AFTERWARDS:
@@ -392,7 +396,7 @@ class Dating:
         coming = self._years_from_now(period) if period and is_mean else None
         if coming is not None:
             return coming, "years_average"
-        if period and form_code == "level" and self._is_totalled(quantity) and _is_flow(name.name):
+        if period and form_code == "level" and self._is_totalled(quantity, scope) and _is_flow(name.name):
             period = self._years_up_to(period, scope) or period
             if "/" in period:
                 return period, "totalled"
@@ -452,9 +456,13 @@ class Dating:
             return None
         return years_up_to(found["count"], last)
 
-    def _is_totalled(self, quantity: Quantity) -> bool:
+    def _is_totalled(self, quantity: Quantity, scope: Scope) -> bool:
+        """Whether an amount came together over more than the year its own clause names: 2020年累计生产A is of that year."""
         said = self._text.rfind("累计", max(0, quantity.start - _LONGEST_TOTALLED), quantity.start)
-        return said >= 0 and CLAUSE_BREAK.search(self._text, said, quantity.start) is None
+        if said < 0 or CLAUSE_BREAK.search(self._text, said, quantity.start) is not None:
+            return False
+        named = self._text.rfind(scope.period_words, max(0, said - _LONGEST_TOTALLED), said) if scope.period_words else -1
+        return named < 0 or CLAUSE_BREAK.search(self._text, named, said) is not None
 
     def _years_up_to(self, period: str, scope: Scope) -> str | None:
         """The years that end with ``period``: since the base named, those of the topic, those of the plan it ends.

@@ -24,6 +24,7 @@ _PLANNED_NAME = re.compile(
 _PROJECT_INVESTMENT = re.compile(r"总投资|投资总额|(?<=.)项目投资")
 # What comes once something is built is planned, and so are the phases of a planned investment.
 _ONCE_BUILT = re.compile(r"(?:建成|达产|投产|投用|投运|满产)(?:达产|达效)?(?:后|以后)|届时")
+_TO_BE_DONE = re.compile(r"(?:预计|计划|拟|力争|争取|将|可望|有望)[^,，。;；]{0,14}?(?:建成|投产|投运|投用|竣工|达产|交付|通车|运营)")
 _PHASE = re.compile(r"[一二三四]期(?:工程)?(?:计划)?(?:总)?投资$")
 # A project whose paragraph speaks of its completion as of something to come is planned in all its amounts.
 _YET_TO_COME = re.compile(
@@ -135,7 +136,7 @@ def _is_once_built(before: str) -> bool:
 
 def _is_done(sentence: str) -> bool:
     """Whether the sentence says that something was built; 建成后 only says what comes then."""
-    return cues.DONE.search(_ONCE_BUILT.sub("", sentence)) is not None
+    return cues.DONE.search(_TO_BE_DONE.sub("", _ONCE_BUILT.sub("", sentence))) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -140,7 +140,7 @@ _STREAK = re.compile(r"连续[\d一二三四五六七八九十两多]{1,3}个?(?
 # “我们公司去年 | 产值: a quotation is opened, no name.
 _QUOTES = frozenset("“\"「")
 _CLOSING_QUOTE = re.compile(r"(?<=.)[”\"」]")
-_NOT_A_NAME = re.compile(r"^(?:[\W\d_]*|[该其此这本各均][项些]?)$")
+_NOT_A_NAME = re.compile(r"^(?:[\W\d_]*|[该其此这本各均每][项些台套个家座条]?)$")
 
 
 @dataclass(slots=True)

@@ -20,7 +20,7 @@ _LEADS_TO_COMPANY = re.compile(
 _LISTED = re.compile(r"(?P<name>[一-龥A-Za-z]{3,8})\((?:股票代码:?)?\d{6}(?:\.[A-Z]{2})?\)")
 # 云岭集团召开年度工作会议, as a title or at the head of an article.
 _FIRM_AT_HEAD = re.compile(r"[一-龥A-Za-z]{2,10}?(?:集团|公司|股份)(?=[一-龥:])(?!有限|股份)")
-_OF_A_REGION = re.compile(r"[全我][市省县区旗州盟国]")
+_OF_A_REGION = re.compile(r"[全我][市省县区旗州盟]")
 _HEAD_LINES, _LONGEST_HEAD = 3, 60
 _PARK = r"(?:产业园区?|工业园区?|科技园区?|示范园区?|物流园区?|园区|高新区|高新技术产业开发区|经开区|经济技术开发区|开发区|新区|自贸区)"
 _PARK_NAME = re.compile(rf"[一-龥A-Za-z0-9()·]{{2,24}}{_PARK}$")

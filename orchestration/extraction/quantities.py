@@ -286,7 +286,7 @@ def _is_name(text: str, start: int, quantity: Quantity) -> bool:
         letters = word.group() if word else before
         if quantity.is_bare or len(letters) < 2 or not letters.isupper():
             return True
-    if before in _DIAMETER:
+    if before in _DIAMETER or (before == "届" and quantity.unit.unit_text == "次"):
         return True
     if before in _ORDINAL_BEFORE:
         return quantity.unit.kind != "rank"

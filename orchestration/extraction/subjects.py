@@ -82,7 +82,8 @@ _WHOLES = ("全", "我")
 _HEAD = 3
 _SHORTEST_NAME = 2
 # 四川:…, a paragraph or a line by itself.
-_OPENING = re.compile(r"(?P<place>[一-龥]{2,12})[:：]")
+_OPENING = re.compile(r"(?:--|[-·●■◆])?(?P<place>[一-龥]{2,12})[:：]")
+_ZONE = re.compile(r"[一-龥]{2,8}(?:高新区|开发区|经开区|产业园|新区)")
 
 
 @dataclass(slots=True)
@@ -165,7 +166,11 @@ class Subjects:
     def of_opening(self, text: str, start: int, end: int) -> Subject | None:
         """The place that a paragraph opens with to tell of it and what is below: 四川:…."""
         opening = _OPENING.match(text, start, end)
-        return self.of_cell(opening["place"]) if opening else None
+        if opening is None:
+            return None
+        place = self.of_cell(opening["place"])
+        zone = _ZONE.fullmatch(opening["place"]) if place is None and not opening.group()[0].isalpha() else None
+        return Subject(zone.group(), zone.group(), "opening") if zone else place
 
     def of_part(self, place: Subject) -> Subjects:
         """The subjects of a part about another place: 全省 is that province there."""
