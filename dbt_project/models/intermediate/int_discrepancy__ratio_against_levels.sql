@@ -1,7 +1,7 @@
 -- A ratio that is defined by two amounts (存贷比 by 贷款余额 and 存款余额) must be one divided by the other, where a document states all
 -- three of one place and period. Which are so defined is told by the seed ratio_definition. An amount that is stated twice is
 -- believed as the one that fits. A rate may be off by one of its last digit, since it is worked out
--- from amounts before they are rounded.
+-- from amounts before they are rounded; an amount by head by some more, since it is by those of the middle of the year.
 with defined as (
     select unnest([ratio_code, part_code, whole_code]) as indicator_code
     from {{ ref('ratio_definition') }}
@@ -30,7 +30,9 @@ compared as (
         rates.text,
         rates.unit_text,
         rates.number as found_value,
-        {{ rounding_half_width('rates.text') }} as rate_half_width,
+        {{ rounding_half_width('rates.text') }} * rates.scale as rate_half_width,
+        rates.normalized_unit,
+        definitions.scale = 100 as is_percentage,
         parts.indicator_name as part_name,
         parts.text as part_text,
         parts.unit_text as part_unit,
@@ -38,9 +40,11 @@ compared as (
         wholes.text as whole_text,
         wholes.unit_text as whole_unit,
         abs(parts.char_start - rates.char_start) + abs(wholes.char_start - rates.char_start) as distance,
-        100 * parts.number / wholes.number as expected,
-        100 * (parts.number - parts.half_width) / (wholes.number + wholes.half_width) as low,
-        100 * (parts.number + parts.half_width) / nullif(wholes.number - wholes.half_width, 0) as high,
+        definitions.scale * parts.number / wholes.number as expected,
+        definitions.scale * (1 - definitions.slack) * (parts.number - parts.half_width)
+        / (wholes.number + wholes.half_width) as low,
+        definitions.scale * (1 + definitions.slack) * (parts.number + parts.half_width)
+        / nullif(wholes.number - wholes.half_width, 0) as high,
         [{{ evidence('rates') }}, {{ evidence('parts') }}, {{ evidence('wholes') }}] as evidence
     from figures as rates
     inner join {{ ref('ratio_definition') }} as definitions on rates.indicator_code = definitions.ratio_code
@@ -49,17 +53,33 @@ compared as (
             definitions.part_code = parts.indicator_code
             and rates.document_version = parts.document_version
             and rates.entity_key = parts.entity_key
-            and rates.time_period = parts.time_period
+            -- People are counted at a day of the year.
+            and (
+                rates.time_period = parts.time_period
+                or (
+                    definitions.slack > 0
+                    and year(rates.period_end) = year(parts.period_end)
+                    and (parts.nature = 'stock' or parts.period_months = 12)
+                )
+            )
     inner join figures as wholes
         on
             definitions.whole_code = wholes.indicator_code
             and rates.document_version = wholes.document_version
             and rates.entity_key = wholes.entity_key
-            and rates.time_period = wholes.time_period
-            and parts.comparable_unit = wholes.comparable_unit
+            -- People are counted at a day of the year.
+            and (
+                rates.time_period = wholes.time_period
+                or (
+                    definitions.slack > 0
+                    and year(rates.period_end) = year(wholes.period_end)
+                    and (wholes.nature = 'stock' or wholes.period_months = 12)
+                )
+            )
+            and (parts.comparable_unit = wholes.comparable_unit or definitions.slack > 0)
     where
-        rates.measure_form in ('share', 'ratio')
-        and rates.normalized_unit in ('percent', 'count')
+        (rates.measure_form in ('share', 'ratio') or definitions.slack > 0)
+        and (rates.normalized_unit in ('percent', 'count') or rates.comparable_unit = parts.comparable_unit)
         and parts.measure_form = 'level'
         and wholes.measure_form = 'level'
 )
@@ -70,11 +90,11 @@ select
     concat(
         entity_name, time_period, '的“', part_name, '”', {{ written_figure('part_text', 'part_unit') }}, '比“', whole_name, '”',
         {{ written_figure('whole_text', 'whole_unit') }}, '，“', indicator_name, '”应约为', {{ rounded_number('expected', 2) }},
-        '%，而写为', {{ written_figure('text', 'unit_text') }}, '。'
+        case when is_percentage then '%' else '' end, '，而写为', {{ written_figure('text', 'unit_text') }}, '。'
     ) as statement,
     cast(expected as decimal(38, 10)) as expected_value,
     cast(found_value as decimal(38, 10)) as found_value,
-    'percent' as unit,
+    case when is_percentage then 'percent' else normalized_unit end as unit,
     document_id,
     evidence
 from compared
