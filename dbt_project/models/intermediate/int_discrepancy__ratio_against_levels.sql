@@ -20,6 +20,39 @@ figures as not materialized (
         and indicator_code in (select defined.indicator_code from defined)
 ),
 
+-- People are counted at a day of the year, so that an amount by head is matched by the year; all joins are by equality.
+rates as materialized (
+    select
+        figures.*,
+        definitions.part_code,
+        definitions.whole_code,
+        definitions.scale as ratio_scale,
+        definitions.slack,
+        definitions.slack > 0 as is_by_year,
+        case
+            when definitions.slack > 0 then cast(year(figures.period_end) as varchar) else figures.time_period
+        end as period_to_match
+    from figures
+    inner join {{ ref('ratio_definition') }} as definitions on figures.indicator_code = definitions.ratio_code
+    where figures.measure_form in ('share', 'ratio') or definitions.slack > 0
+),
+
+amounts as materialized (
+    select
+        *,
+        false as is_by_year,
+        time_period as period_to_match
+    from figures
+    where measure_form = 'level'
+    union all
+    select
+        *,
+        true as is_by_year,
+        cast(year(period_end) as varchar) as period_to_match
+    from figures
+    where measure_form = 'level' and (nature = 'stock' or period_months = 12)
+),
+
 compared as (
     select
         rates.observation_id,
@@ -32,7 +65,7 @@ compared as (
         rates.number as found_value,
         {{ rounding_half_width('rates.text') }} * rates.scale as rate_half_width,
         rates.normalized_unit,
-        definitions.scale = 100 as is_percentage,
+        rates.ratio_scale = 100 as is_percentage,
         parts.indicator_name as part_name,
         parts.text as part_text,
         parts.unit_text as part_unit,
@@ -40,48 +73,30 @@ compared as (
         wholes.text as whole_text,
         wholes.unit_text as whole_unit,
         abs(parts.char_start - rates.char_start) + abs(wholes.char_start - rates.char_start) as distance,
-        definitions.scale * parts.number / wholes.number as expected,
-        definitions.scale * (1 - definitions.slack) * (parts.number - parts.half_width)
+        rates.ratio_scale * parts.number / wholes.number as expected,
+        rates.ratio_scale * (1 - rates.slack) * (parts.number - parts.half_width)
         / (wholes.number + wholes.half_width) as low,
-        definitions.scale * (1 + definitions.slack) * (parts.number + parts.half_width)
+        rates.ratio_scale * (1 + rates.slack) * (parts.number + parts.half_width)
         / nullif(wholes.number - wholes.half_width, 0) as high,
         [{{ evidence('rates') }}, {{ evidence('parts') }}, {{ evidence('wholes') }}] as evidence
-    from figures as rates
-    inner join {{ ref('ratio_definition') }} as definitions on rates.indicator_code = definitions.ratio_code
-    inner join figures as parts
+    from rates
+    inner join amounts as parts
         on
-            definitions.part_code = parts.indicator_code
+            rates.part_code = parts.indicator_code
             and rates.document_version = parts.document_version
             and rates.entity_key = parts.entity_key
-            -- People are counted at a day of the year.
-            and (
-                rates.time_period = parts.time_period
-                or (
-                    definitions.slack > 0
-                    and year(rates.period_end) = year(parts.period_end)
-                    and (parts.nature = 'stock' or parts.period_months = 12)
-                )
-            )
-    inner join figures as wholes
+            and rates.is_by_year = parts.is_by_year
+            and rates.period_to_match = parts.period_to_match
+    inner join amounts as wholes
         on
-            definitions.whole_code = wholes.indicator_code
+            rates.whole_code = wholes.indicator_code
             and rates.document_version = wholes.document_version
             and rates.entity_key = wholes.entity_key
-            -- People are counted at a day of the year.
-            and (
-                rates.time_period = wholes.time_period
-                or (
-                    definitions.slack > 0
-                    and year(rates.period_end) = year(wholes.period_end)
-                    and (wholes.nature = 'stock' or wholes.period_months = 12)
-                )
-            )
-            and (parts.comparable_unit = wholes.comparable_unit or definitions.slack > 0)
+            and rates.is_by_year = wholes.is_by_year
+            and rates.period_to_match = wholes.period_to_match
     where
-        (rates.measure_form in ('share', 'ratio') or definitions.slack > 0)
+        (parts.comparable_unit = wholes.comparable_unit or rates.slack > 0)
         and (rates.normalized_unit in ('percent', 'count') or rates.comparable_unit = parts.comparable_unit)
-        and parts.measure_form = 'level'
-        and wholes.measure_form = 'level'
 )
 
 select
