@@ -118,3 +118,19 @@
         order by char_start
     )
 {%- endmacro %}
+
+{#- All runs of three characters in the name of what is measured, without the words many names share. A shortened name is known
+    again by them. -#}
+{% macro name_pieces(row) -%}
+    list_transform(
+        range(1, greatest(length({{ own_words(row ~ '.indicator_name') }}) - 1, 1)),
+        place -> substr({{ own_words(row ~ '.indicator_name') }}, place, 3)
+    )
+{%- endmacro %}
+
+{#- A name without the words that many names share; of 规模以上 and 规上 one character is kept. -#}
+{% macro own_words(name) -%}
+    regexp_replace(
+        replace(replace({{ name }}, '规模以上', '规'), '规上', '规'), '增加值|产值|营业收入|企业|数量|总额|总值|总量', '', 'g'
+    )
+{%- endmacro %}

@@ -257,12 +257,18 @@ def _with_period(columns: list[Column], body: list[tuple[Cell, ...]]) -> list[Co
 
 
 def _with_label(columns: list[Column]) -> list[Column]:
-    """A table without a column of names takes its regions, else its categories, else its first text column for them."""
+    """A table without a column of names takes its regions, else its categories, else its first text column for them.
+
+    Where it has no text column either, a first column of types or levels names its rows.
+    """
     if any(c.role == LABEL for c in columns):
         return columns
     candidates = [i for i, c in enumerate(columns) if c.role == REGION]
     candidates += [i for i, c in enumerate(columns) if c.role == TEXT and _CATEGORY.search(c.label)]
     candidates += [i for i, c in enumerate(columns) if c.role == TEXT]
+    first = next((i for i, c in enumerate(columns) if c.role != SERIAL), None)
+    if first is not None and columns[first].role == NOTE and not _REMARK.search(columns[first].label):
+        candidates.append(first)
     if candidates:
         columns[candidates[0]] = replace(columns[candidates[0]], role=LABEL)
     return columns

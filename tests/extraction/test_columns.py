@@ -28,6 +28,16 @@ def roles(text: str) -> list[str]:
             id="capacity_table",
         ),
         pytest.param(
+            "电源类型\t装机（万千瓦）\n风电\t30\n光伏\t20",
+            ["label", "value"],
+            id="types_name_the_rows_where_nothing_else_does",
+        ),
+        pytest.param(
+            "名称\t级别\t产值\n甲\t国家级\t30\n乙\t市级\t20",
+            ["label", "note", "value"],
+            id="levels_beside_names_are_notes",
+        ),
+        pytest.param(
             "指标\t2020年\t2025年\n地区生产总值\t320\t480",
             ["label", "value", "value"],
             id="year_columns",

@@ -107,6 +107,8 @@ moves as (
         -- Growth of values is told at constant prices; what was added since the year began is not what was since a year ago.
         and level.comparable_unit != 'CNY'
         and not regexp_matches({{ words_before('shifts') }}, '年初|上月|环比')
+    -- From 1020 to 1356, 336 more: the level there is now stands last.
+    qualify level.char_start = max(level.char_start) over (partition by shifts.observation_id)
 ),
 
 increase_against_rate as (

@@ -1,5 +1,6 @@
 -- A headline repeats what the text below says. A figure of the first line whose value stands nowhere in the text, while the
--- text has another for the same indicator in the same form, was changed in one of the two places.
+-- text has another for the same indicator in the same form, was changed in one of the two places. A headline shortens names:
+-- where no figure of the text has its own, the first in the same form and unit whose name shares three characters is meant.
 with first_lines as materialized (
     select
         document_key,
@@ -22,7 +23,9 @@ figures as not materialized (
 ),
 
 headlines as materialized (
-    select *
+    select
+        *,
+        {{ name_pieces('figures') }} as name_pieces
     from figures
     where is_headline and comparator = 'eq' and indicator is not null
 ),
@@ -38,12 +41,25 @@ compared as (
     inner join figures as said
         on
             headlines.document_version = said.document_version
-            and headlines.indicator = said.indicator
             and headlines.measure_form = said.measure_form
             and headlines.comparable_unit = said.comparable_unit
-            and headlines.product_canonical is not distinct from said.product_canonical
+            and headlines.obs_kind = said.obs_kind
+            and (
+                (
+                    headlines.indicator = said.indicator
+                    and headlines.product_canonical is not distinct from said.product_canonical
+                )
+                or (
+                    headlines.product is not distinct from said.product
+                    and list_has_any(headlines.name_pieces, {{ name_pieces('said') }})
+                )
+            )
     where not said.is_headline
-    qualify row_number() over (partition by headlines.observation_id order by said.char_start) = 1
+    qualify
+        row_number() over (
+            partition by headlines.observation_id
+            order by headlines.indicator = said.indicator desc, said.char_start
+        ) = 1
 ),
 
 confirmed as (

@@ -23,7 +23,9 @@ contents as (
         project_id,
         kind_of_unit,
         sum(normalized_value) as content_sum,
-        sum(half_width) as content_half_width,
+        -- Two amounts written alike round nothing: 3万吨 is not 2万吨.
+        case when count(*) > 1 then sum(half_width) end as content_half_width,
+        min(half_width) as least_half_width,
         list(normalized_value) as content_values,
         string_agg({{ written_figure('text', 'unit_text') }}, '、' order by char_start) as content_text
     from amounts
@@ -37,7 +39,11 @@ compared as (
         contents.content_sum,
         contents.content_text,
         contents.content_values,
-        contents.content_half_width,
+        coalesce(
+            contents.content_half_width + named.half_width,
+            case when contents.least_half_width != named.half_width then contents.least_half_width + named.half_width end,
+            0
+        ) as tolerance,
         sum(named.normalized_value) over (partition by named.project_id, named.kind_of_unit) as name_sum,
         bool_or(
             list_contains(contents.content_values, named.normalized_value)
@@ -61,5 +67,5 @@ select
 from compared
 where
     not is_one_of_them
-    and abs(content_sum - normalized_value) > half_width + content_half_width
-    and abs(content_sum - name_sum) > half_width + content_half_width
+    and abs(content_sum - normalized_value) > tolerance
+    and abs(content_sum - name_sum) > tolerance

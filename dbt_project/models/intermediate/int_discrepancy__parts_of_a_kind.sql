@@ -128,18 +128,41 @@ parts as (
     inner join {{ ref('part_word') }} as sets on chosen.part_set = sets.part_set and chosen.part_order = sets.part_order
 ),
 
+-- Where a sentence tells each part once, it may tell them in any order.
+told_so_often as (
+    select
+        *,
+        count(*) over (
+            partition by document_version, source_start, part_set, comparable_unit, counted_by, measure_form, part_order
+        ) as times_told
+    from parts
+),
+
+counted as (
+    select
+        *,
+        table_index is null
+        and max(times_told) over (
+            partition by document_version, source_start, part_set, comparable_unit, counted_by, measure_form
+        ) = 1 as is_told_once
+    from told_so_often
+),
+
 followed as (
     select
         *,
         coalesce(
-            part_order <= lag(part_order) over series
+            (
+                part_order <= lag(part_order) over series
+                and not (is_told_once and source_start = lag(source_start) over series)
+            )
             or (table_index is null and char_start - lag(char_end) over series > {{ lookback }})
             or obs_kind != lag(obs_kind) over series
             or entity_key != lag(entity_key) over series
             or time_period is distinct from lag(time_period) over series,
             true
         ) as starts_anew
-    from parts
+    from counted
     window series as (
         partition by document_version, place_table, place_column, part_set, comparable_unit, counted_by, measure_form
         order by char_start

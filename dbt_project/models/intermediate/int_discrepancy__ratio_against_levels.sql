@@ -1,7 +1,7 @@
 -- A ratio that is defined by two amounts (存贷比 by 贷款余额 and 存款余额) must be one divided by the other, where a document states all
 -- three of one place and period. Which are so defined is told by the seed ratio_definition. An amount that is stated twice is
 -- believed as the one that fits. A rate may be off by one of its last digit, since it is worked out
--- from amounts before they are rounded.
+-- from amounts before they are rounded; an amount by head by some more, since it is by those of the middle of the year.
 with defined as (
     select unnest([ratio_code, part_code, whole_code]) as indicator_code
     from {{ ref('ratio_definition') }}
@@ -20,6 +20,39 @@ figures as not materialized (
         and indicator_code in (select defined.indicator_code from defined)
 ),
 
+-- People are counted at a day of the year, so that an amount by head is matched by the year; all joins are by equality.
+rates as materialized (
+    select
+        figures.*,
+        definitions.part_code,
+        definitions.whole_code,
+        definitions.scale as ratio_scale,
+        definitions.slack,
+        definitions.slack > 0 as is_by_year,
+        case
+            when definitions.slack > 0 then cast(year(figures.period_end) as varchar) else figures.time_period
+        end as period_to_match
+    from figures
+    inner join {{ ref('ratio_definition') }} as definitions on figures.indicator_code = definitions.ratio_code
+    where figures.measure_form in ('share', 'ratio') or definitions.slack > 0
+),
+
+amounts as materialized (
+    select
+        *,
+        false as is_by_year,
+        time_period as period_to_match
+    from figures
+    where measure_form = 'level'
+    union all
+    select
+        *,
+        true as is_by_year,
+        cast(year(period_end) as varchar) as period_to_match
+    from figures
+    where measure_form = 'level' and (nature = 'stock' or period_months = 12)
+),
+
 compared as (
     select
         rates.observation_id,
@@ -30,7 +63,9 @@ compared as (
         rates.text,
         rates.unit_text,
         rates.number as found_value,
-        {{ rounding_half_width('rates.text') }} as rate_half_width,
+        {{ rounding_half_width('rates.text') }} * rates.scale as rate_half_width,
+        rates.normalized_unit,
+        rates.ratio_scale = 100 as is_percentage,
         parts.indicator_name as part_name,
         parts.text as part_text,
         parts.unit_text as part_unit,
@@ -38,30 +73,30 @@ compared as (
         wholes.text as whole_text,
         wholes.unit_text as whole_unit,
         abs(parts.char_start - rates.char_start) + abs(wholes.char_start - rates.char_start) as distance,
-        100 * parts.number / wholes.number as expected,
-        100 * (parts.number - parts.half_width) / (wholes.number + wholes.half_width) as low,
-        100 * (parts.number + parts.half_width) / nullif(wholes.number - wholes.half_width, 0) as high,
+        rates.ratio_scale * parts.number / wholes.number as expected,
+        rates.ratio_scale * (1 - rates.slack) * (parts.number - parts.half_width)
+        / (wholes.number + wholes.half_width) as low,
+        rates.ratio_scale * (1 + rates.slack) * (parts.number + parts.half_width)
+        / nullif(wholes.number - wholes.half_width, 0) as high,
         [{{ evidence('rates') }}, {{ evidence('parts') }}, {{ evidence('wholes') }}] as evidence
-    from figures as rates
-    inner join {{ ref('ratio_definition') }} as definitions on rates.indicator_code = definitions.ratio_code
-    inner join figures as parts
+    from rates
+    inner join amounts as parts
         on
-            definitions.part_code = parts.indicator_code
+            rates.part_code = parts.indicator_code
             and rates.document_version = parts.document_version
             and rates.entity_key = parts.entity_key
-            and rates.time_period = parts.time_period
-    inner join figures as wholes
+            and rates.is_by_year = parts.is_by_year
+            and rates.period_to_match = parts.period_to_match
+    inner join amounts as wholes
         on
-            definitions.whole_code = wholes.indicator_code
+            rates.whole_code = wholes.indicator_code
             and rates.document_version = wholes.document_version
             and rates.entity_key = wholes.entity_key
-            and rates.time_period = wholes.time_period
-            and parts.comparable_unit = wholes.comparable_unit
+            and rates.is_by_year = wholes.is_by_year
+            and rates.period_to_match = wholes.period_to_match
     where
-        rates.measure_form in ('share', 'ratio')
-        and rates.normalized_unit in ('percent', 'count')
-        and parts.measure_form = 'level'
-        and wholes.measure_form = 'level'
+        (parts.comparable_unit = wholes.comparable_unit or rates.slack > 0)
+        and (rates.normalized_unit in ('percent', 'count') or rates.comparable_unit = parts.comparable_unit)
 )
 
 select
@@ -70,11 +105,11 @@ select
     concat(
         entity_name, time_period, '的“', part_name, '”', {{ written_figure('part_text', 'part_unit') }}, '比“', whole_name, '”',
         {{ written_figure('whole_text', 'whole_unit') }}, '，“', indicator_name, '”应约为', {{ rounded_number('expected', 2) }},
-        '%，而写为', {{ written_figure('text', 'unit_text') }}, '。'
+        case when is_percentage then '%' else '' end, '，而写为', {{ written_figure('text', 'unit_text') }}, '。'
     ) as statement,
     cast(expected as decimal(38, 10)) as expected_value,
     cast(found_value as decimal(38, 10)) as found_value,
-    'percent' as unit,
+    case when is_percentage then 'percent' else normalized_unit end as unit,
     document_id,
     evidence
 from compared

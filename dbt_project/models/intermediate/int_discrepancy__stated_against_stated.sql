@@ -99,6 +99,14 @@ pairs as (
     where
         abs(one.normalized_value - other.normalized_value) > one.half_width + other.half_width
         and (one.obs_kind = 'actual' or one.document_version = other.document_version)
+        -- Rows of one table are of different things, unless they bear one name.
+        and not coalesce(
+            one.document_version = other.document_version
+            and one.table_index = other.table_index
+            and one.table_row != other.table_row
+            and (one.table_row_label is null or one.table_row_label is distinct from other.table_row_label),
+            false
+        )
 )
 
 select

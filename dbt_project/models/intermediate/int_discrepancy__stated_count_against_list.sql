@@ -75,11 +75,32 @@ enumerated as (
         *,
         -- Up to the end of the clause, and only where the list is said to be whole: no 等, no figures of its own.
         regexp_extract(
-            substr(source_text, strpos(source_text, text) + length(text)),
-            '^[^，,。；;、0-9]{1,20}[^。；;0-9]{0,20}?[，,：:]?分别(?:是|为)([^。；;，,0-9]+)', 1
+            {{ words_behind('counts') }},
+            '^[^，,。；;、0-9]{0,20}[^。；;0-9]{0,20}?(?:[，,：:]?分别(?:是|为)[：:]?|(?:如下|名单)[：:])([^。；;，,0-9]+)(?:[。；;，,]|$)', 1
         ) as enumeration
     from counts
-    where contains(source_text, '分别')
+    where contains(source_text, '分别') or contains(source_text, '如下') or contains(source_text, '名单')
+),
+
+-- 和 and 与 part two names or stand inside one; where all names end alike, they part only such as do, too.
+named as (
+    select
+        *,
+        len(string_split(enumeration, '、')) as fewest,
+        len(string_split_regex(
+            enumeration,
+            concat(
+                '、|',
+                case
+                    when len(list_distinct(list_transform(string_split(enumeration, '、'), name -> right(name, 2)))) = 1
+                        then regexp_escape(right(enumeration, 2))
+                    else ''
+                end,
+                '(和|及|与|以及)'
+            )
+        )) as most
+    from enumerated
+    where enumeration != '' and contains(enumeration, '、') and not contains(enumeration, '等')
 ),
 
 in_sentences as (
@@ -87,14 +108,14 @@ in_sentences as (
         observation_id,
         document_id,
         normalized_value as stated_value,
-        len(string_split_regex(enumeration, '、|和|及|与|以及')) as listed_count,
+        case when normalized_value < fewest then fewest else most end as listed_count,
         concat(
             '文中称有', {{ written_figure('text', 'unit_text') }}, '，随后分别列出的是“', enumeration, '”，共',
-            len(string_split_regex(enumeration, '、|和|及|与|以及')), '项。'
+            case when normalized_value < fewest then fewest else most end, '项。'
         ) as statement,
-        [{{ evidence('enumerated') }}] as evidence
-    from enumerated
-    where enumeration != '' and contains(enumeration, '、') and not contains(enumeration, '等')
+        [{{ evidence('named') }}] as evidence
+    from named
+    where normalized_value not between fewest and most
 ),
 
 found as (

@@ -1,6 +1,6 @@
 -- A target that a comparable actual had passed by the day the target was set. Staying where one is (5 and 5) is a target, too,
--- and so is staying above a bound (保持在80%以上). Whoever writes both in one row or sentence means to go down (由84%降至80%). What
--- goes under a general name (项目) may be of other things.
+-- and so is staying above a bound (保持在80%以上). Whoever writes both in one row or sentence means to go down (由84%降至80%), unless
+-- it is a row about what nobody means to bring down (专利, 覆盖率). What goes under a general name (项目) may be of other things.
 with compared as (
     select
         progress.*,
@@ -14,7 +14,18 @@ with compared as (
         actuals.unit_text as actual_unit_text,
         targets.half_width as target_half_width,
         actuals.half_width as actual_half_width,
-        {{ in_one_sentence('targets', 'actuals') }} as is_meant,
+        {{ in_one_sentence('targets', 'actuals') }}
+        and not (
+            targets.table_index is not null
+            and not regexp_matches(targets.source_text, '降|减|压|控制|以内|以下|低于|小于')
+            and exists (
+                select 1
+                from {{ ref('rising_word') }} as rising_words
+                where
+                    contains(targets.indicator_name, rising_words.word)
+                    and not regexp_matches(targets.indicator_name, '能耗|排放|消耗|用水|单位|每.*(能|水)')
+            )
+        ) as is_meant,
         regexp_matches({{ words_before('targets') }}, '(保持|稳定|维持|控制)[^，。；;]{0,8}$') as is_bound,
         {{ evidence('targets') }} as target_evidence,
         {{ evidence('actuals') }} as actual_evidence

@@ -1,7 +1,7 @@
 -- Units that are written in the wrong order (千万瓦), that are missing where the same row shows which one belongs there, that
--- measure another thing (an installed capacity in 千瓦时), and volumes of gas that a plant makes without the hour, day or year
--- they are made in. Tonnes of a plant are per year by custom, and so are volumes from 亿立方米 on, unless the table writes it
--- beside others.
+-- measure another thing (an installed capacity in 千瓦时, 发电量 in 千瓦), and volumes of gas that a plant makes without the hour,
+-- day or year they are made in. Tonnes of a plant are per year by custom, and so are volumes from 亿立方米 on, unless the table
+-- writes it beside others.
 with figures as not materialized (
     select *
     from {{ ref('int_figure') }}
@@ -51,6 +51,57 @@ of_another_thing as (
         and not regexp_matches(concat(product, source_text), '储能|储电')
 ),
 
+words_of_units as (
+    select
+        unnest(string_split(wording, '|')) as word,
+        fitting_units,
+        string_split(misfit_units, '|') as misfits
+    from {{ ref('unit_by_word') }}
+),
+
+-- The word stands right before the figure, so that the figure can be of nothing else. Its length is that of one of the words.
+ends_of_words as (
+    select
+        observation_id,
+        normalized_unit,
+        regexp_replace(right({{ words_before('figures') }}, 10), '(累计)?(突破|超过|达到?|完成|实现|约?为)?$', '') as words
+    from figures
+    where
+        table_index is null
+        and measure_form = 'level'
+        and normalized_unit in (select unnest(words_of_units.misfits) from words_of_units)
+),
+
+misfits as (
+    select
+        ends_of_words.observation_id,
+        any_value(words_of_units.word) as word,
+        any_value(words_of_units.fitting_units) as fitting_units
+    from (
+        select
+            observation_id,
+            normalized_unit,
+            right(words, unnest([3, 4, 5])) as word
+        from ends_of_words
+    ) as ends_of_words
+    inner join words_of_units
+        on
+            ends_of_words.word = words_of_units.word
+            and list_contains(words_of_units.misfits, ends_of_words.normalized_unit)
+    group by ends_of_words.observation_id
+),
+
+of_a_misfitting_kind as (
+    select
+        figures.*,
+        concat(
+            '“', misfits.word, '”写为', {{ written_figure('figures.text', 'figures.unit_text') }}, '，而它应以',
+            misfits.fitting_units, '计。'
+        ) as statement
+    from figures
+    inner join misfits on figures.observation_id = misfits.observation_id
+),
+
 without_period as (
     select
         volumes.*,
@@ -85,6 +136,8 @@ found as (
     select * from missing
     union all by name
     select * from of_another_thing
+    union all by name
+    select * from of_a_misfitting_kind
     union all by name
     select * from without_period
 )

@@ -1,8 +1,14 @@
 -- Every rule is a model of its own with the same columns; what a finding weighs is said by the seed of rules.
 with findings as (
+    select * from {{ ref('int_discrepancy__change_against_levels') }}
+    union all by name
     select * from {{ ref('int_discrepancy__column_against_total') }}
     union all by name
+    select * from {{ ref('int_discrepancy__count_against_headings') }}
+    union all by name
     select * from {{ ref('int_discrepancy__count_against_words') }}
+    union all by name
+    select * from {{ ref('int_discrepancy__each_against_total') }}
     union all by name
     select * from {{ ref('int_discrepancy__growth_against_levels') }}
     union all by name
@@ -18,6 +24,8 @@ with findings as (
     union all by name
     select * from {{ ref('int_discrepancy__name_variant') }}
     union all by name
+    select * from {{ ref('int_discrepancy__numbering_sequence') }}
+    union all by name
     select * from {{ ref('int_discrepancy__part_exceeds_total') }}
     union all by name
     select * from {{ ref('int_discrepancy__parts_against_total') }}
@@ -32,9 +40,17 @@ with findings as (
     union all by name
     select * from {{ ref('int_discrepancy__ratio_against_levels') }}
     union all by name
+    select * from {{ ref('int_discrepancy__ratio_in_table') }}
+    union all by name
     select * from {{ ref('int_discrepancy__serial_sequence') }}
     union all by name
     select * from {{ ref('int_discrepancy__share_against_levels') }}
+    union all by name
+    select * from {{ ref('int_discrepancy__share_like_its_siblings') }}
+    union all by name
+    select * from {{ ref('int_discrepancy__share_of_told_whole') }}
+    union all by name
+    select * from {{ ref('int_discrepancy__shares_in_a_row') }}
     union all by name
     select * from {{ ref('int_discrepancy__shares_of_one_whole') }}
     union all by name
@@ -43,6 +59,10 @@ with findings as (
     select * from {{ ref('int_discrepancy__stated_against_stated') }}
     union all by name
     select * from {{ ref('int_discrepancy__stated_count_against_list') }}
+    union all by name
+    select * from {{ ref('int_discrepancy__sum_of_columns') }}
+    union all by name
+    select * from {{ ref('int_discrepancy__summed_list_against_total') }}
     union all by name
     select * from {{ ref('int_discrepancy__target_below_actual') }}
     union all by name

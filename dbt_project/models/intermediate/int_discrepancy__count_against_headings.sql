@@ -1,0 +1,143 @@
+-- A count that announces a numbered list (重点抓好六个方面工作：, and 以下七条意见 above 一、) is the number of its items, unless the list goes
+-- on being numbered under headings of its own, or something is left out.
+{% set reach = 60 %}
+with lines as (
+    select
+        *,
+        count(*) filter (where number = 1) over (partition by document_version, style order by char_start) as list_number
+    from {{ ref('int_numbered_line') }}
+    where style > 0
+),
+
+announced as (
+    select
+        lines.document_version,
+        lines.style,
+        lines.list_number,
+        lines.char_start as list_start,
+        regexp_extract(
+            substr(
+                documents.document_text,
+                greatest(lines.char_start - {{ reach }}, 0) + 1,
+                least(lines.char_start, {{ reach }})
+            ),
+            '[^，,。；;：:\n]*$|[^，,。；;：:\n]*[：:。]\s*$'
+        ) as passage,
+        documents.document_text,
+        documents.source_document
+    from lines
+    inner join {{ ref('int_current_document') }} as documents on lines.document_version = documents.document_version
+    where lines.number = 1
+),
+
+counts as (
+    select
+        * exclude (document_text, source_document),
+        regexp_extract(
+            passage,
+            '([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:个方面|个|项|条|大|点|件)[^，,。；;：:、0-9]{0,14}[：:。]?\s*$', 1
+        ) as written_count,
+        document_text
+    from announced
+    where
+        source_document is null
+        and regexp_matches(
+            passage, '[：:]\s*$|(以下|下列|如下|办好|抓好|做好|开展)[^，,。；;：:]*[。]?\s*$'
+        )
+),
+
+items as (
+    select
+        counts.document_version,
+        counts.style,
+        counts.list_number,
+        count(*) as item_count,
+        max(lines.number) as last_number,
+        max(lines.char_end) as list_end
+    from counts
+    inner join lines
+        on
+            counts.document_version = lines.document_version
+            and counts.style = lines.style
+            and counts.list_number = lines.list_number
+    where
+        counts.written_count != ''
+        -- Up to the next heading of a higher style.
+        and not exists (
+            select 1
+            from lines as higher
+            where
+                higher.document_version = counts.document_version
+                and higher.style < counts.style
+                and higher.char_start > counts.list_start
+                and higher.char_start < lines.char_start
+        )
+    group by counts.document_version, counts.style, counts.list_number
+),
+
+compared as (
+    select
+        counts.*,
+        items.item_count,
+        items.last_number,
+        items.list_end,
+        coalesce(
+            try_cast(counts.written_count as integer), {{ chinese_number('counts.written_count') }}
+        ) as stated_count
+    from counts
+    inner join items
+        on
+            counts.document_version = items.document_version
+            and counts.style = items.style
+            and counts.list_number = items.list_number
+),
+
+found as (
+    select *
+    from compared
+    where
+        item_count > 1
+        and stated_count not in (item_count, last_number)
+        and not regexp_matches(
+            substr(document_text, list_start + 1, list_end - list_start), '…|\.{3}|[（(]略[）)]|节选'
+        )
+        and not exists (
+            select 1
+            from lines as others
+            where
+                others.document_version = compared.document_version
+                and others.number = compared.stated_count
+                and others.char_start > compared.list_start
+                and others.char_start < compared.list_end + 4000
+                and others.style between compared.style + 1 and 7
+        )
+)
+
+select
+    {{ surrogate_key(["'count_against_headings'", 'found.document_version', 'found.list_start']) }} as discrepancy_id,
+    'stated_count_against_list' as rule,
+    concat(
+        '“', regexp_replace(found.passage, '\s', '', 'g'), '”所称为', found.stated_count, '，随后列出的有', found.item_count, '。'
+    ) as statement,
+    cast(found.item_count as decimal(38, 10)) as expected_value,
+    cast(found.stated_count as decimal(38, 10)) as found_value,
+    'count' as unit,
+    any_value(lines.document_id) as document_id,
+    list_prepend(
+        struct_pack(
+            document_id := any_value(lines.document_id),
+            source_path := any_value(lines.source_path),
+            char_start := found.list_start - length(found.passage),
+            char_end := found.list_start,
+            quote := found.passage
+        ),
+        list({{ evidence('lines') }} order by lines.char_start)
+    ) as evidence
+from found
+inner join lines
+    on
+        found.document_version = lines.document_version
+        and found.style = lines.style
+        and found.list_number = lines.list_number
+        and found.list_end >= lines.char_start
+group by found.document_version, found.list_start, found.passage, found.stated_count, found.item_count
