@@ -76,6 +76,7 @@ class Binder:
         self._lead_ins = LeadIns(layout, self._dating)
         self._subjects = self._whole = subjects
         self._part: tuple[str, ...] = ()
+        self._is_item = False
         self._about = subjects.of_text(self._text)
         self._of_headings: dict[tuple[str, ...], Subject | None] = {}
 
@@ -96,7 +97,9 @@ class Binder:
         place = self._whole.of_opening(self._text, paragraph.view_start, paragraph.view_end)
         if place is not None:
             self._subjects, self._part = self._whole.of_part(place), paragraph.headings
-        elif paragraph.headings != self._part:
+            # An item of a list (--某市:…) is about its place alone.
+            self._is_item = not self._text[paragraph.view_start].isalpha()
+        elif self._is_item or paragraph.headings != self._part:
             self._subjects = self._whole
 
     def _default(self) -> Subject | None:

@@ -82,7 +82,7 @@ def is_capacity(text: str, left: int, quantity: Quantity, right: int) -> bool:
     if quantity.unit.kind not in ("physical", "classifier"):
         return False
     front = text[left : quantity.start]
-    if "年" in front and _YEARLY_BEFORE.search(front):
+    if ("年" in front and _YEARLY_BEFORE.search(front)) or _ABILITY_BEHIND.match(text, quantity.end):
         return True
     is_yearly = quantity.unit.unit_code is not None and quantity.unit.unit_code.endswith("/a")
     if is_yearly and (_PLANT_BEHIND.match(text, quantity.end) or _PLANT_BEFORE.search(front)):

@@ -19,7 +19,7 @@ _LEADS_TO_COMPANY = re.compile(
 # 白河钢铁(600022): a company by the number of its share.
 _LISTED = re.compile(r"(?P<name>[一-龥A-Za-z]{3,8})\((?:股票代码:?)?\d{6}(?:\.[A-Z]{2})?\)")
 # 云岭集团召开年度工作会议, as a title or at the head of an article.
-_FIRM_AT_HEAD = re.compile(r"[一-龥A-Za-z]{2,10}?(?:集团|公司|股份)(?=[一-龥:])(?!有限|股份)")
+_FIRM_AT_HEAD = re.compile(r"(?:^|(?<=[\s:]))[一-龥A-Za-z]{2,10}?(?:集团|公司|股份)(?=[一-龥:])(?!有限|股份)")
 _OF_A_REGION = re.compile(r"[全我][市省县区旗州盟]")
 _HEAD_LINES, _LONGEST_HEAD = 3, 60
 _PARK = r"(?:产业园区?|工业园区?|科技园区?|示范园区?|物流园区?|园区|高新区|高新技术产业开发区|经开区|经济技术开发区|开发区|新区|自贸区)"
@@ -59,12 +59,12 @@ def company_before(text: str, position: int) -> str | None:
     return listed[-1] if listed else None
 
 
-def firm_at_head(text: str, names: dict[str, str]) -> str | None:
-    """The company that a text is about: it opens one of the first lines, and nothing is told of a region."""
+def firm_at_head(head: str, text: str, names: dict[str, str]) -> str | None:
+    """The company that a text is about: it opens one of the first lines of ``head``, and nothing is told of a region."""
     if _OF_A_REGION.search(text):
         return None
-    for line in text[: _LONGEST_HEAD * _HEAD_LINES].split("\n")[:_HEAD_LINES]:
-        firm = _FIRM_AT_HEAD.match(line)
+    for line in head[: _LONGEST_HEAD * _HEAD_LINES].split("\n")[:_HEAD_LINES]:
+        firm = _FIRM_AT_HEAD.search(line)
         short = max((short for short in names if line.startswith(short)), key=len, default=None)
         if short or firm:
             return names[short] if short else firm.group() if firm else None

@@ -20,7 +20,7 @@ _SCOPE = re.compile(
     r"(?:该|本|我)?(?:国家)?(?:高新区|开发区|经开区|新区|园区|自贸区|产业园))(?![一-龥]{0,2}级|[“\"《第首前]|[一-龥]{0,6}(?:排名|位次|排位))"
 )
 _PRONOUN = re.compile(
-    r"(?:该|本)[一-龥]{0,6}?(?:企业|公司|集团|项目|中心|研究院|院|所|基地|产业园|园区|平台|系统|矿|厂)|(?:公司|企业|集团|项目)(?=[^一-龥]|已|将|目前|计划|总投资|投资|占地|全部|建成|达产|投产|分[两二三]|一期|位于|主要|采用|规划|拟|预计|于)|我?们?公司(?!制|债|治理|类|法|企业|户)"
+    r"(?:该|本)[一-龥]{0,6}?(?:企业|公司|集团|项目|中心|研究院|院|所|基地|产业园|园区|平台|系统|矿|厂)|(?:公司|企业|集团|项目)(?=[^一-龥]|累计|实现|已|将|目前|计划|总投资|投资|占地|全部|建成|达产|投产|分[两二三]|一期|位于|主要|采用|规划|拟|预计|于)|我?们?公司(?!制|债|治理|类|法|企业|户)"
 )
 _OF_COMPANY = re.compile(r"公司|企业|集团|厂")
 # “…。”该公司负责人介绍: whose words a paragraph gives.
@@ -227,7 +227,7 @@ class Subjects:
         """Whom a text is about where it does not say otherwise: the company it opens with, else the document's place."""
         self._short_names(text)
         names = {short: full for shorts in self._shorts.values() for short, full in shorts.items()}
-        firm = own_names.firm_at_head(text, names)
+        firm = own_names.firm_at_head(f"{self._document.title or ''}\n{self._document.text}", text, names)
         return Subject(_canonical(firm), firm, "firm_at_head") if firm else self.default
 
     def _called(self, text: str, begin: int, end: int) -> Subject | None:
