@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from orchestration.extraction import award_naming, continued_naming, cues, forms, lists, naming, relation_naming
+from orchestration.extraction import cues, forms, lists
 from orchestration.extraction.clauses import CLAUSE, SENTENCE, WORDS_BEFORE_TIME
 from orchestration.extraction.context_naming import ContextNamer
 from orchestration.extraction.dates import BASE
@@ -27,6 +27,7 @@ from orchestration.extraction.periods import WHOLE_YEAR, end_year
 from orchestration.extraction.quantities import Quantity, Scan
 from orchestration.extraction.record import Facts
 from orchestration.extraction.scope import Scope
+from orchestration.extraction.shared_lists import SharedLists
 from orchestration.extraction.subjects import Subject, Subjects
 
 _NUMBERED = re.compile(r"^[一二三四五六七八九十\d]+[、.．]|^\([一二三四五六七八九十]+\)")
@@ -40,9 +41,6 @@ _PLACE_BEFORE_BRACKET = re.compile(r"(?<=[比和与较于、])[一-龥]{2,6}$")
 _LONGEST_COMPARED = 10
 _JOINING = frozenset("、和")
 _LONGEST_PLACE = 14
-# Shorter words behind 分别 must be known to measure something.
-_SHORTEST_NAME = 4
-_IS_NAME = re.compile(rf"(?!占)(?!.*(?:{lists.CHANGE.pattern}))")
 _SETS_OUT = re.compile(r"[由从]$")
 _TO = re.compile(r"[^,，。;；\d]{0,8}[到至]")
 _INSIDE = re.compile(r"(?:区域|境)?内的?|的")
@@ -57,11 +55,6 @@ class _Sentence:
     end: int
 
 
-def _is_alike(one: Quantity, other: Quantity) -> bool:
-    """Whether two numbers are both rates, or both amounts."""
-    return (one.unit.kind == "ratio") == (other.unit.kind == "ratio")
-
-
 class Binder:
     """Binds the quantities of one document's running text."""
 
@@ -74,6 +67,7 @@ class Binder:
         self._dating = Dating(document, self._text, scan.dates)
         self._namer = ContextNamer(self._text, scan.quantities, self._dating)
         self._lead_ins = LeadIns(layout, self._dating)
+        self._shared = SharedLists(self._text, scan.quantities)
         self._subjects = self._whole = subjects
         self._part: tuple[str, ...] = ()
         self._is_item = False
@@ -219,7 +213,7 @@ class Binder:
             left = max(left, quantity.start - _LONGEST_NAME)
             if self._text[left] in _JOINING:
                 left = self._behind_joined_place(left, quantity, scope)
-            run = self._run(first, left, sentence.end, scope)
+            run = self._shared.run(first, left, sentence.end, scope)
             if run > 1:
                 yield from self._each(sentence, first, run, left, scope)
                 left = self._quantities[first + run - 1].end
@@ -259,40 +253,6 @@ class Binder:
             scope.subject = of_place or scope.subject
         scope.bracket = inside
 
-    def _run(self, first: int, left: int, sentence_end: int, scope: Scope) -> int:
-        """How many quantities share the word 分别, or follow as many that did (分别达到A、B，增长x、y)."""
-        has_each = (
-            lists.EACH.search(self._text[left : self._starts[first]]) is not None
-            or lists.EACH_THAN.search(self._text, max(0, left - _LONGEST_COMPARED), left) is not None
-        )
-        if not has_each and scope.shared < 2:
-            goes_on = self._text[self._quantities[first].end] in lists.GOES_ON
-            if not goes_on or not (self._is_implied(first, left) or self._is_of_recent(first, left, scope)):
-                return 1
-            has_each = True
-        last = first
-        while last + 1 < len(self._starts) and self._starts[last + 1] < sentence_end:
-            between = self._text[self._quantities[last].end : self._starts[last + 1]]
-            # 达到A元和B元、增长x%和y%: two lists; 增加A个、增长x%和y% is one.
-            is_next_list = last > first and not _is_alike(*self._quantities[last : last + 2])
-            if is_next_list or not lists.JOINED_WITH_CHANGE.fullmatch(between):
-                break
-            last += 1
-        run = last - first + 1
-        return run if has_each or run == scope.shared else 1
-
-    def _is_implied(self, first: int, left: int) -> bool:
-        pair = self._quantities[first : first + 2]
-        return len(pair) > 1 and lists.are_implied(self._text, left, *pair)
-
-    def _is_of_recent(self, first: int, left: int, scope: Scope) -> bool:
-        """存款余额A、贷款余额B，比上年增加x和y: two changes without a name of their own, for the two levels before them."""
-        pair = self._quantities[first : first + 2]
-        if len(pair) < 2 or len(scope.recent) != 2 or pair[1].start != pair[0].end + 1 or not _is_alike(*pair):
-            return False
-        words = self._text[left : pair[0].start]
-        return lists.CHANGE.search(words) is not None and not naming.clean(naming.uncompared(lists.CHANGE.sub("", words)))
-
     def _each(self, sentence: _Sentence, first: int, run: int, left: int, scope: Scope) -> Iterator[Facts]:
         """A分别为x、y: each number under its own name, all in the form of the first that names one."""
         quantities = self._quantities[first : first + run]
@@ -301,11 +261,11 @@ class Binder:
         subjects = self._subjects_of_each(sentence.start, quantities[0].start, run)
         if subjects:
             left = self._behind_places(left, quantities[0], sentence.start, subjects[-1])
-        names = self._names_of_each(sentence.start, left, quantities[0], form, run, scope)
+        names = self._shared.names(sentence.start, left, quantities[0], form, run, scope)
         rate = lists.RATE_OF_EACH.search(self._text, max(sentence.start, left - _LONGEST_NAME), quantities[0].start)
         if rate:
             form = forms.of_rate(rate["rate"])
-            names = self._parts_of_last(rate["parts"], names, scope)
+            names = self._shared.parts_of_last(rate["parts"], names, scope)
         are_of_one = len({name.name for name in names if name is not None}) == 1
         periods = self._dating.of_each(sentence.start, quantities[0].start, run, are_of_one)
         names = [self._namer.of_power(name, one, scope) for name, one in zip(names, quantities, strict=True)]
@@ -327,58 +287,6 @@ class Binder:
         """甲区、乙旗2024年产值分别为: where the words go on behind the last place, and behind a time that touches it."""
         left = max(left, self._text.rindex(last.text, sentence_start, quantity.start) + len(last.text))
         return next((e.end for e in self._dating.between(left, quantity.start) if e.start == left), left)
-
-    def _names_of_each(
-        self, sentence_start: int, left: int, quantity: Quantity, form: forms.Form, run: int, scope: Scope
-    ) -> list[Naming | None]:
-        award = award_naming.award_name(self._text, left, quantity) if quantity.unit.kind in ("money", "ratio") else None
-        if award is not None:
-            return [award] * run
-        phrase = self._text[left : quantity.start]
-        words, each, behind = phrase.rpartition("分别")
-        implied = None if each else lists.names_of_each(naming.clean(phrase), run)
-        if implied is not None:
-            return [naming.named(part, "of_each") for part in implied]
-        own = naming.clean(phrase) if not each and not form.is_change else ""
-        if own and quantity.unit.kind == "classifier":
-            # 达到A平方公里、B平方公里，集聚企业C家、D家
-            return [naming.counted(own, "of_each", quantity.unit.unit_text)] * run
-        before_each = naming.clean(naming.uncompared(words)) if each else ""
-        is_change = behind.startswith(("比", "较", "占"))
-        behind_each = naming.clean(behind) if each and not before_each and not is_change else ""
-        if naming.is_quantity(behind_each) if len(behind_each) < _SHORTEST_NAME else _IS_NAME.match(behind_each):
-            # 2016年至2018年，分别完成工业投资A、B、C
-            return [naming.named(behind_each, "noun_before")] * run
-        if naming.refers_back(before_each) and scope.last is not None:
-            return list(scope.recent) if len(scope.recent) == run else [scope.last] * run
-        if before_each and not phrase.lstrip("，,、 ").startswith("占"):
-            parts = lists.names_of_each(before_each, run) or lists.names_of_each(before_each.rpartition("的")[2], run)
-            parts = lists.with_verb(parts, behind)
-            if parts is not None:
-                if form.is_change and "其中" in self._text[max(sentence_start, left - _LONGEST_COMPARED) : quantity.start]:
-                    return self._each_part(parts, False, scope)
-                ending = "比重" if form.code == "share" and not parts[-1].endswith("比重") else ""
-                return [naming.named(part + ending, "of_each") for part in parts]
-        is_share_of_recent = form.rule == "share_of" and phrase.lstrip("，,、 ").startswith("占")
-        recent = scope.recent[-run:] if len(scope.recent) >= run and (not before_each or is_share_of_recent) else []
-        if is_share_of_recent and recent:
-            return [relation_naming.share_name(self._text, left, quantity, name) for name in recent]
-        if form.rule == "share_of" and recent:
-            return [relation_naming.share_name(self._text, left + len(words) + len(each), quantity, name) for name in recent]
-        if recent:
-            return list(recent)
-        name = naming.named(before_each, "noun_before") if before_each else scope.last
-        return [name] * run
-
-    def _parts_of_last(self, phrase: str, names: list[Naming | None], scope: Scope) -> list[Naming | None]:
-        """其中A和B增幅最大，分别为x和y: each is a part of what was named last."""
-        parts = lists.names_of_each(naming.clean(phrase), len(names))
-        if parts is None:
-            return names
-        return self._each_part(parts, True, scope)
-
-    def _each_part(self, parts: list[str], is_listed: bool, scope: Scope) -> list[Naming | None]:
-        return [continued_naming.part_of_last(part, scope.last, is_listed) or naming.named(part, "of_each") for part in parts]
 
     def _subjects_of_each(self, start: int, end: int, run: int) -> list[Subject]:
         """甲区和乙旗…分别完成A和B: one place for each number, if as many are joined."""
@@ -449,9 +357,9 @@ class Binder:
         if kind == "target" and _SETS_OUT.search(before) and _TO.match(self._text, quantity.end):
             # 由60万吨扩大到120万吨: an aim sets out from what is there.
             kind, kind_rule = "actual", "set_out_from"
-            period, period_rule = self._dating.before_plan(headings), "set_out_from"
+            period, period_rule = self._dating.figures.before_plan(headings), "set_out_from"
         if kind == "target" and period is None:
-            period, period_rule = self._dating.of_target(headings)
+            period, period_rule = self._dating.figures.of_target(headings)
         source_start = self._layout.view.source_start(quantity.start)
         source_end = self._layout.view.source_end(quantity.end)
         return Facts(

@@ -17,7 +17,9 @@ _LONGEST_PRODUCT = 30
 _CAPACITY_BEFORE = re.compile(
     r"(?:年产能?|年加工|年处理|年生产|产能|规模|生产能力|处置|年处置|新建|建设|扩建|建成|、|及|和|与|，|,|联产|配套)[^，。;；]{0,4}$"
 )
-_YEARLY_BEFORE = re.compile(r"年(?:产(?!能|值|量)|加工|处理|处置|生产(?!能力)|输送|回收|屠宰|消纳|转化|综合利用)[^,，。;；\d]{0,16}$")
+_YEARLY_BEFORE = re.compile(
+    r"年(?:产(?!能|值|量)|加工|处理|处置|生产(?!能力)|输送|回收|屠宰|消纳|转化|综合利用)[^,，。;；\d]{0,16}$"
+)
 _PRODUCT_END = re.compile(
     r"(?:生产线|项目|装置|示范|工程|基地|机组|电站|制造能力|加工能力|能力|设备|[,，、。;；:()（]|及(?!其)|以及|和|与|等|的|联产|生产|建设|配套|年产|一期|二期|\n)"
 )
@@ -37,7 +39,9 @@ _OTHER_POWER = re.compile(r"(?:负荷|能力|电力|出力|缺口|功率|需求|
 # Without a technology some word of electricity must stand there; engines and pumps have kilowatts too.
 _OF_POWER = re.compile(r"并网|装机|发电|电站|电源|电厂|机组")
 # 年产 | 丙烯, 副产 | 汽油: what leads into a product.
-_LED_BY = re.compile(r"^.*?(?:年产(?!能|值|量)|年加工|年处理|年处置|年生产|年消纳|年转化|年综合利用|建设|新建|、|及|和|(?:最终|中间|主要)产品)")
+_LED_BY = re.compile(
+    r"^.*?(?:年产(?!能|值|量)|年加工|年处理|年处置|年生产|年消纳|年转化|年综合利用|建设|新建|、|及|和|(?:最终|中间|主要)产品)"
+)
 _BESIDES = re.compile(r"^(?:副产|联产)品?")
 # 由5万吨 | 提高到8万吨: no product but what became of it.
 _CHANGED = re.compile(r"[提增扩升降减达][一-龥]?[到至]")

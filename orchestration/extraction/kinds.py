@@ -24,7 +24,9 @@ _PLANNED_NAME = re.compile(
 _PROJECT_INVESTMENT = re.compile(r"总投资|投资总额|(?<=.)项目投资")
 # What comes once something is built is planned, and so are the phases of a planned investment.
 _ONCE_BUILT = re.compile(r"(?:建成|达产|投产|投用|投运|满产)(?:达产|达效)?(?:后|以后)|届时")
-_TO_BE_DONE = re.compile(r"(?:预计|计划|拟|力争|争取|将|可望|有望)[^,，。;；]{0,14}?(?:建成|投产|投运|投用|竣工|达产|交付|通车|运营)")
+_TO_BE_DONE = re.compile(
+    r"(?:预计|计划|拟|力争|争取|将|可望|有望)[^,，。;；]{0,14}?(?:建成|投产|投运|投用|竣工|达产|交付|通车|运营)"
+)
 _PHASE = re.compile(r"[一二三四]期(?:工程)?(?:计划)?(?:总)?投资$")
 # A project whose paragraph speaks of its completion as of something to come is planned in all its amounts.
 _YET_TO_COME = re.compile(
@@ -42,7 +44,9 @@ _BEHIND_PART_OF_YEAR = re.compile(r"(?:月|季度|半年)(?!.*(?:月|季度|半�
 # 产能将由现在的6万台 | 上升到20万台
 _FROM_NOW = re.compile(r"[由从](?:现在|目前|现有|如今|原来|原有|原先|此前|过去|上年|去年)的?[^,，。;；\d]{0,6}$")
 # 计划营业收入 | 310.75亿元; 年度计划 and 完成计划 are plans spoken of.
-_PLANNED_AMOUNT = re.compile(r"(?<![度成超预年照按生])计划(?!生育|完成|实现|新增|建设|投入|[在到于将用])(?:总|年)?[一-龥]{2,8}$")
+_PLANNED_AMOUNT = re.compile(
+    r"(?<![度成超预年照按生])计划(?!生育|完成|实现|新增|建设|投入|[在到于将用])(?:总|年)?[一-龥]{2,8}$"
+)
 # 将投资 | 1.37亿元, 将建 | 2套
 _TO_INVEST = re.compile(r"(?:将|拟|计划|预计)(?:再|新|扩|总)?(?:投资|投入|建设?)(?:约|近|超过?)?$")
 # 年产20万吨的项目 | 正式开工

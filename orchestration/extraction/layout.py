@@ -45,7 +45,9 @@ _BULLETS = frozenset("■●▲◆★▪•□◇☆►▶")
 _PAGE_NUMBER = re.compile(r"(?:第\s*\d+\s*页(?:[\s,，/]*共\s*\d+\s*页)?|-\s*\d{1,4}\s*-|\d{1,4}\s*/\s*\d{1,4}\s*页?)$")
 _TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
 # 2006年01月18日07:30 某晚报: the line of date and source above an article.
-_DATELINE = re.compile(r"(?:发布)?(?:时间|日期|来源)[:：]|(?:\S+\s+)?\d{4}[年-]\d{1,2}[月-]\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?\s")
+_DATELINE = re.compile(
+    r"(?:发布)?(?:时间|日期|来源)[:：]|(?:\S+\s+)?\d{4}[年-]\d{1,2}[月-]\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?\s"
+)
 _FOOTNOTE = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹]")
 _RUN_IN_TITLE = re.compile(r"[^。;；,，%\d]{2,30}[。.:]")
 

@@ -138,7 +138,7 @@ _PRODUCED = re.compile(r"(?:[一-龥]{0,10}企业)?(?:累计)?(?:生产|产(?![�
 # 日均产量连续11个月 | 突破
 _STREAK = re.compile(r"连续[\d一二三四五六七八九十两多]{1,3}个?(?:月|年|季度?)")
 # “我们公司去年 | 产值: a quotation is opened, no name.
-_QUOTES = frozenset("“\"「")
+_QUOTES = frozenset('“"「')
 _CLOSING_QUOTE = re.compile(r"(?<=.)[”\"」]")
 _NOT_A_NAME = re.compile(r"^(?:[\W\d_]*|[该其此这本各均每][项些台套个家座条]?)$")
 

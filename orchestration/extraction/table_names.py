@@ -205,7 +205,13 @@ class RowNames:
     def of_breakdown(self, name: Naming, column: Column, label: str) -> Naming:
         """One column for each part of a region (全省, 城市, 农村) goes into the name."""
         plain = [c for c in self._header.columns if c.role == roles.VALUE and not c.year and not _PLAIN_VALUE.search(c.label)]
-        if self._columns_measure or column.role != roles.VALUE or len(plain) < 2 or column not in plain or _SCOPE_COLUMN.match(column.label):
+        if (
+            self._columns_measure
+            or column.role != roles.VALUE
+            or len(plain) < 2
+            or column not in plain
+            or _SCOPE_COLUMN.match(column.label)
+        ):
             return name
         return Naming(column.label.lstrip("#*") + name.name, label, None, name.product, "table_row_and_column")
 
