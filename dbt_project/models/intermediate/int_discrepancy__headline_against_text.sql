@@ -9,52 +9,70 @@ with first_lines as materialized (
 ),
 
 figures as not materialized (
-    select
-        figures.*,
-        figures.char_end <= first_lines.first_line_end as is_headline
-    from {{ ref('int_figure') }} as figures
-    inner join first_lines on figures.document_key = first_lines.document_key
+    select *
+    from {{ ref('int_figure') }}
     where
-        figures.normalized_value is not null
-        and figures.obs_value_upper is null
-        and figures.table_index is null
-        and figures.measure_form not in ('threshold', 'rank')
+        normalized_value is not null
+        and obs_value_upper is null
+        and table_index is null
+        and measure_form not in ('threshold', 'rank')
 ),
 
 headlines as materialized (
-    select *
+    select
+        figures.*,
+        first_lines.first_line_end
     from figures
-    where is_headline and comparator = 'eq' and indicator is not null
+    inner join first_lines on figures.document_key = first_lines.document_key
+    where
+        figures.char_end <= first_lines.first_line_end
+        and figures.comparator = 'eq'
+        and figures.indicator is not null
+        -- Both in digits: 逾千亿元 and 一季度 are no values to be repeated.
+        and regexp_matches(figures.text, '[0-9]')
+),
+
+-- What the text says of the same thing, or in the same value.
+said as (
+    select
+        headlines.observation_id as headline_id,
+        figures.observation_id,
+        figures.char_start,
+        abs(headlines.normalized_value - figures.normalized_value) <= headlines.half_width + figures.half_width
+            as is_same_value,
+        (
+            headlines.indicator = figures.indicator
+            and headlines.measure_form = figures.measure_form
+            and headlines.product_canonical is not distinct from figures.product_canonical
+        ) as is_same_thing
+    from figures
+    inner join headlines
+        on
+            figures.document_version = headlines.document_version
+            and figures.comparable_unit = headlines.comparable_unit
+            and figures.char_end > headlines.first_line_end
+    where is_same_value or is_same_thing
+),
+
+unconfirmed as (
+    select
+        headline_id,
+        min_by(observation_id, char_start) filter (where is_same_thing) as said_id
+    from said
+    group by headline_id
+    having count(*) filter (where is_same_value) = 0
 ),
 
 compared as (
     select
         headlines.*,
-        said.text as said_text,
-        said.unit_text as said_unit,
-        said.normalized_value as said_value,
-        {{ evidence('said') }} as said_evidence
-    from headlines
-    inner join figures as said
-        on
-            headlines.document_version = said.document_version
-            and headlines.indicator = said.indicator
-            and headlines.measure_form = said.measure_form
-            and headlines.comparable_unit = said.comparable_unit
-            and headlines.product_canonical is not distinct from said.product_canonical
-    where not said.is_headline
-    qualify row_number() over (partition by headlines.observation_id order by said.char_start) = 1
-),
-
-confirmed as (
-    select distinct headlines.observation_id
-    from headlines
-    inner join figures as said
-        on
-            headlines.document_version = said.document_version
-            and headlines.comparable_unit = said.comparable_unit
-            and abs(headlines.normalized_value - said.normalized_value) <= headlines.half_width + said.half_width
-    where not said.is_headline
+        said_instead.text as said_text,
+        said_instead.unit_text as said_unit,
+        said_instead.normalized_value as said_value,
+        {{ evidence('said_instead') }} as said_evidence
+    from {{ ref('int_figure') }} as said_instead
+    inner join unconfirmed on said_instead.observation_id = unconfirmed.said_id
+    inner join headlines on unconfirmed.headline_id = headlines.observation_id
 )
 
 select
@@ -70,6 +88,3 @@ select
     compared.document_id,
     [{{ evidence('compared') }}, compared.said_evidence] as evidence
 from compared
-anti join confirmed on compared.observation_id = confirmed.observation_id
--- Both in digits: 逾千亿元 and 一季度 are no values to be repeated.
-where regexp_matches(compared.text, '[0-9]')
