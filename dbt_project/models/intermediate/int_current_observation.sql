@@ -20,7 +20,8 @@ with observations as (
         case when corrections.correction_id is not null then stated.normalized_value end as original_normalized_value,
         corrections.correction_id,
         documents.document_key,
-        entities.entity_code
+        entities.entity_code,
+        entities.entity_key as listed_entity_key
     from {{ ref('stg_lake__observation') }} as stated
     inner join {{ ref('int_current_document') }} as documents
         on
@@ -36,16 +37,9 @@ with observations as (
 select
     observations.observation_id,
     observations.document_key,
-    {{ surrogate_key([
-        'observations.indicator_code',
-        'case when observations.indicator_code is null then observations.indicator_name end',
-    ]) }} as indicator_key,
-    {{ surrogate_key([
-        'observations.entity_code',
-        'case when observations.entity_code is null then observations.entity_name end',
-    ]) }} as entity_key,
+    -- A listed name has its key already; only the others are hashed row by row.
+    coalesce(observations.listed_entity_key, {{ surrogate_key(['null', 'observations.entity_name']) }}) as entity_key,
     {{ surrogate_key(['observations.unit_text', 'observations.normalized_unit']) }} as unit_key,
-    {{ surrogate_key(['observations.time_period']) }} as period_key,
     observations.document_id,
     observations.document_version,
     observations.source_path,

@@ -81,8 +81,19 @@ shifts as (
     where measure_form in ('increase_abs', 'decrease_abs')
 ),
 
+-- Few documents tell such amounts: levels are only looked through in those.
+levels_beside_shifts as materialized (
+    select figures.*
+    from figures
+    semi join shifts on figures.document_version = shifts.document_version
+    where
+        figures.measure_form = 'level'
+        -- Growth of values is told at constant prices.
+        and figures.comparable_unit != 'CNY'
+),
+
 -- What a level rose or fell by, told behind it, and the rates of change that may follow from both.
-moves as (
+moves as materialized (
     select
         shifts.*,
         level.number as level_number,
@@ -92,7 +103,7 @@ moves as (
         / (level.number + level.half_width - shifts.direction * (shifts.number - shifts.half_width)) as fewest,
         100 * shifts.direction * (shifts.number + shifts.half_width)
         / nullif(level.number - level.half_width - shifts.direction * (shifts.number + shifts.half_width), 0) as most
-    from figures as level
+    from levels_beside_shifts as level
     inner join shifts
         on
             {{ in_one_sentence('level', 'shifts') }}
@@ -101,11 +112,9 @@ moves as (
             and level.comparable_unit = shifts.comparable_unit
             and level.product_canonical is not distinct from shifts.product_canonical
     where
-        level.measure_form = 'level'
-        and level.char_start < shifts.char_start
+        level.char_start < shifts.char_start
         and level.number > shifts.moved_by
-        -- Growth of values is told at constant prices; what was added since the year began is not what was since a year ago.
-        and level.comparable_unit != 'CNY'
+        -- What was added since the year began is not what was since a year ago.
         and not regexp_matches({{ words_before('shifts') }}, '年初|上月|环比')
     -- From 1020 to 1356, 336 more: the level there is now stands last.
     qualify level.char_start = max(level.char_start) over (partition by shifts.observation_id)
@@ -143,39 +152,56 @@ increase_against_rate as (
         and {{ base_year(words_before('rate')) }} is null
 ),
 
--- 由12个增加到30个，增长1.5倍; 3.2万千瓦，上年为2.9万千瓦，增长10.3%: both levels and the rate in one sentence, whatever their dates.
+-- 由12个增加到30个，增长1.5倍; 3.2万千瓦，上年为2.9万千瓦，增长10.3%: both levels and the rate in one sentence, whatever their dates. Few
+-- levels follow such words, so those told second are looked for first.
+levels_told_second as materialized (
+    select *
+    from figures
+    where
+        measure_form = 'level'
+        and regexp_matches(
+            {{ words_before('figures') }},
+            '(增加|增长|提高|扩大|上升|发展|提升|扩张|减少|下降|降低|降|增|升)(到|至|为)[^0-9。；;]*$|(上年|去年|上年同期|去年同期)(为|是|的)?$'
+        )
+),
+
+levels_in_turn as (
+    select
+        one.observation_id as first_id,
+        other.observation_id as second_id,
+        one.number as first_number,
+        other.number as second_number,
+        substr({{ words_before('other') }}, one.char_end - one.source_start + 1) as words_between
+    from levels_told_second as other
+    inner join figures as one
+        on
+            {{ in_one_sentence('one', 'other') }}
+            and one.indicator = other.indicator
+            and one.entity_key = other.entity_key
+            and one.comparable_unit = other.comparable_unit
+            and one.product_canonical is not distinct from other.product_canonical
+            and one.char_end <= other.char_start
+    where one.measure_form = 'level'
+),
+
 levels_of_sentences as (
     select
-        before.observation_id as before_id,
-        after.observation_id as after_id
-    from figures as before
-    inner join figures as after
-        on
-            {{ in_one_sentence('before', 'after') }}
-            and before.indicator = after.indicator
-            and before.entity_key = after.entity_key
-            and before.comparable_unit = after.comparable_unit
-            and before.product_canonical is not distinct from after.product_canonical
+        first_id as before_id,
+        second_id as after_id
+    from levels_in_turn
     where
-        before.measure_form = 'level'
-        and after.measure_form = 'level'
-        and before.number > 0
-        and (
-            (
-                before.char_end <= after.char_start
-                and regexp_matches(
-                    substr({{ words_before('after') }}, before.char_end - before.source_start + 1),
-                    '^[^0-9。；;]*(增加|增长|提高|扩大|上升|发展|提升|扩张|减少|下降|降低|降|增|升)(到|至|为)[^0-9。；;]*$'
-                )
-            )
-            or (
-                after.char_end <= before.char_start
-                and regexp_matches(
-                    substr({{ words_before('before') }}, after.char_end - after.source_start + 1),
-                    '^[^0-9。；;]*(上年|去年|上年同期|去年同期)(为|是|的)?$'
-                )
-            )
+        first_number > 0
+        and regexp_matches(
+            words_between, '^[^0-9。；;]*(增加|增长|提高|扩大|上升|发展|提升|扩张|减少|下降|降低|降|增|升)(到|至|为)[^0-9。；;]*$'
         )
+    union all
+    select
+        second_id as before_id,
+        first_id as after_id
+    from levels_in_turn
+    where
+        second_number > 0
+        and regexp_matches(words_between, '^[^0-9。；;]*(上年|去年|上年同期|去年同期)(为|是|的)?$')
 ),
 
 change_against_rate as (
@@ -207,6 +233,28 @@ change_against_rate as (
         and not {{ is_told_at_constant_prices('after') }}
 ),
 
+yearly_rates as (
+    select *
+    from all_kinds
+    where measure_form = 'growth_annual' and normalized_unit = 'percent' and years > 1
+),
+
+-- The few rates go first: levels beside each other are only looked for where a rate is beside them.
+levels_before_rates as materialized (
+    select
+        yearly.observation_id as rate_id,
+        before.*
+    from yearly_rates as yearly
+    inner join all_kinds as before
+        on
+            {{ in_one_sentence('yearly', 'before') }}
+            and yearly.table_row is not distinct from before.table_row
+    where
+        before.measure_form = 'level'
+        and before.number > 0
+        and year(before.period_end) = year(yearly.period_start) - 1
+),
+
 -- A row, or a sentence (由A增加到B，年均增长), with the levels of both ends and the mean growth between them. A compound rate (复合) is
 -- worked out from the two whatever they are.
 yearly_against_levels as (
@@ -229,11 +277,8 @@ yearly_against_levels as (
             {{ rounded_number('100 * (power(after.number / before.number, 1.0 / yearly.years) - 1)') }}, '%，而写为',
             {{ written_figure('yearly.text', 'yearly.unit_text') }}, '。'
         ) as statement
-    from all_kinds as yearly
-    inner join all_kinds as before
-        on
-            {{ in_one_sentence('yearly', 'before') }}
-            and yearly.table_row is not distinct from before.table_row
+    from levels_before_rates as before
+    inner join yearly_rates as yearly on before.rate_id = yearly.observation_id
     inner join all_kinds as after
         on
             {{ in_one_sentence('before', 'after') }}
@@ -243,13 +288,7 @@ yearly_against_levels as (
             and before.char_end <= after.char_start
             and yearly.char_start >= after.char_end
     where
-        yearly.measure_form = 'growth_annual'
-        and yearly.normalized_unit = 'percent'
-        and yearly.years > 1
-        and before.measure_form = 'level'
-        and after.measure_form = 'level'
-        and before.number > 0
-        and year(before.period_end) = year(yearly.period_start) - 1
+        after.measure_form = 'level'
         and year(after.period_end) = year(yearly.period_end)
         and (
             (yearly.indicator = after.indicator and not {{ is_told_at_constant_prices('after') }})

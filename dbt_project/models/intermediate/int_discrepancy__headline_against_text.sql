@@ -27,7 +27,8 @@ headlines as materialized (
         *,
         {{ name_pieces('figures') }} as name_pieces
     from figures
-    where is_headline and comparator = 'eq' and indicator is not null
+    -- In digits: 逾千亿元 and 一季度 are no values to be repeated.
+    where is_headline and comparator = 'eq' and indicator is not null and regexp_matches(text, '[0-9]')
 ),
 
 compared as (
@@ -87,5 +88,3 @@ select
     [{{ evidence('compared') }}, compared.said_evidence] as evidence
 from compared
 anti join confirmed on compared.observation_id = confirmed.observation_id
--- Both in digits: 逾千亿元 and 一季度 are no values to be repeated.
-where regexp_matches(compared.text, '[0-9]')

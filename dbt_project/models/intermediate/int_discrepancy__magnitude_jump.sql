@@ -9,7 +9,11 @@ with told_again as (
 levels as not materialized (
     select
         figures.*,
-        case when figures.nature = 'flow' then figures.period_months end as series_months
+        case when figures.nature = 'flow' then figures.period_months end as series_months,
+        -- One number for what a series is known by, cheaper to group by; two series that share it only let each other pass.
+        hash(
+            figures.indicator, figures.entity_key, figures.product_canonical, figures.comparable_unit, series_months
+        ) as series_hash
     from {{ ref('int_figure') }} as figures
     anti join told_again on figures.observation_id = told_again.observation_id
     where
@@ -26,14 +30,9 @@ levels as not materialized (
 -- Only series that change so much at all are put in order, and only by what finds the pairs; what a finding tells is fetched
 -- for those few.
 changing as (
-    select
-        indicator,
-        entity_key,
-        product_canonical,
-        comparable_unit,
-        series_months
+    select series_hash
     from levels
-    group by indicator, entity_key, product_canonical, comparable_unit, series_months
+    group by series_hash
     having count(*) > 1 and max(normalized_value) / min(normalized_value) >= 10
 ),
 
@@ -46,13 +45,7 @@ followed as (
         lead(levels.period_end) over series as next_end,
         lead(levels.normalized_value) over series as next_value
     from levels
-    semi join changing
-        on
-            levels.indicator = changing.indicator
-            and levels.entity_key = changing.entity_key
-            and levels.product_canonical is not distinct from changing.product_canonical
-            and levels.comparable_unit is not distinct from changing.comparable_unit
-            and levels.series_months is not distinct from changing.series_months
+    semi join changing on levels.series_hash = changing.series_hash
     window series as (
         partition by
             levels.indicator,

@@ -5,7 +5,6 @@
 with figures as not materialized (
     select
         *,
-        regexp_replace(unit_text, '^[十百千万亿]+', '') as counted_by,
         regexp_matches(source_text, '^\s*(其中|[#＃])') as is_row_of_parts
     from {{ ref('int_figure') }}
     where
@@ -85,12 +84,26 @@ pairs_in_tables as (
     where part.table_row - total.table_row <= 3
 ),
 
-linked as (
+linked as materialized (
     select *
     from pairs_in_words
     union all
     select *
     from pairs_in_tables
+),
+
+-- Few are, so what is told of them is looked up for them alone.
+linked_figures as materialized (
+    select
+        *,
+        regexp_replace(unit_text, '^[十百千万亿]+', '') as counted_by
+    from {{ ref('int_figure') }}
+    where
+        observation_id in (
+            select linked.part_id from linked
+            union all
+            select linked.total_id from linked
+        )
 ),
 
 pairs as (
@@ -105,8 +118,8 @@ pairs as (
         part.half_width as part_half_width,
         {{ evidence('part') }} as part_evidence
     from linked
-    inner join figures as part on linked.part_id = part.observation_id
-    inner join figures as total on linked.total_id = total.observation_id
+    inner join linked_figures as part on linked.part_id = part.observation_id
+    inner join linked_figures as total on linked.total_id = total.observation_id
     where
         part.comparable_unit = total.comparable_unit
         and (part.comparable_unit != 'count' or part.counted_by = total.counted_by)

@@ -7,7 +7,8 @@ with defined as (
     from {{ ref('ratio_definition') }}
 ),
 
-figures as not materialized (
+-- Few figures are of such indicators: those are looked up once.
+figures as materialized (
     select
         *,
         cast(normalized_value as double) as number

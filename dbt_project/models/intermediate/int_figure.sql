@@ -28,6 +28,7 @@ family_natures as (
 indicators as (
     select
         listed.indicator_code,
+        {{ surrogate_key(['listed.indicator_code', 'null']) }} as indicator_key,
         listed.family,
         listed.measure,
         cast(listed.is_product_specific as boolean) as is_product_specific,
@@ -50,6 +51,15 @@ worded as (
 named as (
     select
         observations.*,
+        -- What is listed has its key already; only other names are hashed row by row.
+        coalesce(
+            indicators.indicator_key,
+            {{ surrogate_key([
+                'observations.indicator_code',
+                'case when observations.indicator_code is null then observations.indicator_name end',
+            ]) }}
+        ) as indicator_key,
+        periods.period_key,
         indicators.family,
         indicators.measure,
         coalesce(indicators.is_product_specific, false) as is_product_specific,
@@ -73,7 +83,7 @@ named as (
     left join {{ ref('int_indicator_name') }} as names on observations.uncoded_text = names.name
     left join {{ ref('indicator_equivalence') }} as equivalences on observations.uncoded_name = equivalences.indicator_name
     left join products on observations.product = products.product_name
-    inner join {{ ref('dim_period') }} as periods on observations.period_key = periods.period_key
+    inner join {{ ref('dim_period') }} as periods on observations.time_period is not distinct from periods.time_period
     inner join {{ ref('int_current_document') }} as documents on observations.document_key = documents.document_key
 ),
 

@@ -61,7 +61,8 @@ nearest as (
 select
     document_place,
     entity_name,
-    min(entity_code) as entity_code
+    min(entity_code) as entity_code,
+    {{ surrogate_key(['min(entity_code)', 'null']) }} as entity_key
 from nearest
 group by document_place, entity_name
 having count(distinct entity_code) = 1

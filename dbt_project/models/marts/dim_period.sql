@@ -1,12 +1,17 @@
 with stated as (
-    select distinct
-        period_key,
+    select distinct time_period
+    from {{ ref('int_current_observation') }}
+    where time_period is not null
+),
+
+split as (
+    select
+        {{ surrogate_key(['time_period']) }} as period_key,
         time_period,
         split_part(time_period, '/', 1) as first_part,
         split_part(time_period, '/', -1) as last_part,
         contains(time_period, '/') as is_span
-    from {{ ref('int_current_observation') }}
-    where time_period is not null
+    from stated
 ),
 
 bounded as (
@@ -18,7 +23,7 @@ bounded as (
         is_span,
         {{ period_first_day('first_part') }} as start_date,
         {{ period_last_day('last_part') }} as end_date
-    from stated
+    from split
 ),
 
 named as (
