@@ -249,7 +249,7 @@ def named(phrase: str, rule: str) -> Naming | None:
             indicator = load.indicator_aliases()[ending]
             product = clean(_NOTE.sub("", phrase[: -len(ending)])) or None
             return Naming(indicator.indicator_name, words, indicator.indicator_code, product, rule)
-    produced = _PRODUCED.fullmatch(phrase) if "生产" in phrase else None
+    produced = _PRODUCED.fullmatch(phrase) if "产" in phrase else None
     if produced and produced["product"] in load.products():
         return replace(standard("产量", produced["product"], rule), text=words)
     return Naming(phrase, words, None, None, rule)

@@ -18,6 +18,10 @@ _LEADS_TO_COMPANY = re.compile(
 )
 # 白河钢铁(600022): a company by the number of its share.
 _LISTED = re.compile(r"(?P<name>[一-龥A-Za-z]{3,8})\((?:股票代码:?)?\d{6}(?:\.[A-Z]{2})?\)")
+# 白河钢铁发布中报: a company by its place and its trade.
+_BY_TRADE = re.compile(
+    r"(?P<name>[一-龥]{2,4}(?:钢铁|能源|电力|科技|水泥|化工|煤业|石化|重工|股份|铝业|锂业))(?=实现|发布|披露|预计|公告|净利润|营业收入|(?:20\d\d年)?(?:上半年|前三季度|年报|中报))"
+)
 # 云岭集团召开年度工作会议, as a title or at the head of an article.
 _FIRM_AT_HEAD = re.compile(r"(?:^|(?<=[\s:]))[一-龥A-Za-z]{2,10}?(?:集团|公司|股份)(?=[一-龥:])(?!有限|股份)")
 _OF_A_REGION = re.compile(r"[全我][市省县区旗州盟]")
@@ -101,6 +105,10 @@ def short_names(text: str) -> dict[str, str]:
     {'白河云岭新材料': '白河云岭新材料有限公司'}
     """
     names: dict[str, str] = {found["name"]: found["name"] for found in _LISTED.finditer(text)}
+    for found in _BY_TRADE.finditer(text):
+        place = term_at(found["name"], 0, len(found["name"]))
+        if place is not None and place.kind == PLACE:
+            names.setdefault(found["name"], found["name"])
     end = text.find("有限")
     while end >= 0:
         behind = end + len("有限责任公司" if text.startswith("责任", end + 2) else "有限公司")

@@ -40,6 +40,8 @@ _BOOK_TITLE = re.compile(r"《[^《》\n]{1,120}》")
 _SHORT_QUOTE = re.compile(r"“[^“”\n，。,]{1,14}”|\"[^\"\n，。,]{1,14}\"|「[^「」\n]{1,14}」")
 _DOCUMENT_NUMBER = re.compile(r"\[\d{4}\](?:第)?\d+号|(?:国发|国办发|令)?第?\d+号")
 _NAME_BEFORE = re.compile(r"[A-Za-z][A-Za-z+\-]*-?$")
+# 三届4次会议, 浏览量:717次
+_COUNTS_VISITS = re.compile(r"(?:届|(?:浏览|点击|阅读|访问)[量数]?[:\s]?)$")
 _DIAMETER = frozenset("ΦφØ⌀")
 _ORDINAL_BEFORE = frozenset("第")
 _SERIAL = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.、．)](?!\d)|\(\d{1,2}\)")
@@ -286,7 +288,7 @@ def _is_name(text: str, start: int, quantity: Quantity) -> bool:
         letters = word.group() if word else before
         if quantity.is_bare or len(letters) < 2 or not letters.isupper():
             return True
-    if before in _DIAMETER or (before == "届" and quantity.unit.unit_text == "次"):
+    if before in _DIAMETER or (quantity.unit.unit_text == "次" and _COUNTS_VISITS.search(text, max(0, start - 6), start)):
         return True
     if before in _ORDINAL_BEFORE:
         return quantity.unit.kind != "rank"

@@ -330,6 +330,7 @@ def _looks_like_predicate(name: str) -> bool:
         or _CATEGORY.search(name) is not None
         or len(name) < _SHORTEST_NAME
         or name[0] in "的等了和与及、"
+        or name.count("(") != name.count(")")
     )
 
 
