@@ -44,7 +44,7 @@ class _Row:
 
 
 def blank_rows(source: str) -> RowsOfLines:
-    """Line number -> its row, for every line of a table aligned by blanks: one cell for a category, none for a header in English."""
+    """Line number -> its row, for every line of a table aligned by blanks; a category is one cell, English headers none."""
     found: RowsOfLines = {}
     run = _Run()
     start = 0

@@ -88,27 +88,13 @@ class ContextNamer:
 
     def _name(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
         text = self._text
-        if quantity.rule == "structure_part":
-            return relation_naming.structure_part(text, left, quantity, scope.last)
-        if quantity.is_bare:
-            if scope.last is not None and scope.last.rule == "dimensionless" and naming.is_base(text, left, quantity):
-                return scope.last
-            return relation_naming.dimensionless(text, left, quantity, scope.last)
+        if quantity.is_bare or quantity.rule == "structure_part":
+            return self._without_unit(left, quantity, scope)
         if quantity.unit.unit_code == "V" and _AT_VOLTAGE.match(text, quantity.end):
             return None
-        proportion = relation_naming.proportion(text, left, quantity, scope.last) if form.code == "ratio" else None
-        if proportion is not None:
-            return proportion
-        if form.rule == "share_of":
-            return relation_naming.share_name(text, left, quantity, scope.last)
-        if scope.last is not None and naming.is_base(text, left, quantity):
-            return replace(scope.last, rule="same_again")
-        if form.code == "rank" and scope.last is not None and naming.arrives(text, left, quantity):
-            return replace(scope.last, name=scope.last.name.removesuffix("排名") + "排名", rule="rank_of_last")
-        if form.code == "rank":
-            return relation_naming.rank_name(text, left, quantity, scope.last)
-        if scope.last is not None and naming.arrives(text, left, quantity):
-            return replace(scope.last, rule="same_again")
+        related = self._related(left, quantity, form, scope)
+        if related is not None or form.rule == "share_of" or form.code == "rank":
+            return related
         product = self._listed_product(left, quantity, form) if self._lists_products else None
         if product is not None:
             return product
@@ -119,6 +105,30 @@ class ContextNamer:
         if quantity.unit.kind == "classifier" or (quantity.unit.flag == "missing" and naming.behind(text, quantity, right)):
             return self._counted(left, quantity, right, scope)
         return self._measured(left, quantity, right, form, scope)
+
+    def _without_unit(self, left: int, quantity: Quantity, scope: Scope) -> Naming | None:
+        """A part of a structure, or an index or ratio; 比2010年的104.94 is the one named last."""
+        if quantity.rule == "structure_part":
+            return relation_naming.structure_part(self._text, left, quantity, scope.last)
+        is_same = scope.last is not None and scope.last.rule == "dimensionless" and naming.is_base(self._text, left, quantity)
+        return scope.last if is_same else relation_naming.dimensionless(self._text, left, quantity, scope.last)
+
+    def _related(self, left: int, quantity: Quantity, form: forms.Form, scope: Scope) -> Naming | None:
+        """A proportion, a share, a rank, or what the amount before it is compared with or has changed to."""
+        text, last = self._text, scope.last
+        proportion = relation_naming.proportion(text, left, quantity, last) if form.code == "ratio" else None
+        if proportion is not None:
+            return proportion
+        if form.rule == "share_of":
+            return relation_naming.share_name(text, left, quantity, last)
+        if last is not None and naming.is_base(text, left, quantity):
+            return replace(last, rule="same_again")
+        is_changed = last is not None and naming.arrives(text, left, quantity)
+        if form.code == "rank":
+            name = last.name.removesuffix("排名") + "排名" if last is not None else ""
+            ranked = replace(last, name=name, rule="rank_of_last") if last is not None and is_changed else None
+            return ranked or relation_naming.rank_name(text, left, quantity, last)
+        return replace(last, rule="same_again") if last is not None and is_changed else None
 
     def _listed_product(self, left: int, quantity: Quantity, form: forms.Form) -> Naming | None:
         """主要产品中，水泥385万吨，增长5%，钢材增长3%: a product alone stands for its output."""
@@ -159,10 +169,7 @@ class ContextNamer:
         is_next_bound = form.code == "threshold" and _NEXT_BOUND.search(text, max(0, quantity.start - 2), quantity.start)
         if is_next_bound and scope.last is not None:
             return replace(scope.last, rule="same_again")
-        of_plan = self._of_plan(left, quantity, form, scope)
-        if of_plan is not None:
-            return of_plan
-        constructed = self._constructed(left, quantity, right, form)
+        constructed = self._of_plan(left, quantity, form, scope) or self._constructed(left, quantity, right, form)
         if constructed is not None:
             return constructed
         if scope.last is not None and form.is_change and text[quantity.start - 1 : quantity.start] == "(":
@@ -180,10 +187,9 @@ class ContextNamer:
             return listed
         if front and not (scope.last is not None and naming.refers_back(front)):
             return self._named_before(front, left, quantity, form, scope)
-        if form.rule == "share_of_following":
-            share = naming.behind(text, quantity, right)
-            if share:
-                return Naming(share + "占比", share, None, None, "share_of_following")
+        share = naming.behind(text, quantity, right) if form.rule == "share_of_following" else ""
+        if share:
+            return Naming(share + "占比", share, None, None, "share_of_following")
         earlier_share = self._share_of_previous_clause(left, quantity) if form.code == "ratio" else None
         if earlier_share is not None:
             return earlier_share

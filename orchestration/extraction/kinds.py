@@ -82,18 +82,9 @@ def kind_of(
         and not (is_over_years or _is_done(sentence))
     ):
         return "planned", "project_investment"
-    is_to_be_built = _TO_BE_BUILT.search(before) is not None or _BEGUN.search(sentence) is not None
-    if name.rule == "capacity_of_product" and is_to_be_built and not _is_done(sentence):
-        return "planned", "project_capacity"
-    if _PLANNED_AMOUNT.search(before):
-        return "planned", "planned_amount"
-    if name.rule == "aim_of_last":
-        return "target", "aim_of_last"
-    if _TO_INVEST.search(before):
-        return "planned", "to_invest"
-    start = before[-_LONGEST_START:]
-    if ("由" in start or "从" in start) and _FROM_NOW.search(start):
-        return "actual", "set_out_from_now"
+    constructed = _of_construction(name, before, sentence)
+    if constructed is not None:
+        return constructed
     is_phase = "投资" in name.text and _PHASE.search(name.text) is not None
     if _is_once_built(before) or (is_phase and _PROJECT_INVESTMENT.search(before)):
         return "planned", "project_effect"
@@ -110,6 +101,23 @@ def kind_of(
     if outlook(headings) == "forward":
         return "target", "target_heading"
     return "actual", "default"
+
+
+def _of_construction(name: Naming, before: str, sentence: str) -> tuple[str, str] | None:
+    """The kind that a construction gives by itself: what is to be built or invested, an aim, where a change sets out from."""
+    is_to_be_built = _TO_BE_BUILT.search(before) is not None or _BEGUN.search(sentence) is not None
+    if name.rule == "capacity_of_product" and is_to_be_built and not _is_done(sentence):
+        return "planned", "project_capacity"
+    if _PLANNED_AMOUNT.search(before):
+        return "planned", "planned_amount"
+    if name.rule == "aim_of_last":
+        return "target", "aim_of_last"
+    if _TO_INVEST.search(before):
+        return "planned", "to_invest"
+    start = before[-_LONGEST_START:]
+    if ("由" in start or "从" in start) and _FROM_NOW.search(start):
+        return "actual", "set_out_from_now"
+    return None
 
 
 def is_yet_to_come(subject: str, text: str, start: int, end: int) -> bool:

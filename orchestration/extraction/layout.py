@@ -2,7 +2,8 @@
 
 Here: what a line is (heading, caption, table row, wrapped prose), which lines belong together, and the one view of all
 paragraphs that the later rooms read.
-Not here: tables that lost their marks (bar_tables, blank_tables, stacked_tables), the meaning of columns (tables), figures (quantities).
+Not here: tables that lost their marks (bar_tables, blank_tables, stacked_tables), the meaning of columns (tables), figures
+(quantities).
 """
 
 from __future__ import annotations

@@ -26,7 +26,10 @@ _BY_TRADE = re.compile(
 _FIRM_AT_HEAD = re.compile(r"(?:^|(?<=[\s:]))[一-龥A-Za-z]{2,10}?(?:集团|公司|股份)(?=[一-龥:])(?!有限|股份)")
 _OF_A_REGION = re.compile(r"[全我][市省县区旗州盟]")
 _HEAD_LINES, _LONGEST_HEAD = 3, 60
-_PARK = r"(?:产业园区?|工业园区?|科技园区?|示范园区?|物流园区?|园区|高新区|高新技术产业开发区|经开区|经济技术开发区|开发区|新区|自贸区)"
+_PARK = (
+    r"(?:产业园区?|工业园区?|科技园区?|示范园区?|物流园区?|园区|"
+    r"高新区|高新技术产业开发区|经开区|经济技术开发区|开发区|新区|自贸区)"
+)
 _PARK_NAME = re.compile(rf"[一-龥A-Za-z0-9()·]{{2,24}}{_PARK}$")
 _LEADS_TO_PARK = re.compile(r"^.*(?:位于|走进|来到|走访|获悉|落户|入驻|记者|在|对|向|从|据|到|了|是|的|与|和)(?=[一-龥]{3})")
 # 全市园区, 各开发区, 工业园区: a kind of park, none by name.
@@ -105,10 +108,10 @@ def short_names(text: str) -> dict[str, str]:
     {'白河云岭新材料': '白河云岭新材料有限公司'}
     """
     names: dict[str, str] = {found["name"]: found["name"] for found in _LISTED.finditer(text)}
-    for found in _BY_TRADE.finditer(text):
-        place = term_at(found["name"], 0, len(found["name"]))
+    for firm in (found["name"] for found in _BY_TRADE.finditer(text)):
+        place = term_at(firm, 0, len(firm))
         if place is not None and place.kind == PLACE:
-            names.setdefault(found["name"], found["name"])
+            names.setdefault(firm, firm)
     end = text.find("有限")
     while end >= 0:
         behind = end + len("有限责任公司" if text.startswith("责任", end + 2) else "有限公司")

@@ -269,12 +269,14 @@ def _sign_start(text: str, start: int) -> int:
 
 
 def _selects(text: str, start: int, quantity: Quantity) -> bool:
-    """Whether a number only says which ones, how many in a row or how long: 前50名的公司, 1-2层为商场, 短短4个多月."""
+    """Whether a number only says which ones, how many in a row or how long: 前50名的公司, 1-2层为商场, 三届4次会议."""
     if quantity.unit.kind == "time":
         is_of_deed = quantity.unit.unit_text.endswith(("月", "天")) and text.startswith("的", quantity.end)
         return is_of_deed or worded.DURATION_BEFORE.search(text, max(0, start - 3), start) is not None
     if quantity.unit.unit_text == "层" and quantity.value_upper is not None:
         return text.startswith(("为", "是"), quantity.end)
+    if quantity.unit.unit_text == "次" and _COUNTS_VISITS.search(text, max(0, start - 6), start):
+        return True
     is_among = quantity.unit.unit_text in ("名", "位") and text[start - 1 : start] == "前"
     return is_among and text.startswith("的", quantity.end)
 
@@ -288,11 +290,9 @@ def _is_name(text: str, start: int, quantity: Quantity) -> bool:
         letters = word.group() if word else before
         if quantity.is_bare or len(letters) < 2 or not letters.isupper():
             return True
-    if before in _DIAMETER or (quantity.unit.unit_text == "次" and _COUNTS_VISITS.search(text, max(0, start - 6), start)):
-        return True
     if before in _ORDINAL_BEFORE:
         return quantity.unit.kind != "rank"
-    if _selects(text, start, quantity):
+    if before in _DIAMETER or _selects(text, start, quantity):
         return True
     if quantity.is_bare and after.isascii() and after.isalpha():
         return True

@@ -87,7 +87,8 @@ class SharedLists:
             parts = lists.names_of_each(before, run) or lists.names_of_each(before.rpartition("的")[2], run)
             parts = lists.with_verb(parts, behind)
             if parts is not None:
-                is_of_last = form.is_change and "其中" in self._text[max(sentence_start, left - _LONGEST_COMPARED) : quantity.start]
+                begin = max(sentence_start, left - _LONGEST_COMPARED)
+                is_of_last = form.is_change and "其中" in self._text[begin : quantity.start]
                 return self._each_part(parts, False, scope) if is_of_last else _named(parts, form)
         if not before or (is_share_of_recent and form.rule == "share_of"):
             recent = self._of_recent(left, words + each, quantity, form, run, scope)
@@ -96,9 +97,7 @@ class SharedLists:
         name = naming.named(before, "noun_before") if before else scope.last
         return [name] * run
 
-    def _without_each(
-        self, phrase: str, quantity: Quantity, form: forms.Form, run: int
-    ) -> list[Naming | None] | Naming | None:
+    def _without_each(self, phrase: str, quantity: Quantity, form: forms.Form, run: int) -> list[Naming | None] | Naming | None:
         """A和B年均增长x%和y%; 达到A平方公里、B平方公里，集聚企业C家、D家."""
         implied = lists.names_of_each(naming.clean(phrase), run)
         if implied is not None:

@@ -25,7 +25,9 @@ _PLAIN_VALUE = re.compile(
 )
 _SCOPE_COLUMN = re.compile(r"全[市省区县旗国州盟]|合计|总计")
 # 表2-1 各县区2024年民间投资统计表: what is measured stands between the number of the table and the words for tables.
-_CAPTION_NUMBER = re.compile(r"^(?:附?表|专栏)\s*(?:\d+(?:\s*[-.]\s*\d+)*|[一二三四五六七八九十]+)?[\s:.、]*|^\d{1,2}-\d{1,2}\s+|^指标[:_]")
+_CAPTION_NUMBER = re.compile(
+    r"^(?:附?表|专栏)\s*(?:\d+(?:\s*[-.]\s*\d+)*|[一二三四五六七八九十]+)?[\s:.、]*|^\d{1,2}-\d{1,2}\s+|^指标[:_]"
+)
 _EACH_REGION = re.compile(r"^[各分](?:地区|旗区|旗县区?|县市?区?|区县?|盟市|市州?|市县区?|省市?区?)")
 _CAPTION_END = re.compile(r"(?:及其?|完成)?(?:主要)?(?:统计|情况|一览|对比|比较)?(?:数据|指标)?表?$")
 _TIME_WORDS = re.compile(
