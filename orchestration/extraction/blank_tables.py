@@ -52,10 +52,10 @@ def blank_rows(source: str) -> RowsOfLines:
         row = _row(number, line, start)
         if row is not None and _is_years(row):
             row = _with_label(row)
-        category = _gap(number, line, start)
-        start += len(line) + 1
+        begin, start = start, start + len(line) + 1
         if row is not None and run.takes(row):
             continue
+        category = _gap(number, line, begin) if run.is_wide else None
         if category is not None and run.waits_over(category):
             continue
         found.update(run.rows())
@@ -72,6 +72,10 @@ class _Run:
         self._between: list[_Row] = []
         self._has_years = head is not None and not head.cells[0].text
 
+    @property
+    def is_wide(self) -> bool:
+        return len(self._columns) >= _SURE_COLUMNS
+
     def takes(self, row: _Row) -> bool:
         """Whether a row goes on with the run, perhaps lacking one cell."""
         if not self._run:
@@ -82,7 +86,7 @@ class _Run:
             pairs = zip(self._columns, row.spans, strict=True)
             self._columns = [(min(a, c), max(b, d)) for (a, b), (c, d) in pairs]
             return self._append(row)
-        is_begun = len(self._run) > 1 or len(self._columns) >= _SURE_COLUMNS
+        is_begun = len(self._run) > 1 or self.is_wide
         filled = _filled(row, self._columns, self._run, self._has_years) if is_begun else None
         return filled is not None and self._append(filled)
 
@@ -92,8 +96,8 @@ class _Run:
         return True
 
     def waits_over(self, category: _Row) -> bool:
-        """Whether an empty line or a category may stand between two rows of a wide table."""
-        if len(self._columns) < _SURE_COLUMNS or len(self._between) >= _MOST_BETWEEN:
+        """Whether an empty line or a category may stand between two rows; many of them end the table."""
+        if len(self._between) >= _MOST_BETWEEN:
             return False
         self._between.append(category)
         return True

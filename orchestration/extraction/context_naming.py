@@ -198,9 +198,10 @@ class ContextNamer:
     def _listed_in_brackets(self, front: str, quantity: Quantity, scope: Scope) -> Naming | None:
         """到位资金前五的产业为:甲(12亿元)、乙(8亿元): each has the measure named before the list."""
         text, last = self._text, scope.last
-        is_alone = text[quantity.start - 1 : quantity.start] == "(" and text.startswith(")", quantity.end)
-        item = naming.clean(re.split("[、:]", front)[-1])
-        if last is None or not is_alone or not item or naming.is_quantity(item):
+        if last is None or text[quantity.start - 1 : quantity.start] != "(" or not text.startswith(")", quantity.end):
+            return None
+        item = naming.clean(front.rpartition("、")[2].rpartition(":")[2])
+        if not item or naming.is_quantity(item):
             return None
         before, behind = text[max(0, quantity.start - _LONGEST_ITEM) : quantity.start], text[quantity.end : quantity.end + 2]
         if behind != ")、" and f")、{item}" not in before and f")和{item}" not in before:
@@ -212,10 +213,18 @@ class ContextNamer:
         text, last = self._text, scope.last
         if last is None:
             return None
-        if _AIM_BEFORE.search(text, left, quantity.start) and _PART_BEHIND.match(text, quantity.end):
+        if (
+            text.startswith("的", quantity.end)
+            and _PART_BEHIND.match(text, quantity.end)
+            and _AIM_BEFORE.search(text, left, quantity.start)
+        ):
             return replace(last, name=last.name + "任务", code=None, rule="aim_of_last")
         begin = max(0, quantity.start - _LONGEST_AIM)
-        if form.code in ("ratio", "share") and _OF_THE_PLAN.search(text, begin, quantity.start):
+        if (
+            form.code in ("ratio", "share")
+            and "的" in text[quantity.start - 2 : quantity.start]
+            and _OF_THE_PLAN.search(text, begin, quantity.start)
+        ):
             return replace(last, name=last.name + "计划完成率", code=None, rule="of_plan")
         return None
 

@@ -188,7 +188,7 @@ class Dating:
         scope.resume = None
         scope.is_as_of = scope.is_until = False
         scope.period, scope.period_words = scope.topic_period, scope.topic_words
-        if scope.topic_period is None and as_of is not None:
+        if as_of is not None and scope.topic_period in (None, as_of[0]):
             # 截至3月底，已开工12个。累计完成投资A: counted up to then as well.
             (scope.period, scope.period_words), scope.is_as_of = as_of, True
         if scope.period_rule != "heading" and scope.period_rule not in _INHERITED:

@@ -21,13 +21,14 @@ _LONGEST_TOTALLED = 20
 _YEARS_TOGETHER = re.compile(
     r"(?<!\d)(?P<count>[二两三四五六七八九十]|\d{1,2})年(?:来|间)?(?:累计|共计?|年均|平均)[^,，。;；]{0,18}$"
 )
+_TOGETHER = re.compile("累计|共|年均|平均")
 _OF_AMOUNT = frozenset({"level", "increase_abs", "decrease_abs", "growth_annual"})
 # 达到38.5亿元, 占比为51.4%: the state reached at the end of several years, not what came together over them.
 _REACHED = re.compile(r"(?:达到?|突破|超过|迈上|跃上|站上|[到至])(?:了|约|近)?$")
 _SET_OUT = ("由", "从")
 # What years cannot add up to, and what was kept up, brought together or averaged over them.
 _STATE = re.compile(r"人均|[率比]$|比重$|余额|人口|保有量|拥有量|总量$|寿命|差距")
-_KEPT_UP = re.compile(r"保持|控制|稳定|始终|均|累计|共|每年|新增|一直")
+_KEPT_UP = re.compile(r"保持|控制|稳定|始终|(?<![人户亩])均|累计|共|每年|新增|一直")
 _PROJECTS = ("项目", "工程")
 _MEAN = re.compile(r"年均[^,，。;；\d]*$")
 _OF_STATE = frozenset({"level", "share", "ratio"})
@@ -61,7 +62,8 @@ class FigurePeriods:
             is_total = "投资" in name.name and scope.period_words.endswith("来")
             return period if is_total else self._within_years(quantity, form_code, period, name, scope), scope.period_rule
         # 到2027年，年均新增A: in each of the years up to then.
-        is_mean = _MEAN.search(self._text, max(0, quantity.start - _LONGEST_TOTALLED), quantity.start) is not None
+        before = self._text[max(0, quantity.start - _LONGEST_TOTALLED) : quantity.start]
+        is_mean = "年均" in before and _MEAN.search(before) is not None
         coming = self._years_from_now(period) if period and is_mean else None
         if coming is not None:
             return coming, "years_average"
@@ -119,7 +121,7 @@ class FigurePeriods:
         """The years of an amount that came together over several: 2021年…，五年累计新增A."""
         last = end_year(period)
         words = self._text[max(0, quantity.start - _LONGEST_TOTALLED * 2) : quantity.start]
-        found = _YEARS_TOGETHER.search(words) if "年" in words else None
+        found = _YEARS_TOGETHER.search(words) if "年" in words and _TOGETHER.search(words) else None
         is_part = "-" in period
         if found is None or last is None or is_part or _OVER_YEARS.fullmatch(period):
             return None

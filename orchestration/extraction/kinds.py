@@ -105,16 +105,17 @@ def kind_of(
 
 def _of_construction(name: Naming, before: str, sentence: str) -> tuple[str, str] | None:
     """The kind that a construction gives by itself: what is to be built or invested, an aim, where a change sets out from."""
-    is_to_be_built = _TO_BE_BUILT.search(before) is not None or _BEGUN.search(sentence) is not None
-    if name.rule == "capacity_of_product" and is_to_be_built and not _is_done(sentence):
-        return "planned", "project_capacity"
-    if _PLANNED_AMOUNT.search(before):
+    if name.rule == "capacity_of_product":
+        is_to_be_built = _TO_BE_BUILT.search(before) is not None or _BEGUN.search(sentence) is not None
+        if is_to_be_built and not _is_done(sentence):
+            return "planned", "project_capacity"
+    start = before[-_LONGEST_START:]
+    if "计划" in start and _PLANNED_AMOUNT.search(start):
         return "planned", "planned_amount"
     if name.rule == "aim_of_last":
         return "target", "aim_of_last"
-    if _TO_INVEST.search(before):
+    if ("投" in start or "建" in start) and _TO_INVEST.search(start):
         return "planned", "to_invest"
-    start = before[-_LONGEST_START:]
     if ("由" in start or "从" in start) and _FROM_NOW.search(start):
         return "actual", "set_out_from_now"
     return None
@@ -148,6 +149,8 @@ def _is_once_built(before: str) -> bool:
 
 def _is_done(sentence: str) -> bool:
     """Whether the sentence says that something was built; 建成后 only says what comes then."""
+    if cues.DONE.search(sentence) is None:
+        return False
     return cues.DONE.search(_TO_BE_DONE.sub("", _ONCE_BUILT.sub("", sentence))) is not None
 
 

@@ -288,6 +288,8 @@ def refers_back(phrase: str) -> bool:
 
 def is_base(text: str, left: int, quantity: Quantity) -> bool:
     """Whether an amount is what the one before it is compared with: 比2010年第六次人口普查的 | 3.53人."""
+    if text[quantity.start - 1 : quantity.start] != "的":
+        return False
     return _BASE_OF_COMPARISON.search(text, max(0, left - _LONGEST_BASE), quantity.start) is not None
 
 
@@ -378,7 +380,7 @@ def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming |
     after = "" if front and SET_OUT_FROM.search(text, left, quantity.start) else behind(text, quantity, right)
     # 开工项目9个 | 总投资70亿元: money is not what is counted.
     after = "" if front and _is_of_money(after) else after
-    if not front and _LED_ALONG.search(text, left, quantity.start) and _NEW_TRADE.match(after):
+    if after and _NEW_TRADE.match(after) and _LED_ALONG.search(text, left, quantity.start):
         noun = "农户" if classifier[-1:] == "户" else "人员"
         return Naming(f"带动{noun}数量", "带动", None, None, "led_along")
     if after and not (front and lookup(front) and not _is_of_money(front)):

@@ -17,15 +17,17 @@ _LEADS_TO_COMPANY = re.compile(
     r"^.*(?:的|位于|走进|来到|走访|获悉|引进|入驻|落户|记者|由|与|在|对|向|从|据|到|了)(?=[一-龥]{4})"
 )
 # 白河钢铁(600022): a company by the number of its share.
-_LISTED = re.compile(r"(?P<name>[一-龥A-Za-z]{3,8})\((?:股票代码:?)?\d{6}(?:\.[A-Z]{2})?\)")
+_SHARE = re.compile(r"\((?:股票代码:?)?\d{6}(?:\.[A-Z]{2})?\)")
+_SHARE_NAME = re.compile(r"[一-龥A-Za-z]{3,8}$")
 # 白河钢铁发布中报: a company by its place and its trade.
 _BY_TRADE = re.compile(
-    r"(?P<name>[一-龥]{2,4}(?:钢铁|能源|电力|科技|水泥|化工|煤业|石化|重工|股份|铝业|锂业))(?=实现|发布|披露|预计|公告|净利润|营业收入|(?:20\d\d年)?(?:上半年|前三季度|年报|中报))"
+    r"(?P<trade>钢铁|能源|电力|科技|水泥|化工|煤业|石化|重工|股份|铝业|锂业)(?=实现|发布|披露|预计|公告|净利润|营业收入|(?:20\d\d年)?(?:上半年|前三季度|年报|中报))"
 )
 # 云岭集团召开年度工作会议, as a title or at the head of an article.
 _FIRM_AT_HEAD = re.compile(r"(?:^|(?<=[\s:]))[一-龥A-Za-z]{2,10}?(?:集团|公司|股份)(?=[一-龥:])(?!有限|股份)")
 _OF_A_REGION = re.compile(r"[全我][市省县区旗州盟]")
 _HEAD_LINES, _LONGEST_HEAD = 3, 60
+_LONGEST_PLACE = 4
 _PARK = (
     r"(?:产业园区?|工业园区?|科技园区?|示范园区?|物流园区?|园区|"
     r"高新区|高新技术产业开发区|经开区|经济技术开发区|开发区|新区|自贸区)"
@@ -34,7 +36,7 @@ _PARK_NAME = re.compile(rf"[一-龥A-Za-z0-9()·]{{2,24}}{_PARK}$")
 _LEADS_TO_PARK = re.compile(r"^.*(?:位于|走进|来到|走访|获悉|落户|入驻|记者|在|对|向|从|据|到|了|是|的|与|和)(?=[一-龥]{3})")
 # 全市园区, 各开发区, 工业园区: a kind of park, none by name.
 _ANY_PARK = re.compile(
-    rf"(?:[全我本该各其两三四]|个|所有|重点|国家级?|省级|自治区级|市级|特色|现代|专业|新型|化工|工业|产业|农业|物流|科技|双创|一批|建设|打造|推进|加快)*{_PARK}"
+    rf"(?:[全我本该各其两三四省市县区]|个|所有|重点|国家级?|省级|自治区级|市级|特色|现代|专业|新型|化工|工业|产业|农业|物流|科技|双创|一批|建设|打造|推进|加快)*{_PARK}"
 )
 # 新区 of a name may also be called 园区; a 高新区 is no 经开区.
 _SAME_PARK = {
@@ -48,7 +50,7 @@ _PROJECT_NAME = re.compile(r"[一-龥A-Za-z0-9()“”·/~.-]{4,40}(?:项目|工
 _LEADS_TO_PROJECT = re.compile(
     r"^.*(?:的|位于|走进|来到|获悉|记者|日[,，]?|由|在|是|为|了|将|启动|举行|开工的?|签约的?)(?=[一-龥A-Za-z]{4})"
 )
-_STEM = re.compile(r"(?P<stem>.{2,})(?:(?:股份|集团|控股)*(?:有限责任公司|有限公司))$")
+_STEM = re.compile(r"(?P<stem>.{2,}?)(?:(?:股份|集团|控股)*(?:有限责任公司|有限公司))$")
 _CALLED = re.compile(r"\((?:以下)?简称[:：]?[“\"](?P<short>[^”\"()]{2,12})[”\"]\)")
 _SHORTEST_STEM = 3
 
@@ -56,7 +58,7 @@ _SHORTEST_STEM = 3
 def company_before(text: str, position: int) -> str | None:
     """The company whose full name, or name with the number of its share, stands last before ``position``."""
     first = max(0, position - _LONGEST_WAY_BACK)
-    listed = [found["name"] for found in _LISTED.finditer(text, first, position)]
+    listed = _listed(text, first, position)
     end = text.rfind("公司", first, position)
     while end >= 0:
         found = _FULL_COMPANY.search(text, max(first, end - _LONGEST_NAME), end + len("公司"))
@@ -64,6 +66,13 @@ def company_before(text: str, position: int) -> str | None:
             return _LEADS_TO_COMPANY.sub("", found.group())
         end = text.rfind("公司", first, end)
     return listed[-1] if listed else None
+
+
+def _listed(text: str, first: int, end: int) -> list[str]:
+    """The names right before numbers of shares."""
+    marks = _SHARE.finditer(text, first, end)
+    names = (_SHARE_NAME.search(text, max(first, mark.start() - _LONGEST_PLACE * 2), mark.start()) for mark in marks)
+    return [name.group() for name in names if name]
 
 
 def firm_at_head(head: str, text: str, names: dict[str, str]) -> str | None:
@@ -107,11 +116,13 @@ def short_names(text: str) -> dict[str, str]:
     >>> short_names("白河云岭新材料有限公司投产。")
     {'白河云岭新材料': '白河云岭新材料有限公司'}
     """
-    names: dict[str, str] = {found["name"]: found["name"] for found in _LISTED.finditer(text)}
-    for firm in (found["name"] for found in _BY_TRADE.finditer(text)):
-        place = term_at(firm, 0, len(firm))
-        if place is not None and place.kind == PLACE:
-            names.setdefault(firm, firm)
+    names: dict[str, str] = {name: name for name in _listed(text, 0, len(text))}
+    for trade in _BY_TRADE.finditer(text):
+        for begin in range(max(0, trade.start() - _LONGEST_PLACE), trade.start() - 1):
+            place = term_at(text, begin, trade.start())
+            if place is not None and place.kind == PLACE and place.end == trade.start():
+                firm = text[begin : trade.end()]
+                names.setdefault(firm, firm)
     end = text.find("有限")
     while end >= 0:
         behind = end + len("有限责任公司" if text.startswith("责任", end + 2) else "有限公司")

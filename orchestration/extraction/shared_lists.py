@@ -17,6 +17,8 @@ _LONGEST_COMPARED = 10
 # Shorter words behind 分别 must be known to measure something.
 _SHORTEST_NAME = 4
 _IS_NAME = re.compile(rf"(?!占)(?!.*(?:{lists.CHANGE.pattern}))")
+# 分别比, 分别是2002年的: what follows compares, or leads to the numbers.
+_NO_NAME = ("比", "较", "占", "是", "为", "达", "到", "由", "从")
 _LEADING = "，,、 "
 
 
@@ -131,7 +133,7 @@ class SharedLists:
 
 def _behind_each(behind: str) -> Naming | None:
     """2016年至2018年，分别 | 完成工业投资A、B、C: the one name that stands behind 分别."""
-    name = naming.clean(behind) if not behind.startswith(("比", "较", "占")) else ""
+    name = naming.clean(behind) if not behind.startswith(_NO_NAME) else ""
     is_name = naming.is_quantity(name) if len(name) < _SHORTEST_NAME else _IS_NAME.match(name) is not None
     return naming.named(name, "noun_before") if is_name else None
 

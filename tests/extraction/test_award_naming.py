@@ -42,3 +42,8 @@ def test_the_verb_right_before_an_award_and_a_list_of_bounds() -> None:
         ("50万元", "奖励金额"),
         ("2000元", "补助金额"),
     ]
+
+
+def test_the_rate_of_an_award() -> None:
+    found = observe("对首台套装备，按销售价格的20%给予补助；新建项目按10%给予奖励。")
+    assert values(found, "text", "indicator") == [("20%", "补助比例"), ("10%", "补助比例")]

@@ -81,3 +81,8 @@ def test_an_ability_to_make_things_is_no_product() -> None:
 def test_the_capacity_in_brackets_behind_a_plant() -> None:
     found = observe("地块上建设新能源汽车工厂（20万辆/年）、发动机工厂（100万台/年），最终产能达到30万辆/年。")
     assert values(found, "indicator", "product") == [("产能", "新能源汽车"), ("产能", "发动机"), ("产能", None)]
+
+
+def test_an_ability_behind_a_list_of_amounts() -> None:
+    found = observe("到2028年，开发区将形成80万辆汽车、100万台发动机的生产能力。")
+    assert values(found, "text", "indicator", "product") == [("80万辆", "产能", "汽车"), ("100万台", "产能", "发动机")]

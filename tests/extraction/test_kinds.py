@@ -129,3 +129,41 @@ def test_how_many_projects_are_talked_about_is_actual() -> None:
 def test_binding_indicators_are_aims_and_what_comes_then_is_planned() -> None:
     text = "其中4项为约束性指标，用水总量控制在67亿立方米以内。届时，全年可新增发电量1.9亿千瓦时。"
     assert [o.obs_kind for o in observe(text, title="水利规划")][-2:] == ["target", "planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("公司计划营业收入310亿元。", "planned", id="planned_amount"),
+        pytest.param("云岭集团将投资1.37亿元。", "planned", id="to_invest"),
+        pytest.param("云岭集团将建2套生产线。", "planned", id="to_build"),
+        pytest.param("云岭光伏项目总投资4亿元，计划明年底建成。", "planned", id="done_is_still_to_come"),
+        pytest.param("全市失业率控制在4.4%。", "actual", id="kept_at"),
+        pytest.param("全市失业率控制在4.4%以内。", "target", id="kept_within"),
+    ],
+)
+def test_what_is_still_to_come(text: str, kind: str) -> None:
+    assert only(text).obs_kind == kind
+
+
+def test_what_a_document_of_the_years_end_expects_is_an_estimate() -> None:
+    text = "2025年，预计到年底，全市产值达到115亿元，增长7%。"
+    assert {o.obs_kind for o in observe(text, issued="2025-12-22")} == {"actual"}
+    assert {o.obs_kind for o in observe(text, issued="2025-03-05")} == {"target"}
+
+
+def test_the_share_of_an_aim_that_is_done() -> None:
+    found = observe("前三季度，到位资金105亿元，完成省下达全年任务125亿元的84%，为年初预算的90%，比上年增收2亿元。")
+    assert values(found, "text", "kind", "form", "period") == [
+        ("105亿元", "actual", "level", "2024-01/2024-09"),
+        ("125亿元", "target", "level", "2024-01/2024-09"),
+        ("84%", "actual", "ratio", "2024-01/2024-09"),
+        ("90%", "actual", "ratio", "2024-01/2024-09"),
+        ("2亿元", "actual", "increase_abs", "2024-01/2024-09"),
+    ]
+    assert found[-1].indicator_name == found[0].indicator_name
+
+
+def test_work_done_so_far_is_no_work_ahead() -> None:
+    text = "一、今年以来的主要工作\n全年实施项目52个。\n二、2026年的主要工作\n实施项目60个。\n"
+    assert [o.obs_kind for o in observe(text, issued="2025-12-22", title="政府工作报告")] == ["actual", "target"]

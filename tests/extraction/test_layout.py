@@ -263,3 +263,14 @@ def test_each_item_of_a_marked_list_stands_for_itself() -> None:
         ("62项", "产业类安排正式项目数量"),
         ("29项", "民生类安排正式项目数量"),
     ]
+
+
+def test_a_line_of_time_and_source_is_no_part_of_the_article() -> None:
+    text = "某集团交出收官答卷再创历史新高纪录\n\n时间：2021-1-18   作者：办公室\n\n2020年，产值达到12亿元。\n"
+    layout = lay_out(made_up(text))
+    assert [layout.source[p.source_start : p.source_end] for p in layout.paragraphs][-1] == "2020年，产值达到12亿元。"
+
+
+def test_the_day_of_an_article_dates_none_of_its_figures() -> None:
+    text = "2018-04-18 10:24来源:某日报\n4月17日，记者获悉，截至3月底，已开工项目72个。\n"
+    assert [o.time_period for o in observe(text, issued="2018-04-18")] == ["2018-03"]

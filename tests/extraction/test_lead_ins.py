@@ -43,3 +43,13 @@ def test_a_list_of_what_was_done_has_no_aim() -> None:
 def test_the_day_of_a_report_does_not_date_the_list_it_leads_into() -> None:
     text = "2025年1月8日，大会提出今后的主要目标是：\n1.规模更大。工业总产值达到500亿元。\n"
     means(only(text, issued="2025-01-09"), kind="target", period=None)
+
+
+def test_sections_below_a_line_that_leads_into_them() -> None:
+    text = (
+        "实现今年的目标，要重点做好以下工作：\n"
+        "(一)促进农业发展\n扎实推进现代化。力争果品产量87万吨。\n"
+        "(二)促进工业发展\n新增企业12家。\n"
+    )
+    found = observe(text, title="政府工作报告", issued="2023-01")
+    assert values(found, "text", "kind", "period") == [("87万吨", "target", "2023"), ("12家", "target", "2023")]

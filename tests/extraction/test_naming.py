@@ -588,3 +588,45 @@ def test_how_far_something_is_done_is_no_part_of_its_name() -> None:
 def test_the_amount_inside_the_name_of_a_project() -> None:
     means(only("云岭公司5亿元光伏组件项目签约。"), indicator="总投资", kind="planned")
     means(only("云岭公司投资5亿元，光伏组件项目开工。"), indicator="投资")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator", "product"),
+    [
+        pytest.param("云岭高新区签约9个，金额148亿元。", "签约项目数量", None, id="act_before"),
+        pytest.param("全市已有22个开工。", "开工项目数量", None, id="act_behind"),
+        pytest.param("全镇预计产茶叶1800吨。", "产量", "茶叶", id="what_is_produced"),
+        pytest.param("协会带动了100余户发展种植业。", "带动农户数量", None, id="led_along"),
+        pytest.param("全镇农户增收，户均增收8万元。", "户均收入", None, id="mean_of_a_household"),
+        pytest.param("比2010年第六次人口普查的3.5人少，家庭户均人口2.7人。", "家庭户均人口", None, id="known_name"),
+    ],
+)
+def test_what_is_named_around_a_figure(sentence: str, indicator: str, product: str | None) -> None:
+    found = observe(sentence)
+    assert (indicator, product) in values(found, "indicator", "product")
+
+
+def test_the_base_of_a_comparison_goes_by_the_name_before_it() -> None:
+    found = observe("平均每户人口为2.74人，比2010年第六次全国人口普查的3.53人减少0.79人。", issued="2021-07")
+    assert values(found, "text", "period", "form") == [
+        ("2.74人", None, "level"),
+        ("3.53人", "2010", "level"),
+        ("0.79人", None, "decrease_abs"),
+    ]
+    assert len({o.indicator_name for o in found}) == 1
+
+
+def test_a_ratio_behind_a_note_that_speaks_of_numbers() -> None:
+    found = observe("2024年，总人口性别比(以女性为100，男性对女性的比例)为104.51。")
+    assert values(found, "text", "indicator", "form") == [("104.51", "总人口性别比", "ratio")]
+
+
+def test_amounts_in_brackets_behind_the_parts_of_a_list() -> None:
+    found = observe("前三季度，全市到位资金2125亿元，排名前三的产业为：新能源(1177亿元)、食品(659亿元)、化工(363亿元)。")
+    assert values(found, "text", "product")[1:] == [("1177亿元", "新能源"), ("659亿元", "食品"), ("363亿元", "化工")]
+    assert len({o.indicator_name for o in found}) == 1
+
+
+def test_a_product_is_not_cut_to_share_its_measure() -> None:
+    found = observe("力争全区肉、奶、禽蛋产量分别增长10%、9%、2%。")
+    assert "奶蛋" not in {o.product for o in found}

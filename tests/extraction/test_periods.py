@@ -11,7 +11,7 @@ from orchestration.extraction.periods import Anchor, end_year, period_expression
 from orchestration.extraction.quantities import scan
 from orchestration.extraction.text import normalise
 
-from .conftest import only
+from .conftest import observe, only
 
 
 def expressions(text: str, issued: str | None = "2025-11-20") -> list[PeriodExpression]:
@@ -238,3 +238,30 @@ def test_the_year_a_period_ends_in(period: str | None, year: int | None) -> None
 )
 def test_periods_of_figures(sentence: str, period: str | None) -> None:
     assert only(sentence).time_period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("二〇〇八年，全市产值达到20亿元。", "2008"),
+        ("二○一五年，全市产值达到20亿元。", "2015"),
+        ("今年6月，产值2亿元，半年累计完成产值108亿元。", "2025-01/2025-06"),
+        ("昨日，全市集中签约项目33个。", "2025-07-14"),
+        ("近日，全市集中签约项目33个。", "2025-07"),
+        ("此次集中开工的项目共9个。", "2025-07"),
+        ("如今，园区入驻企业达到20家。", "2025-07"),
+        ("实现今年的目标，全市产值达到20亿元。", "2025"),
+        ("近两年，粮食总产量稳定在20万吨。", "2024/2025"),
+    ],
+)
+def test_words_for_time(text: str, period: str) -> None:
+    assert observe(text, issued="2025-07-15")[-1].time_period == period
+
+
+def test_news_take_their_month_only_where_no_time_is_told() -> None:
+    assert only("2024年，全市此次开工项目9个。", issued="2025-07-15").time_period == "2024"
+
+
+def test_a_month_after_a_year_since_which_things_went_on() -> None:
+    text = "自2005年启动建设以来，累计投入资金11亿元。截止11月末，园区入驻企业达到73户。"
+    assert [o.time_period for o in observe(text, issued="2007-12-04")] == ["2005/2007", "2007-11"]

@@ -380,3 +380,22 @@ def test_the_time_of_day_and_how_long_it_took_count_nothing() -> None:
     assert texts("白河网 2024-11-09 12:25:00 来源:白河网，园区企业16家。") == ["16家"]
     assert texts("历时18个月，筹建28个月的工厂投产，短短4个多月产值达3亿元。") == ["3亿元"]
     assert texts("该楼1-2层为商场，建筑面积1.1万平方米。") == ["1.1万平方米"]
+
+
+def test_a_numeral_of_two_parts() -> None:
+    found = observe("全市实现营业收入3万8000亿元，投入资金1亿2000万元，安置5万3000人。")
+    assert values(found, "text", "normal", "unit") == [
+        ("3万8000亿元", Decimal("3.8e12"), "亿元"),
+        ("1亿2000万元", Decimal("1.2e8"), "万元"),
+        ("5万3000人", Decimal(53000), "人"),
+    ]
+
+
+def test_bare_ranks_in_a_list() -> None:
+    found = observe("2024年，位居全国百强县投资潜力第3、新型城镇化质量第4、科技创新第6，增长稳定。")
+    assert values(found, "text", "form", "unit") == [("第3", "rank", "位"), ("第4", "rank", "位"), ("第6", "rank", "位")]
+    assert observe("完善制度，第3、第4章已修订。") == ()
+
+
+def test_diameters_sessions_and_visits_count_nothing() -> None:
+    assert observe("建设Φ4.2米磨机，召开三届4次职代会，浏览量:717次。") == ()

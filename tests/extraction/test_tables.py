@@ -351,3 +351,32 @@ def test_a_category_beside_several_rows_of_a_table_that_lost_its_tabs() -> None:
         ("0.6", "2020", "每万人口高价值发明专利拥有量"),
         ("1.5", "2025", "每万人口高价值发明专利拥有量"),
     ]
+
+
+def test_rows_divide_where_columns_measure() -> None:
+    text = "行业\t营业收入(亿元)\t利润总额(亿元)\n规模以上工业合计\t6001.3\t494.3\n纺织业\t55.9\t-1.1\n食品制造业\t63.8\t2.4\n"
+    assert values(observe(text, title="2018年工业效益指标"), "text", "indicator", "product") == [
+        ("6001.3", "营业收入", None),
+        ("494.3", "利润总额", None),
+        ("55.9", "营业收入", "纺织业"),
+        ("-1.1", "利润总额", "纺织业"),
+        ("63.8", "营业收入", "食品制造业"),
+        ("2.4", "利润总额", "食品制造业"),
+    ]
+
+
+def test_regions_that_no_list_knows() -> None:
+    text = (
+        "指标\t绝对量(亿元)\t比上年增长(%)\n全市地区生产总值\t175.7\t10.7\n"
+        "都市功能核心区\t34.4\t9.3\n都市功能拓展区\t42.0\t11.4\n城市发展新区\t59.0\t11.0\n"
+    )
+    found = values(observe(text, title="2016年统计公报"), "text", "indicator", "entity")
+    assert ("34.4", "地区生产总值", "都市功能核心区") in found
+    assert ("11.0", "地区生产总值", "城市发展新区") in found
+    assert ("175.7", "地区生产总值", "白河市") in found
+
+
+def test_a_caption_with_a_number_in_front_and_marks_inside() -> None:
+    text = "地区\t2020年11月\t2020年10月\n河北省\t8.7\t10\n吉林省\t6.2\t12.7\n"
+    found = observe(text, title="指标:工业增加值_同比增长(%)", issued="2020-12")
+    assert {(o.indicator_name, o.measure_form) for o in found} == {("工业增加值", "growth")}
