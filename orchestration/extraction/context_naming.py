@@ -17,8 +17,6 @@ from orchestration.extraction.naming import Naming
 from orchestration.extraction.quantities import Quantity
 from orchestration.extraction.scope import Scope
 
-# The name of a figure whose words do not tell what it measures.
-UNNAMED = "未指明"
 _UP_TO_MARK = re.compile(r"[一-龥]{0,12}")
 _CLAUSE_END = re.compile(r"[^,，。;；:\n]{0,40}$")
 _JOINED_PRODUCT = re.compile(
@@ -311,7 +309,7 @@ class ContextNamer:
         before_clause = self._previous_clause(left)
         if before_clause:
             return naming.named(before_clause, "clause_before")
-        return again or Naming(UNNAMED, "", None, None, "unnamed")
+        return again or Naming(naming.UNNAMED, "", None, None, "unnamed")
 
     def _again(self, raw: str, quantity: Quantity, form: forms.Form, scope: Scope) -> Naming | None:
         """What was named last; what grows behind a share is what has it: 发明专利128件，占申请量的28%，增长30%."""

@@ -16,6 +16,8 @@ from orchestration.extraction.quantities import Quantity
 from orchestration.vocabulary import load
 from orchestration.vocabulary.records import Indicator
 
+# The name of a figure whose words do not tell what it measures.
+UNNAMED = "未指明"
 _SCOPE_PREFIX = re.compile(
     r"(?:该[市省县区旗州盟]|全市|全省|全区|全县|全旗|全国|我市|我省|我区|我县|全州|全盟|高新区|开发区|园区|区内|市内|境内|辖[内区]|该高新区|该企业|该项目|该园区|该产业园|项目|(?:我们|我)?(?:公司|企业|集团)(?:去年|今年|上年|全年|目前)?|该[一-龥]{0,4}?(?:中心|公司|院|所|基地|平台|系统|矿|厂))(?:内|的|共)?(?=[一-龥A-Z“]{2})"
 )

@@ -247,12 +247,15 @@ def of_column(column: Column, amount: Column, caption: Naming | None) -> Naming:
         words = split_change(label.lstrip("#*"))[0]
         if words and not _NO_MEASURE.fullmatch(words):
             return naming.named(words, "table_column") or Naming(words, words, None, None, "table_column")
+    if caption is None and not _TIME_WORDS.sub("", amount.label).strip("年"):
+        # 2000 | 2005 | 2010 below words that no cell holds: nothing tells what is measured.
+        return Naming(naming.UNNAMED, amount.label, None, None, "unnamed")
     return caption or Naming(amount.label, amount.label, None, None, "table_column")
 
 
 def of_place_column(column: Column, amount: Column, caption: Naming | None, has_unit: bool) -> Naming:
     """The name of a figure of a place: counted things where neither column nor table has a unit."""
     name = of_column(column, amount, caption)
-    if has_unit or name is caption:
+    if has_unit or name is caption or name.rule == "unnamed":
         return name
     return naming.counted(name.text, "table_column", "") or name

@@ -380,3 +380,10 @@ def test_a_caption_with_a_number_in_front_and_marks_inside() -> None:
     text = "地区\t2020年11月\t2020年10月\n河北省\t8.7\t10\n吉林省\t6.2\t12.7\n"
     found = observe(text, title="指标:工业增加值_同比增长(%)", issued="2020-12")
     assert {(o.indicator_name, o.measure_form) for o in found} == {("工业增加值", "growth")}
+
+
+def test_years_with_nothing_said_of_what_they_hold_are_unnamed() -> None:
+    text = "地区\t2000年\t2005年\n河北省\t771\t992\n吉林省\t406\t392\n"
+    found = observe(text, title="主要年份数据", issued="2009")
+    assert {o.indicator_name for o in found} == {"未指明"}
+    assert all(o.confidence < 0.7 for o in found)
