@@ -10,7 +10,15 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from orchestration.extraction import award_naming, capacity_naming, continued_naming, forms, naming, relation_naming
+from orchestration.extraction import (
+    award_naming,
+    capacity_naming,
+    continued_naming,
+    count_naming,
+    forms,
+    naming,
+    relation_naming,
+)
 from orchestration.extraction.clauses import CLAUSE_BREAK, SENTENCE_END, WORDS_BEFORE_TIME
 from orchestration.extraction.dating import Dating
 from orchestration.extraction.naming import Naming
@@ -152,7 +160,7 @@ class ContextNamer:
                 # What follows tells of that measure: 其中增幅较大的有甲(增长87%).
                 again, scope.last = replace(scope.last, rule="same_again"), chosen_by
                 return again
-        counted = naming.count_name(text, left, quantity, right)
+        counted = count_naming.count_name(text, left, quantity, right)
         return self._completed(counted, scope) if counted else self._total_of_last(scope)
 
     def _goes_on_as_capacity(self, left: int, quantity: Quantity, scope: Scope) -> bool:

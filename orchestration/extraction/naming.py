@@ -25,8 +25,6 @@ _SCOPE_PREFIX = re.compile(
 _SCOPES = frozenset(
     {"全国", "全省", "全区", "全市", "全县", "全旗", "全州", "全盟", "我国", "我省", "我区", "我市", "我县", "我州"}
 )
-_PERSON_CLASSIFIERS = frozenset("人名位")
-_FIRM_CLASSIFIERS = frozenset("家户")
 _COUNT_SUFFIX = re.compile(r"(?:数量|数|总数|总量|人数|次数|户数|家数|量|总额|额)$")
 _NOTE_OR_QUOTE = re.compile(r"\([^()]*\)|[“”\"]")
 _NOTE = re.compile(r"\([^()]*\)")
@@ -41,10 +39,9 @@ _LONGEST_NOTE = 80
 _LONGEST_BASE = 8
 # 五年累计完成固定资产投资: the years are no part of the name.
 _YEARS_TOTALLED = re.compile(r"(?:[二三四五六七八九十]|\d{1,2})年(?:来|间)?(?=累计|年均|平均)")
-_CLAUSE_ENDS = frozenset({"", *",，。;；、\n"})
-_LEADING_MARKS = "，,、：: )）-·●▲■◆★※▪•"
+LEADING_MARKS = "，,、：: )）-·●▲■◆★※▪•"
 _SERIAL = re.compile(r"(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.．、](?!\d))")
-_LEVEL_ONLY = re.compile(r"(?:国家级|自治区级|省级|市级|区级|县级|国家|省部级|世界级)$")
+LEVEL_ONLY = re.compile(r"(?:国家级|自治区级|省级|市级|区级|县级|国家|省部级|世界级)$")
 # 由2020年的, 从上年同期的每公斤, 到2024年的: where a change sets out from and arrives; the time is no part of a name.
 _ADJUNCT = (
     r"(?:(?:[^,，。;；]{0,4}(?:19|20)\d{2}年[底末]?|[“\"]?[一二三四五六七八九十]{1,2}五[”\"]?(?:时期|期间|期)?[末初]?|当年|当时|当初|最初|起初|原来|原先|过去|以前|现在|如今|目前|每年|年产|年初|去年[底末]?|"
@@ -117,24 +114,8 @@ _OPEN_NOTE = re.compile(r"(?P<head>[^,，。;；()]{2,24})\([^()。;；\n]{0,60}
 _ONCE_BUILT = re.compile(r"[一-龥A-Za-z]{0,30}?(?:建成|达产|投产|投用|投运|满产)(?:达效)?后(?=[一-龥]{2})")
 # What a word before it may not be taken from: 处理能力, 增加值, 投入量.
 _HEADS = GENERIC | {"能力", "投入", *"值量额率数比度业费"}
-# 11个 | 总投资20亿元项目: the size stands before those counted.
-_SIZED = re.compile(
-    r"(?:计划|协议)?(?:总)?投资(?:额)?(?:约|近|超过?|达到?)?\d[\d.,]{0,12}[万亿千百余多]{0,3}(?:美|欧|港)?元(?:以上|左右)?(?:的)?(?P<noun>[一-龥]{0,8}?项目)"
-)
 # Verbs that by themselves name what was paid.
 _WHOLE = frozenset({"投入"})
-# 38个 | 项目签约, 11家 | 企业开展深度合作: what they did tells which ones are counted.
-_ACTED = re.compile(
-    r"(?P<noun>[一-龥]{0,10}?(?:项目|企业|公司|单位|机构))(?:已|均|全部)?"
-    r"(?:(?P<did>签约|落地|开工|复工|竣工|投产|达产|入驻|挂牌|通车|入库|入规|升规|落户)|开展(?P<did_so>[一-龥]{2,6}?))(?:入驻)?(?=[,，。;；、\n]|$)"
-)
-# 带动了 | 100户 | 发展菜籽产业
-_LED_ALONG = re.compile(r"(?:带动|辐射带动|引导)了?$")
-_NEW_TRADE = re.compile(r"发展|种植|养殖|从事|参与|增收|致富|脱贫")
-# 签约 | 9个, 22个 | 开工: of the projects, or firms, spoken of.
-_ACTS = r"(?:新|已|集中|现场)*(?:签约|开工|复工|竣工|投产|达产|落地|落户|入库)"
-_ACT = re.compile(_ACTS)
-_ACT_BEHIND = re.compile(rf"(?:项目|企业)?(?P<act>{_ACTS})(?=[,，。;；、\n]|$)")
 # 企业生产原煤: who makes it and the verb leave the product.
 _PRODUCED = re.compile(r"(?:[一-龥]{0,10}企业)?(?:累计)?(?:生产|产(?![值量能业品]))(?P<product>.+)")
 # 日均产量连续11个月 | 突破
@@ -188,7 +169,7 @@ def _one_word_less(phrase: str) -> str:
         # 人口自然增长率为: the words taken off end where a known name does.
         ends = range(len(phrase) - 1, trail.start(), -1)
         return phrase[: next((end for end in ends if _is_known(phrase[:end])), trail.start())]
-    phrase = phrase.lstrip(_LEADING_MARKS)
+    phrase = phrase.lstrip(LEADING_MARKS)
     serial = _SERIAL.match(phrase) or (_ONCE_BUILT.match(phrase) if "后" in phrase else None)
     if serial:
         return phrase[serial.end() :]
@@ -206,7 +187,8 @@ def _is_known(phrase: str) -> bool:
     return phrase in load.indicator_aliases()
 
 
-def _is_of_money(phrase: str) -> bool:
+def is_of_money(phrase: str) -> bool:
+    """Whether a phrase names an indicator in money."""
     indicator = lookup(phrase)
     return indicator is not None and indicator.base_unit == "CNY"
 
@@ -346,7 +328,7 @@ def behind(text: str, quantity: Quantity, right: int) -> str:
     phrase = segment[: stop.start()] if stop else segment
     if phrase.endswith("中") and phrase[-2:] not in ("高中", "初中") and (stop is None or stop.group() in ",，"):
         phrase = phrase[:-1]
-    if stop and stop.group() in ("、", "和") and _LEVEL_ONLY.search(phrase):
+    if stop and stop.group() in ("、", "和") and LEVEL_ONLY.search(phrase):
         return phrase + stop.group() + behind_list(segment[stop.end() :])
     return phrase if len(phrase) > 1 and phrase not in ("大关", "台阶", "关口") else ""
 
@@ -355,65 +337,6 @@ def behind_list(segment: str) -> str:
     """国家级、自治区级创新平台: levels joined before their noun."""
     stop = cues.stopping().search(segment)
     return segment[: stop.start()] if stop else segment
-
-
-def predicate(text: str, quantity: Quantity, right: int) -> str:
-    """What the counted ones did: 20人 | 获评…人才; nothing when a mark comes first."""
-    words = text[quantity.end : right].strip()
-    return words if words and words[0] not in _LEADING_MARKS else ""
-
-
-def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming | None:
-    """The name of a count: the noun behind it, else the one before it, else what the counted ones did."""
-    classifier = quantity.unit.unit_text
-    front = before(text, left, quantity)
-    if classifier.endswith("次") and not front:
-        return counted(predicate(text, quantity, right), "predicate_behind", classifier)
-    sized = _SIZED.match(text, quantity.end)
-    if sized:
-        return counted(sized["noun"], "noun_behind_size", classifier)
-    acted = _ACTED.match(text, quantity.end, right)
-    if acted:
-        return counted((acted["did"] or acted["did_so"]) + acted["noun"], "noun_and_verb_behind", classifier)
-    act = _act(text, left, quantity, front)
-    if act:
-        noun = "企业" if classifier[-1:] in _FIRM_CLASSIFIERS else "项目"
-        return Naming(f"{act}{noun}数量", act, None, None, "counted_act")
-    after = "" if front and SET_OUT_FROM.search(text, left, quantity.start) else behind(text, quantity, right)
-    # 开工项目9个 | 总投资70亿元: money is not what is counted.
-    after = "" if front and _is_of_money(after) else after
-    if after and _NEW_TRADE.match(after) and _LED_ALONG.search(text, left, quantity.start):
-        noun = "农户" if classifier[-1:] == "户" else "人员"
-        return Naming(f"带动{noun}数量", "带动", None, None, "led_along")
-    if after and not (front and lookup(front) and not _is_of_money(front)):
-        level = _LEVEL_ONLY.search(front)
-        return (
-            counted(after, "noun_behind", classifier)
-            if not level or front != level.group()
-            else counted(front + after, "noun_behind", classifier)
-        )
-    if front:
-        return counted(front, "noun_before", classifier)
-    did = predicate(text, quantity, right)
-    if did:
-        who = (
-            "企业"
-            if classifier and classifier[-1] in _FIRM_CLASSIFIERS
-            else "人员"
-            if classifier and classifier[-1] in _PERSON_CLASSIFIERS
-            else ""
-        )
-        return Naming(f"{did}{who}数量", did, None, None, "predicate_behind")
-    return None
-
-
-def _act(text: str, left: int, quantity: Quantity, front: str) -> str:
-    """签约 | 9个, 22个 | 开工: what was done with those counted, where nothing else names them."""
-    words = text[left : quantity.start].strip("，,、 :")
-    if not front and _ACT.fullmatch(words) and text[quantity.end : quantity.end + 1] in _CLAUSE_ENDS:
-        return words
-    done = _ACT_BEHIND.match(text, quantity.end) if not front else None
-    return done["act"] if done else ""
 
 
 def is_product(phrase: str) -> bool:

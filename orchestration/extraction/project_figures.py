@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from orchestration.extraction import capacity_naming, forms, naming, relation_naming
+from orchestration.extraction import capacity_naming, count_naming, forms, naming, relation_naming
 from orchestration.extraction.model import Cell
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.quantities import Quantity, scan
@@ -191,7 +191,7 @@ def _money(front: str) -> Naming:
 def _count(figure: _Figure) -> Naming | None:
     """Pieces made a year are a capacity; facilities, and what a clause of its own builds, are counted."""
     breaks = _BREAK.search(figure.text, figure.quantity.end, figure.stop)
-    counted = naming.count_name(figure.text, figure.clause, figure.quantity, breaks.start() if breaks else figure.stop)
+    counted = count_naming.count_name(figure.text, figure.clause, figure.quantity, breaks.start() if breaks else figure.stop)
     if counted is not None and (_FACILITY.search(counted.text) or not _is_yearly(figure)):
         return counted
     return _capacity(figure)

@@ -1,0 +1,101 @@
+"""The name of a count: what is counted, by the words beside the number.
+
+Here: nouns behind and before a count, the size of those counted, what was done with them or what they did.
+Not here: noun phrases by themselves (naming), what was counted last (context_naming).
+"""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.extraction.naming import (
+    LEADING_MARKS,
+    LEVEL_ONLY,
+    SET_OUT_FROM,
+    Naming,
+    before,
+    behind,
+    counted,
+    is_of_money,
+    lookup,
+)
+from orchestration.extraction.quantities import Quantity
+
+_PERSON_CLASSIFIERS = frozenset("人名位")
+_FIRM_CLASSIFIERS = frozenset("家户")
+_CLAUSE_ENDS = frozenset({"", *",，。;；、\n"})
+# 11个 | 总投资20亿元项目: the size stands before those counted.
+_SIZED = re.compile(
+    r"(?:计划|协议)?(?:总)?投资(?:额)?(?:约|近|超过?|达到?)?\d[\d.,]{0,12}[万亿千百余多]{0,3}(?:美|欧|港)?元(?:以上|左右)?(?:的)?(?P<noun>[一-龥]{0,8}?项目)"
+)
+# 38个 | 项目签约, 11家 | 企业开展深度合作: what they did tells which ones are counted.
+_ACTED = re.compile(
+    r"(?P<noun>[一-龥]{0,10}?(?:项目|企业|公司|单位|机构))(?:已|均|全部)?"
+    r"(?:(?P<did>签约|落地|开工|复工|竣工|投产|达产|入驻|挂牌|通车|入库|入规|升规|落户)|开展(?P<did_so>[一-龥]{2,6}?))(?:入驻)?(?=[,，。;；、\n]|$)"
+)
+# 带动了 | 100户 | 发展菜籽产业
+_LED_ALONG = re.compile(r"(?:带动|辐射带动|引导)了?$")
+_NEW_TRADE = re.compile(r"发展|种植|养殖|从事|参与|增收|致富|脱贫")
+# 签约 | 9个, 22个 | 开工: of the projects, or firms, spoken of.
+_ACTS = r"(?:新|已|集中|现场)*(?:签约|开工|复工|竣工|投产|达产|落地|落户|入库)"
+_ACT = re.compile(_ACTS)
+_ACT_BEHIND = re.compile(rf"(?:项目|企业)?(?P<act>{_ACTS})(?=[,，。;；、\n]|$)")
+
+
+def _predicate(text: str, quantity: Quantity, right: int) -> str:
+    """What the counted ones did: 20人 | 获评…人才; nothing when a mark comes first."""
+    words = text[quantity.end : right].strip()
+    return words if words and words[0] not in LEADING_MARKS else ""
+
+
+def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming | None:
+    """The name of a count: the noun behind it, else the one before it, else what the counted ones did."""
+    classifier = quantity.unit.unit_text
+    front = before(text, left, quantity)
+    if classifier.endswith("次") and not front:
+        return counted(_predicate(text, quantity, right), "predicate_behind", classifier)
+    sized = _SIZED.match(text, quantity.end)
+    if sized:
+        return counted(sized["noun"], "noun_behind_size", classifier)
+    acted = _ACTED.match(text, quantity.end, right)
+    if acted:
+        return counted((acted["did"] or acted["did_so"]) + acted["noun"], "noun_and_verb_behind", classifier)
+    act = _act(text, left, quantity, front)
+    if act:
+        noun = "企业" if classifier[-1:] in _FIRM_CLASSIFIERS else "项目"
+        return Naming(f"{act}{noun}数量", act, None, None, "counted_act")
+    after = "" if front and SET_OUT_FROM.search(text, left, quantity.start) else behind(text, quantity, right)
+    # 开工项目9个 | 总投资70亿元: money is not what is counted.
+    after = "" if front and is_of_money(after) else after
+    if after and _NEW_TRADE.match(after) and _LED_ALONG.search(text, left, quantity.start):
+        noun = "农户" if classifier[-1:] == "户" else "人员"
+        return Naming(f"带动{noun}数量", "带动", None, None, "led_along")
+    if after and not (front and lookup(front) and not is_of_money(front)):
+        level = LEVEL_ONLY.search(front)
+        return (
+            counted(after, "noun_behind", classifier)
+            if not level or front != level.group()
+            else counted(front + after, "noun_behind", classifier)
+        )
+    if front:
+        return counted(front, "noun_before", classifier)
+    did = _predicate(text, quantity, right)
+    if did:
+        who = (
+            "企业"
+            if classifier and classifier[-1] in _FIRM_CLASSIFIERS
+            else "人员"
+            if classifier and classifier[-1] in _PERSON_CLASSIFIERS
+            else ""
+        )
+        return Naming(f"{did}{who}数量", did, None, None, "predicate_behind")
+    return None
+
+
+def _act(text: str, left: int, quantity: Quantity, front: str) -> str:
+    """签约 | 9个, 22个 | 开工: what was done with those counted, where nothing else names them."""
+    words = text[left : quantity.start].strip("，,、 :")
+    if not front and _ACT.fullmatch(words) and text[quantity.end : quantity.end + 1] in _CLAUSE_ENDS:
+        return words
+    done = _ACT_BEHIND.match(text, quantity.end) if not front else None
+    return done["act"] if done else ""
