@@ -316,6 +316,14 @@ def plan_period(words: str) -> str | None:
     return f"{PLAN_STARTS[plan['plan']]}/{PLAN_STARTS[plan['plan']] + 4}" if plan else None
 
 
+def by_months(period: str | None) -> str | None:
+    """A period without quarters: 2024-Q1 is what 1-3月 is, 2024-01/2024-03, and one period has one name."""
+    if period is None or "-Q" not in period:
+        return period
+    year, quarter = int(period[:4]), int(period[-1])
+    return in_year(year, f"{quarter * 3 - 2:02d}/{quarter * 3:02d}")
+
+
 def end_year(period: str | None) -> int | None:
     """The year a period ends in."""
     if not period:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from orchestration.extraction.model import Document, Observation, RejectedRow
 from orchestration.extraction.naming import Naming
+from orchestration.extraction.periods import by_months
 from orchestration.extraction.quantities import Quantity
 from orchestration.extraction.subjects import Subject
 
@@ -104,7 +105,7 @@ def observation(document: Document, facts: Facts, extractor: str) -> Observation
         normalized_unit=code,
         unit_flag=quantity.unit.flag,
         comparator=facts.comparator,
-        time_period=facts.period,
+        time_period=by_months(facts.period),
         obs_kind=facts.kind,
         measure_form=facts.form,
         indicator_name=naming.name,

@@ -196,7 +196,7 @@ def test_the_title_of_a_programme_dates_nothing() -> None:
 def test_a_release_is_about_its_first_time_to_date_throughout() -> None:
     text = "一、总体情况\n一季度，全市生产总值529亿元。\n二、财政\n财政收入43.7亿元，增长19.8%。\n"
     found = observe(text, title="全市经济开局良好", issued="2024-05")
-    assert {o.time_period for o in found} == {"2024-Q1"}
+    assert {o.time_period for o in found} == {"2024-01/2024-03"}
 
 
 def test_the_part_of_a_year_in_any_title() -> None:
@@ -277,11 +277,11 @@ def test_mean_growth_and_bases_behind_the_years_first_named() -> None:
 def test_each_quarter_of_a_year() -> None:
     text = "2023年各季度及2024年一季度生产总值增速分别为1.4%、2.2%、2.0%、1.9%和1.5%。"
     assert values(observe(text, issued="2024-05"), "period") == [
-        ("2023-Q1",),
-        ("2023-Q2",),
-        ("2023-Q3",),
-        ("2023-Q4",),
-        ("2024-Q1",),
+        ("2023-01/2023-03",),
+        ("2023-04/2023-06",),
+        ("2023-07/2023-09",),
+        ("2023-10/2023-12",),
+        ("2024-01/2024-03",),
     ]
 
 

@@ -38,6 +38,10 @@ named as (
                 is_span and regexp_full_match(last_part, '[0-9]{4}-[0-9]{2}(-[0-9]{2})?')
                 and month(start_date) = 1 and day(start_date) = 1 and year(start_date) = year(end_date)
                 then 'year_to_date'
+            when
+                is_span and regexp_full_match(last_part, '[0-9]{4}-[0-9]{2}')
+                and month(start_date) in (4, 7, 10) and end_date = last_day(start_date + interval 2 month)
+                then 'quarter'
             when is_span then 'interval'
             when regexp_full_match(first_part, '[0-9]{4}') then 'year'
             when regexp_full_match(first_part, '[0-9]{4}-S[12]') then 'half_year'
