@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from orchestration.extraction.bar_tables import bar_rows
 from orchestration.extraction.blank_tables import blank_rows
+from orchestration.extraction.broken_lines import broken_lines
 from orchestration.extraction.cells import looks_numeric
 from orchestration.extraction.model import Cell, Document, Grid
 from orchestration.extraction.stacked_tables import stacked_rows
@@ -38,7 +39,7 @@ _HEADING_NEVER = re.compile(r"[。;；]")
 _CAPTION = re.compile(r"(?P<kind>表|图|专栏)\s*\d+(?:\s*[-.]\s*\d+)*[\s:.、]*(?P<title>\S.*)?$")
 _UNIT_LINE = re.compile(r"[(]?\s*(?:计量)?单位\s*[::]\s*(?P<unit>[^()\s]+)\s*[)]?$")
 _FURNITURE_STARTS = frozenset("表图专(（单计")
-_SENTENCE_END = frozenset("。！？；!?;:…”』」")
+_SENTENCE_END = frozenset("。！？；!?;:…”』」↑↓⬆⬇")
 _NO_HEADING_END = _SENTENCE_END - {"”"}
 _OPEN_END = frozenset(",，、(（")
 # A line that opens with one of these is an item of a list.
@@ -126,11 +127,14 @@ class _Reader:
     def read(self) -> Layout:
         lines = _lines(self.layout.source)
         aligned = blank_rows(self.layout.source) | stacked_rows(self.layout.source) | bar_rows(self.layout.source)
+        broken = broken_lines([line.text for line in lines])
         for number, line in enumerate(lines):
             if self._is_category_line(line, lines, number):
                 self.rows.append((Cell(line.text, line.start, line.end),))
+            elif number in broken and self.pending and number not in aligned:
+                self.pending.append(line)
             else:
-                self._take(line, aligned.get(number))
+                self._take(line, aligned.get(number), number + 1 in broken)
         self._end_paragraph()
         self._end_table()
         self.layout.view.close()
@@ -152,7 +156,8 @@ class _Reader:
             return not _UNIT_LINE.match(line.text)
         return len(row) == len(self.rows[0]) and row[0].text.isdigit()
 
-    def _take(self, line: _Line, aligned: list[tuple[Cell, ...]] | None) -> None:
+    def _take(self, line: _Line, aligned: list[tuple[Cell, ...]] | None, is_broken: bool) -> None:
+        """``is_broken`` tells that the sentence of a line goes on in the next one: it is no heading then."""
         if not line.text or _PAGE_NUMBER.match(line.text):
             return
         marked = _table_row(line) if aligned is None else None
@@ -170,7 +175,7 @@ class _Reader:
             self.pending.append(line)
             return
         self._end_paragraph()
-        level = _heading_level(line)
+        level = None if is_broken else _heading_level(line)
         if level is not None:
             self._add_heading(line, level)
         else:
