@@ -17,7 +17,10 @@ from orchestration.extraction.stacked_tables import RowsOfLines
 _Line = list[Cell]
 _FEWEST_LINES = 3
 _LONGEST_CELL = 60
-_FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?|[-—–…]+")
+# A title, what the table is about, and the unit may stand before the header of the labels.
+_MOST_ABOVE = 4
+# 3 634: blanks may part the thousands.
+_FIGURE = re.compile(r"[-+]?(?:\d{1,3}(?: \d{3})+|\d[\d,]*)(?:\.\d+)?%?|[-—–…]+")
 _WORD = re.compile(r"[一-龥A-Za-z]")
 
 
@@ -66,9 +69,9 @@ def _table(run: list[tuple[int, _Line]]) -> RowsOfLines:
         return {}
     widths = Counter(len(line) for _, line in run if len(line) > 1 and _WORD.search(line[0].text))
     if not widths:
-        return {}
+        return _in_sequence(run)
     if len({len(line) for _, line in run}) == 1:
-        return {number: [tuple(line)] for number, line in run}
+        return _with_header({number: [tuple(line)] for number, line in run})
     width = widths.most_common(1)[0][0]
     return _rejoined(run, width) or _in_sequence(run)
 
@@ -77,7 +80,12 @@ def _rejoined(run: list[tuple[int, _Line]], width: int) -> RowsOfLines:
     """Lines put together until they fill the width of the table; {} when they do not come out even."""
     found: RowsOfLines = {}
     begun: tuple[int, _Line] | None = None
-    for number, line in run:
+    for index, (number, line) in enumerate(run):
+        is_alone = begun is None and len(line) == 1 and bool(line[0].text)
+        if is_alone and next((len(other) for _, other in run[index : index + _MOST_ABOVE] if len(other) > 1), 0) == width:
+            # A title, a unit line or a category above a whole row.
+            found[number] = [tuple(line)]
+            continue
         if begun is None:
             begun = number, []
         begun[1].extend(line)
@@ -100,13 +108,18 @@ def _with_header(found: RowsOfLines) -> RowsOfLines:
         if any(_FIGURE.fullmatch(cell.text) for cell in found[number][0]):
             break
         head.append(number)
-    # A line above the header that holds one cell is a title.
+    # A line above the header that holds one cell is a title; one of a single cell may state the unit.
     while head and sum(1 for cell in found[head[0]][0] if cell.text) < 2:
-        found[head.pop(0)] = []
+        number = head.pop(0)
+        found[number] = found[number] if len(found[number][0]) == 1 else []
     if len(head) != 2:
         return found
     upper, lower = ([cell for cell in found[number][0] if cell.text] for number in head)
     width = len(found[head[0]][0])
+    if _lies_below_one(found[head[0]][0], found[head[1]][0]):
+        found[head[0]] = [(*upper[:2], *_blanks(lower), *upper[2:])]
+        found[head[1]] = [(*_blanks(upper[:2]), *lower, *_blanks(upper[2:]))]
+        return found
     if len(lower) != width - 1 or len(lower) % len(upper):
         return found
     spread = [found[head[0]][0][0]] if upper[0] is not found[head[0]][0][0] else [Cell("", upper[0].start, upper[0].start)]
@@ -117,9 +130,29 @@ def _with_header(found: RowsOfLines) -> RowsOfLines:
     return found
 
 
+def _lies_below_one(upper: tuple[Cell, ...], lower: tuple[Cell, ...]) -> bool:
+    """Whether both rows of a header begin at the left and fill the width together only: the whole (地区生产总值) has a column
+    of its own, and its parts (第一产业, 第二产业) stand behind it."""
+    in_upper, in_lower = sum(1 for cell in upper if cell.text), sum(1 for cell in lower if cell.text)
+    are_packed = all(cell.text for cell in (*upper[:in_upper], *lower[:in_lower]))
+    return are_packed and in_lower > 1 < in_upper and in_upper + in_lower == len(upper) == len(lower)
+
+
+def _blanks(cells: list[Cell]) -> list[Cell]:
+    return [Cell("", cell.start, cell.start) for cell in cells]
+
+
 def _in_sequence(run: list[tuple[int, _Line]]) -> RowsOfLines:
     """The cells in their order, rows told by where words and figures follow each other."""
-    return stacked_tables.table_of(list(_in_order(run)))
+    found = stacked_tables.table_of(list(_in_order(run)))
+    if not found:
+        return {}
+    # What stands before the header of the labels is the title and the unit.
+    first, last = min(found), max(found)
+    above = [cell for number, line in run if number <= first for cell in line if cell.text]
+    above = above[: next(i for i, cell in enumerate(above) if stacked_tables.is_label_header(cell.text))]
+    found[first] = [*((cell,) for cell in above[-_MOST_ABOVE:]), *found[first]]
+    return {number: [] for number, _ in run if first <= number <= last} | found
 
 
 def _in_order(run: list[tuple[int, _Line]]) -> Iterator[tuple[int, Cell]]:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from orchestration.extraction import naming
 from orchestration.extraction.cells import NO_WORDS, looks_numeric
 from orchestration.extraction.model import Cell, Grid
 from orchestration.extraction.text import normalise
@@ -50,6 +51,7 @@ _WHOLE_TIME = re.compile(
 _UNIT_ROW = re.compile(r"[(]?(?:计量)?单位:(?P<unit>[^()]+)[)]?$")
 # 重点项目清单(单位:亿元), 主要指标(2024年,单位:亿元): a unit stated inside a caption.
 _UNIT_STATED = re.compile(r"(?P<bracket>\()?[,，;；]?(?:计量|金额|投资)?单位:(?P<unit>[^()\s,，;；]{1,16})(?(bracket)\))")
+_BETWEEN_UNITS = re.compile(r"[、,，;；]")
 _FORWARD = re.compile(r"目标|规划|计划|预期|预计")
 
 
@@ -186,14 +188,28 @@ def _is_unit_row(row: list[str]) -> bool:
 
 
 def _joined(upper: list[str], lower: list[str]) -> list[str]:
-    """Upper and lower header cells together; an open upper cell goes on from the left."""
-    names, carried = [], ""
+    """Upper and lower header cells together; an open upper cell goes on from the left.
+
+    Behind a whole that has a column of its own (地区生产总值) its parts keep their names where these are known: 第一产业.
+    """
+    names, carried, has_own = [], "", False
     for top, bottom in zip(upper, lower, strict=True):
-        carried = top or carried
-        names.append(
-            carried if not bottom or bottom == carried else carried + bottom if bottom and (top or carried) else bottom
-        )
+        carried, has_own = (top, not bottom) if top else (carried, has_own)
+        if not bottom or bottom == carried:
+            names.append(carried)
+        else:
+            names.append((_known_part(carried, bottom) if has_own else "") or carried + bottom)
     return names
+
+
+def _known_part(whole: str, part: str) -> str:
+    """The header of a part that is known by its own name, in the unit of its whole; 工业 of 地区生产总值 is its value added."""
+    words, unit = part.lstrip("#"), _HEADER_UNIT.search(whole)
+    of_whole = naming.lookup(_HEADER_UNIT.sub("", whole))
+    if naming.lookup(words) is None:
+        is_industry = of_whole is not None and of_whole.indicator_name == "地区生产总值"
+        words = words + "增加值" if is_industry and naming.lookup(words + "增加值") else ""
+    return words + (unit.group() if words and unit and not _HEADER_UNIT.search(words) else "")
 
 
 def _column(text: str, cells: list[Cell]) -> Column:
@@ -274,14 +290,13 @@ def _with_label(columns: list[Column]) -> list[Column]:
     return columns
 
 
-def unit_above(header: Header, unit_line: str, caption: str) -> str:
-    """The unit of a whole table: that of the line above it, else one stated in its caption or in the title inside it.
+def units_above(header: Header, unit_line: str, caption: str) -> tuple[str, ...]:
+    """The units of a whole table: those of the line above it, else those stated in its caption or in the title inside it.
 
     单位:亿元、%: the first is that of the amounts; rates have their own columns.
     """
     stated = (unit_line, header.unit, *(m["unit"] for words in (header.title, caption) if (m := _unit_stated(words))))
-    first = (unit.split("、")[0] for unit in stated)
-    return next((unit for unit in first if unit), "")
+    return next((tuple(_BETWEEN_UNITS.split(unit)) for unit in stated if unit), ())
 
 
 def without_unit(caption: str) -> str:

@@ -60,7 +60,7 @@ class AmountColumn:
 
 def amount_columns(document: Document, header: Header, block: TableBlock) -> tuple[AmountColumn, ...]:
     """The columns of a project list that hold figures, in order; decided once for each table."""
-    block_unit = read_unit(roles.unit_above(header, block.unit, block.caption))
+    block_unit = read_unit(next(iter(roles.units_above(header, block.unit, block.caption)), ""))
     listed_year = _listed_year(document, block)
     found: list[AmountColumn] = []
     for index, column in enumerate(header.columns):

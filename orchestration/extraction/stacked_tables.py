@@ -28,6 +28,8 @@ _FEWEST_ROWS = 2
 _FEWEST_FIGURES = 4
 # A category and the label below it, and a unit where there is a column of them.
 _MOST_WORDS = 3
+# Headers of one row end alike in so many characters.
+_ALIKE_END = 3
 
 _Numbered = tuple[int, Cell]
 # Line number -> the rows that begin on that line.
@@ -113,6 +115,8 @@ def _header(cells: list[_Numbered], labels: int, width: int) -> list[list[_Numbe
     spanning = len(whole) - labels - width
     if spanning == 0:
         return [whole]
+    if spanning == 1 and width > _FEWEST_ROWS and _are_alike(whole[labels][1].text, whole[labels + 1][1].text):
+        return _below_the_second(whole, labels)
     if spanning < 1 or width % spanning or width == spanning:
         return []
     upper = whole[:labels]
@@ -121,3 +125,16 @@ def _header(cells: list[_Numbered], labels: int, width: int) -> list[list[_Numbe
     number, begin = whole[labels + spanning]
     lower = [*((number, Cell("", begin.start, begin.start)) for _ in range(labels)), *whole[labels + spanning :]]
     return [upper, lower]
+
+
+def _are_alike(first: str, second: str) -> bool:
+    """以上月价格为100 and 以上年同期价格为100: headers of one row."""
+    return first != second and first[-_ALIKE_END:] == second[-_ALIKE_END:] and len(first) > _ALIKE_END
+
+
+def _below_the_second(whole: list[_Numbered], labels: int) -> list[list[_Numbered]]:
+    """Two headers of one row, and below the second of them all the others."""
+    second, lower = labels + 1, whole[labels + 2 :]
+    above = [*whole[: second + 1], *((number, Cell("", cell.start, cell.start)) for number, cell in lower[1:])]
+    number, begin = lower[0]
+    return [above, [*((number, Cell("", begin.start, begin.start)) for _ in range(second)), *lower]]

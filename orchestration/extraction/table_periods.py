@@ -22,7 +22,7 @@ _POINTED = re.compile(r"(?<![\d.])((?:19|20)\d{2})[.．](1[0-2]|0?[1-9])(?![\d.]
 _LEADING_YEAR = re.compile(r"((?:19|20)\d{2})年?")
 # 2021-2025年年均增长
 _SPAN = re.compile(r"((?:19|20)\d{2})年?[-~至]((?:19|20)\d{2})年?(?!\d)")
-_TO_DATE = re.compile(r"累计|[1一]月?[-~至]本月")
+_TO_DATE = re.compile(r"累计|[1一]月?[-~至]本月|至本月")
 _THIS_MONTH = re.compile(r"本月|当月|本期")
 _YEAR_BEFORE = re.compile(r"^(?:上年|去年)(?:同期|同月|实绩|实际|数|$)")
 _WHOLE_YEAR = re.compile(r"(?:全年|年度?)(?:计划|目标|任务|预期)")

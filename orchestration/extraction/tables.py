@@ -97,7 +97,8 @@ class _TableReader:
         self.indent: int | None = None
         self.region = ""
         self.places = {role: header.first(role) for role in _TEXT_ROLES}
-        self.block_unit = roles.unit_above(header, block.unit, block.caption)
+        self.block_units = roles.units_above(header, block.unit, block.caption)
+        self.block_unit = self.unit_above = self.block_units[0] if self.block_units else ""
         caption = squeeze(header.title or block.caption)
         in_caption = _CAPTION_UNIT.search(caption)
         self.caption_unit = in_caption["unit"] if in_caption and read_unit(in_caption["unit"]).unit_code else ""
@@ -282,8 +283,16 @@ class _TableReader:
         if in_header == "%":
             return read_unit(in_cell or in_header)
         return read_unit(
-            in_cell or row.unit or row.label.unit or in_header or row.label_unit or self.block_unit or self.caption_unit
+            in_cell or row.unit or row.label.unit or in_header or row.label_unit or self._unit_above(row) or self.caption_unit
         )
+
+    def _unit_above(self, row: _Row) -> str:
+        """The unit of the table; where it states several (单位:个、万元), the one in which the row's indicator is measured."""
+        if len(self.block_units) < 2:
+            return self.block_unit
+        words = split_change(row.label.words)[0] or row.label.words
+        self.unit_above = next((unit for unit in self.block_units if table_names.is_alike(words, unit)), self.unit_above)
+        return self.unit_above
 
     def _name(self, row: _Row, column: Column, amount: Column, unit: UnitReading) -> Naming:
         if self._is_place(row.label.words) and column.label:

@@ -54,6 +54,10 @@ def test_several_rows_on_a_line() -> None:
         "| 43 | 5.5 | 工业总产值 | 3097 | 3.3 | 其中:规模以上 | 2067 | -3.4 |",
     )
     assert found == [
+        ["工业总量指标"],
+        ["全县"],
+        ["2010.6"],
+        ["单位:万元"],
         ["指标名称", "本月", "同比%"],
         ["企业单位数", "43", "5.5"],
         ["工业总产值", "3097", "3.3"],
@@ -90,3 +94,46 @@ def test_cells_are_where_the_source_has_them() -> None:
     found = observe(text)
     assert values(found, "text") == [("38.6",), ("100",), ("21.1",), ("54.8",)]
     assert all(text[o.char_start : o.char_end] == o.text for o in found)
+
+
+def test_a_whole_and_its_parts_below_it() -> None:
+    text = (
+        "历年地区生产总值\n本表按当年价格计算 |\n单位：万元 |\n"
+        "年份 | 地区生产总值 | 人均GDP(元) | |||\n第一产业 | 第二产业 | # 工 业 | |||\n"
+        "1952 | 1 250 | 450 | 500 | 380 | |\n1957 | 2 360 | 560 | 1 000 | 720 | |\n"
+    )
+    found = observe(text, title="白河统计年鉴")
+    assert values(found, "text", "unit", "indicator", "period")[:5] == [
+        ("1 250", "万元", "地区生产总值", "1952"),
+        ("450", "万元", "第一产业增加值", "1952"),
+        ("500", "万元", "第二产业增加值", "1952"),
+        ("380", "万元", "工业增加值", "1952"),
+        ("2 360", "万元", "地区生产总值", "1957"),
+    ]
+
+
+def test_a_unit_line_with_a_unit_for_each_kind_of_figure() -> None:
+    text = (
+        "工业情况 | 全县 |\n| 单位：个、万元 | 指标名称 | 本月 | 同比% | 企业单位数\n"
+        "| 43 | 5.5 | 工业总产值 | 3097 | 3.3 | 其中：规模以上 | 2067 | -3.4 |\n"
+    )
+    found = observe(text, title="2010年6月工业月报", issued="2010-07")
+    assert values(found, "text", "unit", "period") == [
+        ("43", "个", "2010-06"),
+        ("5.5", "%", "2010-06"),
+        ("3097", "万元", "2010-06"),
+        ("3.3", "%", "2010-06"),
+        ("2067", "万元", "2010-06"),
+        ("-3.4", "%", "2010-06"),
+    ]
+
+
+def test_one_cell_a_line_and_two_headers_beside_each_other() -> None:
+    text = (
+        "2010年4月消费价格指数\n\n类 别 |\n以上月价格为100 |\n以上年同期价格为100 |\n|\n本月 |\n至本月平均 |\n||\n"
+        "居民消费价格总指数 |\n100.3 |\n102.0 |\n100.7 |\n一、食品类 |\n101.2 |\n105.4 |\n103.2 |\n"
+    )
+    found = observe(text, title="统计月报", issued="2010-05")
+    assert values(found, "text", "period")[:3] == [("100.3", "2010-04"), ("102.0", "2010-04"), ("100.7", "2010-01/2010-04")]
+    assert {o.indicator_name for o in found[:3]} == {"居民消费价格指数"}
+    assert len(found) == 6
