@@ -251,6 +251,9 @@ class Binder:
             place = _PLACE_BEFORE_BRACKET.search(self._text, max(sentence.start, inside - 8), inside)
             of_place = self._subjects.of_cell(place.group()) if place and quantity.start == inside + 1 else None
             scope.subject = of_place or scope.subject
+            # 较一季度(-1.8%)回升: the figure of the time compared with.
+            compared = self._dating.compared(inside, scope) if quantity.start == inside + 1 else None
+            scope.period = compared or scope.period
         scope.bracket = inside
 
     def _each(self, sentence: _Sentence, first: int, run: int, left: int, scope: Scope) -> Iterator[Facts]:

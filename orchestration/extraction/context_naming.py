@@ -35,6 +35,8 @@ _OF_THE_PLAN = re.compile(
 )
 # 完成全年任务 | 1250亿元 | 的84.6%
 _AIM_BEFORE = re.compile(r"完成[^,，。;；\d]{0,10}(?:计划|目标|任务|预算数?)$")
+# 税收收入进度 | 完成年初预算的
+_PACE = re.compile(r"(?:执行)?进度$")
 _PART_BEHIND = re.compile(r"的(?:约|近)?\d[\d.]*%")
 _FUNDS_BEHIND = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}(?:资金|贷款|补贴|补助|奖励|基金|债券)")
 # 340亩 | 智谷产业园
@@ -215,8 +217,8 @@ class ContextNamer:
         return Naming(last.name, item, last.code, item, "listed_in_brackets")
 
     def _of_plan(self, left: int, quantity: Quantity, form: forms.Form, scope: Scope) -> Naming | None:
-        """完成全年任务1250亿元的84.6%: the aim of what was named last, and how much of it is reached."""
-        text, last = self._text, scope.last
+        """完成全年任务1250亿元的84.6%: the aim of what was named last, or before 完成, and how much of it is reached."""
+        text, last = self._text, self._named_before_done(left, quantity, form) or scope.last
         if last is None:
             return None
         if (
@@ -233,6 +235,14 @@ class ContextNamer:
         ):
             return replace(last, name=last.name + "计划完成率", code=None, rule="of_plan")
         return None
+
+    def _named_before_done(self, left: int, quantity: Quantity, form: forms.Form) -> Naming | None:
+        """税收收入 | 完成年初预算的57.1%: what stands before 完成 in the same clause."""
+        done = self._text.rfind("完成", left, quantity.start) if form.code in ("ratio", "share", "level") else -1
+        if done < 0:
+            return None
+        front = naming.clean(_PACE.sub("", CLAUSE_BREAK.split(self._text[left:done])[-1]))
+        return naming.named(front, "noun_before") if front else None
 
     def _constructed(self, left: int, quantity: Quantity, right: int, form: forms.Form) -> Naming | None:
         """The name that a construction gives by itself: an award, the size of projects, the area of a site, funds."""

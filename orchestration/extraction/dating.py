@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from orchestration.extraction.clauses import CLAUSE_BREAK
-from orchestration.extraction.dates import BASE, SINCE, PeriodExpression
+from orchestration.extraction.dates import BASE, SINCE, PeriodExpression, in_year
 from orchestration.extraction.figure_periods import FigurePeriods
 from orchestration.extraction.kinds import outlook
 from orchestration.extraction.lists import JOINED
@@ -25,6 +25,7 @@ from orchestration.extraction.periods import (
     WHOLE_YEAR,
     Anchor,
     end_year,
+    ends_no_earlier,
     period_expressions,
 )
 from orchestration.extraction.quantities import Quantity
@@ -48,6 +49,8 @@ _SET_OUT = ("由", "从")
 _OF_THAT = re.compile(r"[^,，。;；\d增减提升降]{0,14}的(?:每[一-龥]{1,2})?")
 _PLANNING = re.compile(r"规划|意见|方案|计划|纲要|行动|措施|办法|目标")
 _YEAR = re.compile(r"\d{4}")
+_MONTH = re.compile(r"\d{4}-(?!01)\d{2}")
+_LONGEST_COMPARED = 12
 _LONGEST_NOTE = 40
 _NEWS = re.compile(r"[^。;；\n]{0,20}?(?:来源|获悉|发布|公布|通报|印发|报道|消息|讯|电[,，)])")
 # 2018-04-18 10:24 来源:某日报: above an article.
@@ -230,7 +233,7 @@ class Dating:
         # 今年以来 opens a release as well as a report on the year before.
         if self._is_release is None and not scope.period_words.endswith("以来"):
             self._is_release = is_to_date and not self._is_planning
-        is_later = scope.period is not None and scope.period[-2:] >= (self._running[0] or "")[-2:]
+        is_later = scope.period is not None and ends_no_earlier(scope.period, self._running[0])
         if self._is_release and is_to_date and is_later and scope.period and not self.anchor.is_before(scope.period):
             self._running = (scope.period, scope.period_words, "running")
         is_first_year = self._is_annual and self._running[0] is None and scope.period is not None and scope.period.isdigit()
@@ -246,6 +249,9 @@ class Dating:
             scope.period, scope.period_rule, scope.period_words = scope.resume
             scope.resume = None
         scope.resumed_at = dated_to
+        if self._is_added_up(scope) and self._text.find(";", dated_to, quantity.start) >= 0:
+            # 6月完成A，半年累计完成B；完成C: behind the semicolon the month again.
+            scope.period, scope.period_words = scope.topic_period, scope.topic_words
         for expression in self.between(max(dated_to, self._noted_to), quantity.start):
             if expression.word == WHOLE_YEAR:
                 self._widen(expression, scope)
@@ -259,8 +265,8 @@ class Dating:
                 self._narrow(expression, scope)
             elif expression.period and not self._dates_nothing(expression, quantity, scope):
                 self._take(expression, scope)
-        if scope.period_words == LAST_MONTH and "累计" in self._text[dated_to : quantity.start]:
-            scope.period, scope.period_words = scope.topic_period, scope.topic_words
+        if self._text.find("累计", dated_to, quantity.start) >= 0:
+            self._add_up(quantity, scope)
 
     def period_of(self, quantity: Quantity, form_code: str, name: Naming, scope: Scope) -> tuple[str | None, str]:
         """The period of one figure and the rule that gave it."""
@@ -301,6 +307,30 @@ class Dating:
         last = (scope.topic_period or "").rpartition("/")[2]
         if len(last) == len("2024-09"):
             scope.period, scope.period_words = last, self._words(expression)
+
+    def _add_up(self, quantity: Quantity, scope: Scope) -> None:
+        """当月…，累计…: the months spoken of before; 4月，收入累计完成A: what came together in the year up to that month."""
+        if scope.period_words == LAST_MONTH:
+            scope.period, scope.period_words = scope.topic_period, scope.topic_words
+        is_counted = quantity.unit.kind == "classifier" or scope.is_as_of
+        if is_counted or scope.period is None or _MONTH.fullmatch(scope.period) is None:
+            return
+        is_topic = scope.period == scope.topic_period and not scope.has_figures
+        scope.period = _up_to(scope.period)
+        if is_topic:
+            self._take_topic(scope)
+
+    def _is_added_up(self, scope: Scope) -> bool:
+        """Whether the sentence is about a month and the time in force is the year up to it."""
+        topic = scope.topic_period
+        return topic is not None and _MONTH.fullmatch(topic) is not None and scope.period == _up_to(topic)
+
+    def compared(self, end: int, scope: Scope) -> str | None:
+        """The period that a comparison names right before ``end``: 较一季度, 比上年同期."""
+        named = self.between(max(0, end - _LONGEST_COMPARED), end)
+        if not named or named[-1].end != end or named[-1].role != BASE:
+            return None
+        return self._earlier(named[-1], scope.topic_period)
 
     def _widen(self, expression: PeriodExpression, scope: Scope) -> None:
         """上半年…，全年…: from here on the whole year is spoken of; 比2016年全年 only completes its year."""
@@ -367,3 +397,8 @@ class Dating:
 def _is_end_of_part(expression: PeriodExpression) -> bool:
     """三季度末, 9月末: the day a stock is counted on; the sentences behind it go on with the time before."""
     return expression.is_end and expression.period is not None and len(expression.period) == len("2024-09")
+
+
+def _up_to(month: str) -> str:
+    """The year up to a month."""
+    return in_year(int(month[:4]), f"01/{month[5:]}")

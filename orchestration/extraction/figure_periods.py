@@ -32,6 +32,7 @@ _KEPT_UP = re.compile(r"保持|控制|稳定|始终|(?<![人户亩])均|累计|�
 _PROJECTS = ("项目", "工程")
 _MEAN = re.compile(r"年均[^,，。;；\d]*$")
 _OF_STATE = frozenset({"level", "share", "ratio"})
+_PART_OF_YEAR = re.compile(r"[季月旬]|半年|序时")
 _OVER_YEARS = re.compile(r"\d{4}/\d{4}")
 # Amounts of a stretch of time; stocks (家, 个, 装机) are as of a date.
 _FLOW = re.compile(
@@ -51,6 +52,8 @@ class FigurePeriods:
     def of(self, quantity: Quantity, form_code: str, name: Naming, scope: Scope) -> tuple[str | None, str]:
         """The period of one figure and the rule that gave it."""
         period = scope.period
+        if period and name.rule == "aim_of_last" and self._is_of_year(quantity):
+            return str(end_year(period)), "aim_of_year"
         together = self._together(quantity, period) if period and form_code in _OF_AMOUNT else None
         if together is not None:
             return together, "totalled"
@@ -77,6 +80,11 @@ class FigurePeriods:
         if period and scope.is_as_of and len(period) == 7 and form_code == "level" and not is_project and _is_flow(name.name):
             return (f"{period[:4]}-01/{period}" if not period.endswith("-01") else period), "year_to_date"
         return period, scope.period_rule
+
+    def _is_of_year(self, quantity: Quantity) -> bool:
+        """完成年初预算A亿元的40%: a budget or a plan is for its year, unless it says it is for a part of it."""
+        said = self._text.rfind("完成", max(0, quantity.start - _LONGEST_TOTALLED), quantity.start)
+        return said >= 0 and _PART_OF_YEAR.search(self._text, said, quantity.start) is None
 
     def _since_base(self, quantity: Quantity, form_code: str, period: str, base: int) -> str:
         """从2016年的A增加到2021年的B，年均增长x%: x is over the years between, and so is 从C增加到D behind it."""

@@ -22,14 +22,15 @@ _ENDS_BOUND = frozenset("于少至低过在高多予助励贴达获持破超逾�
 # The first characters of all words for a bound behind an amount.
 _BEGINS_BOUND = frozenset("及以左上")
 _BEHIND = re.compile(r"(?P<ge>及?以上)|(?P<le>及?以下|以内)|(?P<approx>左右|上下)")
-_SHARE_BEFORE = re.compile(r"占(?!地(?!区)|用(?!电|能|水)|有|领)[^,，。;；]{0,24}$")
+_SHARE_BEFORE = re.compile(r"占(?!地(?![区方])|用(?!电|能|水)|有|领)[^,，。;；]{0,24}$")
 _SHARE_WORD = re.compile(r"(?:占比|比重|份额|比例|比率)[^,，。;；]{0,6}$")
 _UP_TO = re.compile(r"(?:增长|增加|提高|上升|提升|扩大|下降|降低|减少|升|增|降|由[^,，]{1,12})(?:到|至)[^,，。;；]{0,8}$")
 _TIMES_OF = re.compile(r"(?:是[^,，。;；]{0,16}|(?:为|达|达到|相当于)[^,，。;；]{1,16}的)$")
 _GROWTH_BEHIND = re.compile(r"[以上左右的]*(?:快速|较快|高速|中高速|稳定|平稳|持续)?(?:增长|增速|增幅)")
 # 增速比全省(7.7%)和全国(7.0%)高: what stands beside places is their growth.
-_BESIDE_PLACE = re.compile(
-    r"(?:增[长速幅]|涨幅)[^。;；\n]{0,40}[比高低快慢]于?(?:全[国省市区县州盟]|[一-龥]{1,8}[省市区县州盟])(?:\([^()]{1,12}\)[和与、]全[国省市区县州盟])?\($"
+_BESIDE_COMPARED = re.compile(
+    r"(?:增[长速幅]|涨幅)[^。;；\n]{0,40}(?:[比高低快慢]于?(?:全[国省市区县州盟]|[一-龥]{1,8}[省市区县州盟])(?:\([^()]{1,12}\)[和与、]全[国省市区县州盟])?|"
+    r"[比较](?:[上去]年(?:同期)?|上月|第?[一二三1-4]季度|上半年|前[二三]季度|\d{1,2}(?:-\d{1,2})?月份?))\($"
 )
 _LONGEST_GAP = 60
 # 年出栏500头以上的养殖场: what somebody has to hold.
@@ -160,7 +161,9 @@ def _relative_form(text: str, before: str, quantity: Quantity, sentence_start: i
         return Form("share" if _SHARE_WORD_ANYWHERE.search(named) else "ratio", "changed_to")
     if before.rstrip("为是达到约在:(").endswith("自然增长率"):
         return Form("ratio", "rate")
-    if before.endswith("(") and _BESIDE_PLACE.search(text, max(sentence_start, quantity.start - _LONGEST_GAP), quantity.start):
+    if before.endswith("(") and _BESIDE_COMPARED.search(
+        text, max(sentence_start, quantity.start - _LONGEST_GAP), quantity.start
+    ):
         return _growth(text, before, quantity, sentence_start, "增速")
     behind = text[quantity.end : quantity.end + 10]
     # 负增长 ends like 增长.

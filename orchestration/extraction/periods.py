@@ -324,6 +324,20 @@ def by_months(period: str | None) -> str | None:
     return in_year(year, f"{quarter * 3 - 2:02d}/{quarter * 3:02d}")
 
 
+def ends_no_earlier(period: str, running: str | None) -> bool:
+    """Whether a period ends no earlier in its year than another; a quarter stands back behind the year up to its end."""
+    if running is None:
+        return True
+    last, last_running = _last_month(period), _last_month(running)
+    return last > last_running or (last == last_running and ("-Q" not in period or "-Q" in running))
+
+
+def _last_month(period: str) -> int:
+    """The last month of 2024-01/2024-09 and 2024-Q3 within its year; December of a whole year."""
+    whole = by_months(period) or ""
+    return int(whole[-2:]) if "-" in whole else 12
+
+
 def end_year(period: str | None) -> int | None:
     """The year a period ends in."""
     if not period:

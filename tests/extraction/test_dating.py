@@ -476,3 +476,59 @@ def test_the_whole_year_told_of_in_january_is_the_one_before() -> None:
     assert only(text, issued="2025-01-18").time_period == "2024"
     assert only(text, issued="2025-08-18").time_period is None
     assert only("力争全年新增规模以上企业38家。", issued="2025-01-18").time_period != "2024"
+
+
+def test_what_is_added_up_to_a_month() -> None:
+    text = "4月，税收收入累计完成24亿元，增长4.2%。其中：增值税8.1亿元。"
+    found = observe(text, title="4月财政收支", issued="2024-05-16")
+    assert values(found, "text", "period") == [
+        ("24亿元", "2024-01/2024-04"),
+        ("4.2%", "2024-01/2024-04"),
+        ("8.1亿元", "2024-01/2024-04"),
+    ]
+
+
+def test_behind_a_semicolon_the_month_again() -> None:
+    text = "今年6月完成工业产值20亿元，半年累计完成108亿元；完成销售产值19亿元，半年累计完成105亿元。"
+    found = observe(text, issued="2024-07")
+    assert values(found, "text", "period") == [
+        ("20亿元", "2024-06"),
+        ("108亿元", "2024-01/2024-06"),
+        ("19亿元", "2024-06"),
+        ("105亿元", "2024-01/2024-06"),
+    ]
+
+
+def test_a_quarter_is_no_more_than_the_year_to_its_end() -> None:
+    text = "二季度全县地区生产总值为14亿元。\n一、农业\n上半年，实现农业增加值2亿元。\n生猪出栏5267头。\n"
+    found = observe(text, title="2024年上半年云溪县经济运行情况", issued="2024-08")
+    assert values(found, "text", "period") == [
+        ("14亿元", "2024-04/2024-06"),
+        ("2亿元", "2024-01/2024-06"),
+        ("5267头", "2024-01/2024-06"),
+    ]
+
+
+def test_a_time_compared_with_has_its_figure_in_brackets() -> None:
+    text = "上半年，工业增加值增长6.7%，较一季度(4.8%)加快1.9个百分点，较上年同期(3.2%)加快3.5个百分点。"
+    found = observe(text, issued="2024-08")
+    assert values(found, "text", "period", "form", "indicator") == [
+        ("6.7%", "2024-01/2024-06", "growth", "工业增加值"),
+        ("4.8%", "2024-01/2024-03", "growth", "工业增加值"),
+        ("1.9个百分点", "2024-01/2024-06", "increase_abs", "工业增加值"),
+        ("3.2%", "2023-01/2023-06", "growth", "工业增加值"),
+        ("3.5个百分点", "2024-01/2024-06", "increase_abs", "工业增加值"),
+    ]
+
+
+def test_a_budget_is_for_its_year() -> None:
+    text = "1—4月，税收收入完成24亿元，完成年初预算61亿元的40.4%。非税收入完成2亿元，完成一季度任务4亿元的50%。"
+    found = observe(text, issued="2024-05")
+    assert values(found, "text", "period") == [
+        ("24亿元", "2024-01/2024-04"),
+        ("61亿元", "2024"),
+        ("40.4%", "2024-01/2024-04"),
+        ("2亿元", "2024-01/2024-04"),
+        ("4亿元", "2024-01/2024-03"),
+        ("50%", "2024-01/2024-03"),
+    ]

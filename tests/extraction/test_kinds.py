@@ -156,7 +156,7 @@ def test_the_share_of_an_aim_that_is_done() -> None:
     found = observe("前三季度，到位资金105亿元，完成省下达全年任务125亿元的84%，为年初预算的90%，比上年增收2亿元。")
     assert values(found, "text", "kind", "form", "period") == [
         ("105亿元", "actual", "level", "2024-01/2024-09"),
-        ("125亿元", "target", "level", "2024-01/2024-09"),
+        ("125亿元", "target", "level", "2024"),
         ("84%", "actual", "ratio", "2024-01/2024-09"),
         ("90%", "actual", "ratio", "2024-01/2024-09"),
         ("2亿元", "actual", "increase_abs", "2024-01/2024-09"),
