@@ -11,7 +11,7 @@ run: environment
 	@$(VENV)/bin/ordos run
 
 test: environment
-	@$(PYTHON) -m pytest -n 2 --dist loadfile
+	@$(PYTHON) -m pytest -n 2 --dist loadscope --no-loadscope-reorder
 
 ui: environment
 	@install -D -m 644 orchestration/dagster.yaml $(DAGSTER_HOME)/dagster.yaml

@@ -214,7 +214,7 @@ def test_an_extraction_leaves_nothing_to_the_collector() -> None:
     try:
         read("".join(_PIECES) * 5)
         gc.collect()
-        left = [found for found in gc.garbage if type(found).__module__.startswith("orchestration")]
+        left = [found for found in gc.garbage if type(found).__module__.startswith("orchestration.extraction")]
         assert not left
         assert not gc.isenabled()
     finally:
