@@ -21,7 +21,7 @@ from orchestration.resources import Folders
 
 
 class FolderScheduling(LoadScopeScheduling):
-    """Tests of one folder run in one process, so that what is costly is made once: a published warehouse, a lake built by dbt."""
+    """Tests of one folder run in one process: the published warehouse they share, or the lake built by dbt, is made once."""
 
     def _split_scope(self, nodeid: str) -> str:
         return nodeid.partition("::")[0].rpartition("/")[0]
