@@ -183,7 +183,13 @@ class ContextNamer:
         if scope.last is not None and form.is_change and text[quantity.start - 1 : quantity.start] == "(":
             return replace(scope.last, rule="same_again")
         front = naming.before_change(text, left, quantity) if form.is_change else naming.before(text, left, quantity)
-        if text.startswith("的", quantity.end) and not naming.is_quantity(front):
+        is_measure = naming.is_quantity(front)
+        if form.rule == "threshold_of_following" and not is_measure:
+            # 退出 | 2.5万千伏安及以下 | 矿热炉: what is bounded stands behind the bound.
+            bounded = naming.behind(text, quantity, right)
+            if bounded:
+                return naming.named(bounded, "noun_behind")
+        if text.startswith("的", quantity.end) and not is_measure:
             measure = self._measure_behind(quantity, right)
             if measure is not None:
                 return measure
