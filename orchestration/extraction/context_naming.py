@@ -183,16 +183,10 @@ class ContextNamer:
         if scope.last is not None and form.is_change and text[quantity.start - 1 : quantity.start] == "(":
             return replace(scope.last, rule="same_again")
         front = naming.before_change(text, left, quantity) if form.is_change else naming.before(text, left, quantity)
-        is_measure = naming.is_quantity(front)
-        if form.rule == "threshold_of_following" and not is_measure:
-            # 退出 | 2.5万千伏安及以下 | 矿热炉: what is bounded stands behind the bound.
-            bounded = naming.behind(text, quantity, right)
-            if bounded:
-                return naming.named(bounded, "noun_behind")
-        if text.startswith("的", quantity.end) and not is_measure:
-            measure = self._measure_behind(quantity, right)
-            if measure is not None:
-                return measure
+        if not naming.is_quantity(front):
+            of_following = self._of_following(quantity, right, form)
+            if of_following is not None:
+                return of_following
         if front.endswith("均") and "增收" in text[quantity.start - 4 : quantity.start]:
             # 户均增收8万元
             return naming.named(front + "收入", "noun_before")
@@ -278,9 +272,14 @@ class ContextNamer:
             return naming.named(funds, "noun_behind") if funds else None
         return award
 
-    def _measure_behind(self, quantity: Quantity, right: int) -> Naming | None:
-        """完成了2.8亿千瓦时的发电量: what is measured, known and in that unit, stands behind the amount."""
+    def _of_following(self, quantity: Quantity, right: int, form: forms.Form) -> Naming | None:
+        """What is bounded, 退出2.5万千伏安及以下矿热炉; or what is measured, in that unit, 完成了2.8亿千瓦时的发电量."""
+        is_bound = form.rule == "threshold_of_following"
+        if not is_bound and not self._text.startswith("的", quantity.end):
+            return None
         behind = naming.behind(self._text, quantity, right)
+        if is_bound:
+            return naming.named(behind, "noun_behind") if behind else None
         indicator = naming.lookup(behind)
         is_of_unit = indicator is not None and indicator.base_unit == quantity.unit.unit_code
         return naming.named(behind, "noun_behind") if is_of_unit else None

@@ -255,4 +255,4 @@ def test_every_word_of_a_bound_is_heard(words: str) -> None:
 
 def test_what_a_bound_speaks_of_stands_behind_it() -> None:
     means(only("2025年，全市限期淘汰1.2万千伏安及以下电弧炉。"), indicator="电弧炉", form="threshold")
-    means(observe("2025年，全市单机容量30万千瓦及以下机组关停8台。")[0], indicator="装机容量", form="threshold")
+    means(observe("2025年，全市单机容量30万千瓦及以下机组关停8台。")[0], indicator="单机容量", form="threshold")
