@@ -15,12 +15,18 @@ from orchestration.extraction.model import Cell
 from orchestration.extraction.stacked_tables import RowsOfLines
 
 _Line = list[Cell]
-_FEWEST_LINES = 3
+_FEWEST_LINES, _FEWEST_COLUMNS = 3, 3
 _LONGEST_CELL = 60
 # A title, what the table is about, and the unit may stand before the header of the labels.
 _MOST_ABOVE = 4
 # 3 634: blanks may part the thousands.
 _FIGURE = re.compile(r"[-+]?(?:\d{1,3}(?: \d{3})+|\d[\d,]*)(?:\.\d+)?%?|[-—–…]+")
+# What is built may take a whole paragraph, below a header and in as many cells.
+_LONGEST_CONTENT = 600
+# 一、续建项目(5个): a line without bars that is the category of the rows below it.
+_CATEGORY = re.compile(
+    r"(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[^\s|。；;，,：:]{2,14}(?:项目|工程|类|产业|领域)(?=[(（]|$))[^|。；;：:]{0,24}"
+)
 _WORD = re.compile(r"[一-龥A-Za-z]")
 
 
@@ -32,7 +38,7 @@ def bar_rows(source: str) -> RowsOfLines:
     run: list[tuple[int, _Line]] = []
     start = 0
     for number, line in enumerate([*source.split("\n"), ""]):
-        cells = _cells(line, start, bool(run))
+        cells = _cells(line, start, len(run[0][1]) if run else 0) or _category(line, start, run)
         start += len(line) + 1
         if cells is not None:
             run.append((number, cells))
@@ -42,14 +48,26 @@ def bar_rows(source: str) -> RowsOfLines:
     return found
 
 
-def _cells(line: str, start: int, is_inside: bool) -> _Line | None:
-    """The cells of a line with bars; None for a line without, one of Markdown outside of a run, and prose between bars."""
+def _category(line: str, start: int, run: list[tuple[int, _Line]]) -> _Line | None:
+    """The one cell of a line without bars between the rows of a table that says what those below it are."""
+    text = line.strip()
+    if not run or len(run[-1][1]) < _FEWEST_COLUMNS or not _CATEGORY.fullmatch(text):
+        return None
+    begin = start + len(line) - len(line.lstrip())
+    return [Cell(text, begin, begin + len(text))]
+
+
+def _cells(line: str, start: int, width: int) -> _Line | None:
+    """The cells of a line with bars; None for a line without, one of Markdown outside of a run, and prose between bars.
+
+    ``width`` is that of the run's first line, 0 outside of a run.
+    """
     text = line.strip()
     if "|" not in text or "\t" in line:
         return None
     if text == "|":
         return [Cell("", start, start)]
-    if text[0] == "|" and text[-1] == "|" and not is_inside:
+    if text[0] == "|" and text[-1] == "|" and not width:
         return None
     begin = start + len(line) - len(line.lstrip())
     cells: _Line = []
@@ -60,7 +78,8 @@ def _cells(line: str, start: int, is_inside: bool) -> _Line | None:
         begin += len(piece) + 1
     # What a bar closes ends there.
     cells = cells[:-1] if text[-1] == "|" else cells
-    return None if any(len(cell.text) > _LONGEST_CELL for cell in cells) else cells
+    longest = _LONGEST_CONTENT if width >= _FEWEST_COLUMNS and len(cells) == width else _LONGEST_CELL
+    return None if any(len(cell.text) > longest for cell in cells) else cells
 
 
 def _table(run: list[tuple[int, _Line]]) -> RowsOfLines:
@@ -70,9 +89,9 @@ def _table(run: list[tuple[int, _Line]]) -> RowsOfLines:
     widths = Counter(len(line) for _, line in run if len(line) > 1 and _WORD.search(line[0].text))
     if not widths:
         return _in_sequence(run)
-    if len({len(line) for _, line in run}) == 1:
-        return _with_header({number: [tuple(line)] for number, line in run})
     width = widths.most_common(1)[0][0]
+    if all(len(line) == width or (len(line) == 1 and _CATEGORY.fullmatch(line[0].text)) for _, line in run):
+        return _with_header({number: [tuple(line)] for number, line in run})
     return _rejoined(run, width) or _in_sequence(run)
 
 

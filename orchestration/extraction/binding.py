@@ -353,7 +353,7 @@ class Binder:
             subject is not None
             and (
                 subject.rule == "project_behind"
-                or is_yet_to_come(subject.name, self._text, paragraph.view_start, paragraph.view_end)
+                or is_yet_to_come(subject.name, name, self._text, paragraph.view_start, paragraph.view_end)
             ),
             headings,
         )

@@ -7,8 +7,8 @@ Not here: noun phrases (naming), capacities of a project list (project_figures).
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from orchestration.extraction.named_products import technology_in
 from orchestration.extraction.naming import Naming, clean, standard
 from orchestration.extraction.quantities import Quantity
 from orchestration.vocabulary import load
@@ -32,6 +32,10 @@ _ABILITY_BEHIND = re.compile(r"[^,，。;；\n]{1,24}的(?:年)?(?:生产|制造
 _HAS_ABILITY = re.compile(r"(?:已经?)?(?:具备|具有|形成|拥有|达到)了?年(?:产|生产|加工|制造)(?:约|近|超过)?$")
 # 80万吨/年乙二醇装置: a plant is called by its capacity and its product.
 _PLANT_BEHIND = re.compile(r"[一-龥A-Za-z]{2,16}?(?:装置|项目|生产线|工程)")
+# 20万吨多晶硅项目: what is weighed right before a plant is what it makes in a year.
+_WEIGHED = frozenset({"mass", "volume"})
+# 2台 | 66万千瓦燃煤机组
+_OF_EACH = frozenset("台套组")
 # 发动机工厂( | 20万台/年): the plant stands before the bracket that holds its capacity.
 _PLANT_BEFORE = re.compile(r"(?P<product>[一-龥A-Za-z]{2,16})(?:工厂|装置|生产线|车间)\($")
 # Power that is no installed capacity: 最大负荷, 外送能力.
@@ -45,7 +49,6 @@ _LED_BY = re.compile(
 _BESIDES = re.compile(r"^(?:副产|联产)品?")
 # 由5万吨 | 提高到8万吨: no product but what became of it.
 _CHANGED = re.compile(r"[提增扩升降减达][一-龥]?[到至]")
-_LONGEST_TECHNOLOGY = 8
 
 
 def capacity_name(text: str, left: int, quantity: Quantity, right: int) -> Naming | None:
@@ -63,8 +66,10 @@ def capacity_name(text: str, left: int, quantity: Quantity, right: int) -> Namin
     if not product:
         return None
     # 200MW/400MWh: behind the power of a store stands what it holds.
-    is_store = quantity.unit.unit_code == "Wh" and text[quantity.start - 1 : quantity.start] == "/"
-    is_power = quantity.unit.unit_code == "W" and not _MADE_BEFORE.search(front)
+    is_behind_power = text[quantity.start - 1 : quantity.start] == "/"
+    is_made = _MADE_BEFORE.search(front) is not None
+    is_store = quantity.unit.unit_code == "Wh" and not is_made and (is_behind_power or "储能" in product)
+    is_power = quantity.unit.unit_code == "W" and not is_made
     measure = "装机容量" if is_power else "储能电量" if is_store else "产能"
     return standard(measure, product, "capacity_of_product")
 
@@ -89,13 +94,32 @@ def is_capacity(text: str, left: int, quantity: Quantity, right: int) -> bool:
     if ("年" in front and _YEARLY_BEFORE.search(front)) or _ABILITY_BEHIND.match(text, quantity.end):
         return True
     is_yearly = quantity.unit.unit_code is not None and quantity.unit.unit_code.endswith("/a")
-    if is_yearly and (_PLANT_BEHIND.match(text, quantity.end) or _PLANT_BEFORE.search(front)):
+    is_weighed = quantity.unit.dimension in _WEIGHED
+    if (is_yearly or is_weighed) and _PLANT_BEHIND.match(text, quantity.end):
+        return True
+    if is_yearly and _PLANT_BEFORE.search(front):
+        return True
+    if quantity.unit.unit_code == "Wh" and "储能" in product_behind(text, quantity, right):
         return True
     return (
         (is_yearly or quantity.unit.unit_code in ("W", "Wh"))
         and bool(_CAPACITY_BEFORE.search(front))
         and bool(product_behind(text, quantity, right))
     )
+
+
+def stored(text: str, quantity: Quantity, last: Naming | None) -> Naming | None:
+    """容量200MW | /400MWh: what a store holds, behind its power."""
+    if quantity.unit.unit_code != "Wh" or text[quantity.start - 1 : quantity.start] != "/":
+        return None
+    return standard("储能电量", last.product, "capacity_of_product") if last is not None and last.name == "装机容量" else None
+
+
+def of_each(found: Naming | None, text: str, quantity: Quantity) -> Naming | None:
+    """2台 | 66万千瓦机组: the power of each of those counted before it."""
+    if found is None or found.name != "装机容量" or text[quantity.start - 1 : quantity.start] not in _OF_EACH:
+        return found
+    return standard("单机容量", found.product, found.rule)
 
 
 def installed(found: Naming | None, words: tuple[str, ...], last: Naming | None) -> Naming | None:
@@ -115,15 +139,3 @@ def installed(found: Naming | None, words: tuple[str, ...], last: Naming | None)
     if product is None and not any(map(_OF_POWER.search, (found.name, *words))):
         return found
     return Naming(indicator.indicator_name, found.text, indicator.indicator_code, product, "installed_power")
-
-
-@lru_cache(maxsize=2048)
-def technology_in(phrase: str) -> str | None:
-    """The last technology of power named in a phrase: 光伏 in 太阳能光伏并网电站."""
-    products = load.products()
-    for end in range(len(phrase), 1, -1):
-        for start in range(max(0, end - _LONGEST_TECHNOLOGY), end - 1):
-            product = products.get(phrase[start:end])
-            if product is not None and product.product_group == "power" and product.technology:
-                return product.canonical_name
-    return None

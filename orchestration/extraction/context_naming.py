@@ -92,7 +92,8 @@ class ContextNamer:
         clause = _CLAUSE_END.search(text, max(0, quantity.start - 40), quantity.start)
         subject = scope.subject.text if scope.subject is not None else ""
         words = (behind.group() if behind else "", clause.group() if clause else "", subject)
-        return capacity_naming.installed(found, words, scope.last)
+        power = capacity_naming.installed(found, words, scope.last)
+        return capacity_naming.of_each(power, text, quantity)
 
     def _name(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
         text = self._text
@@ -110,6 +111,9 @@ class ContextNamer:
             capacity = capacity_naming.capacity_name(text, left, quantity, right)
             if capacity is not None:
                 return capacity
+        held = capacity_naming.stored(text, quantity, scope.last)
+        if held is not None:
+            return held
         if quantity.unit.kind == "classifier" or (quantity.unit.flag == "missing" and naming.behind(text, quantity, right)):
             return self._counted(left, quantity, right, scope)
         return self._measured(left, quantity, right, form, scope)

@@ -22,11 +22,17 @@ from orchestration.extraction.naming import (
 from orchestration.extraction.quantities import Quantity
 
 _PERSON_CLASSIFIERS = frozenset("人名位")
+_BUILT_CLASSIFIERS = frozenset("台套座组个")
 _FIRM_CLASSIFIERS = frozenset("家户")
 _CLAUSE_ENDS = frozenset({"", *",，。;；、\n"})
 # 11个 | 总投资20亿元项目: the size stands before those counted.
 _SIZED = re.compile(
     r"(?:计划|协议)?(?:总)?投资(?:额)?(?:约|近|超过?|达到?)?\d[\d.,]{0,12}[万亿千百余多]{0,3}(?:美|欧|港)?元(?:以上|左右)?(?:的)?(?P<noun>[一-龥]{0,8}?项目)"
+)
+# 2台 | 66万千瓦燃煤机组, 4台 | 单机容量37.5万千瓦水轮机组: their rating stands before those counted.
+_RATED = re.compile(
+    r"(?:单[机台座](?:装机)?(?:容量|功率|规模)?)?(?:为|约)?\d[\d.]{0,8}(?:[万千百]?[千兆吉]?瓦(?!时)|[kKMG][Ww](?!h)|万?吨(?:/[年日时]|级)?|千伏|[kK]V|兆伏安|MVA)的?"
+    r"(?P<noun>[一-龥A-Za-z]{2,24}?)(?=$|[,，、。;；()\n\d]|及|和|与)"
 )
 # 38个 | 项目签约, 11家 | 企业开展深度合作: what they did tells which ones are counted.
 _ACTED = re.compile(
@@ -57,6 +63,9 @@ def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming |
     sized = _SIZED.match(text, quantity.end)
     if sized:
         return counted(sized["noun"], "noun_behind_size", classifier)
+    rated = _RATED.match(text, quantity.end) if classifier[-1:] in _BUILT_CLASSIFIERS else None
+    if rated:
+        return counted(rated["noun"], "noun_behind_size", classifier)
     acted = _ACTED.match(text, quantity.end, right)
     if acted:
         return counted((acted["did"] or acted["did_so"]) + acted["noun"], "noun_and_verb_behind", classifier)

@@ -28,6 +28,8 @@ _REACHED = re.compile(r"(?:达到?|突破|超过|迈上|跃上|站上|[到至])(
 _SET_OUT = ("由", "从")
 # What years cannot add up to, and what was kept up, brought together or averaged over them.
 _STATE = re.compile(r"人均|[率比]$|比重$|余额|人口|保有量|拥有量|总量$|寿命|差距")
+# 新开工规模占比: a share of what came together over the years.
+_SHARE_OF_FLOW = re.compile(r"(?:新增|新开工|累计|投产|淘汰|关闭)[^,，]{0,8}(?:占比|比重)$")
 _KEPT_UP = re.compile(r"保持|控制|稳定|始终|(?<![人户亩])均|累计|共|每年|新增|一直")
 _PROJECTS = ("项目", "工程")
 _MEAN = re.compile(r"年均[^,，。;；\d]*$")
@@ -105,7 +107,8 @@ class FigurePeriods:
             return str(int(period[:4]) - 1)
         if _REACHED.search(before):
             return period[5:]
-        is_state = form_code == "ratio" or _STATE.search(name.name) is not None
+        of_flow = _SHARE_OF_FLOW.search(name.name) is not None
+        is_state = not of_flow and (form_code == "ratio" or _STATE.search(name.name) is not None)
         # 产量由2002年的A增加到B，C产量D: what stands beside such a change is of the same year.
         is_beside_change = scope.base_year is not None and _FLOW.search(name.name) is not None
         is_kept = _KEPT_UP.search(self._text, max(0, quantity.start - _LONGEST_TOTALLED), quantity.start) is not None

@@ -34,7 +34,7 @@ _YET_TO_COME = re.compile(
     r"(?:建成|达产|投产|投用|投运|满产)(?:达产|达效|投产|投运)?后|全部(?:建成|达产)后|正在(?:建设|施工)"
 )
 _LONGEST_LOOK = 1000
-_LONGEST_START = 14
+_LONGEST_START, _LONGEST_PROJECT = 14, 36
 _PROJECT = re.compile(r"(?:项目|工程|电站|基地)$")
 # Of 年底将建成A，已建成B the second is done.
 _ALREADY = re.compile(r"已经?(?!将)[^,，。;；]{0,20}$")
@@ -48,10 +48,20 @@ _PLANNED_AMOUNT = re.compile(
     r"(?<![度成超预年照按生])计划(?!生育|完成|实现|新增|建设|投入|[在到于将用])(?:总|年)?[一-龥]{2,8}$"
 )
 # 将投资 | 1.37亿元, 将建 | 2套
-_TO_INVEST = re.compile(r"(?:将|拟|计划|预计)(?:再|新|扩|总)?(?:投资|投入|建设?)(?:约|近|超过?)?$")
+_TO_INVEST = re.compile(r"(?:(?:将|拟|计划|预计)(?:再|新增?|扩|总)?(?:投资|投入|建设?)|斥资|豪砸|豪掷)(?:约|近|超过?)?$")
 # 年产20万吨的项目 | 正式开工
 _BEGUN = re.compile(r"项目[^,，。;；\d]{0,6}(?:开工|签约|奠基|动工|启动建设|落户|落地)")
-_TO_BE_BUILT = re.compile(r"(?:拟|新建|规划|建设|推进|加快|加速)[^,，。]{0,24}$")
+_TO_BE_BUILT = re.compile(r"(?:拟|新建|规划|建设|推进|加快|加速)(?:[^,，。]{0,24}|[^,，。;；]*、[^,，。;；、]{0,16})$")
+_OF_CAPACITY = frozenset({"capacity_of_product", "installed_power"})
+# 年产4万吨 | 铝合金型材生产线建设项目: a capacity in the name of a project, which 项目 ends.
+_NAMES_PROJECT = re.compile(r"[^,，。;；、:：\n]{4,36}?(?:项目|工程)(?!数)")
+# What an agreement, an announcement or an assessment before building says of a project.
+_AGREED = re.compile(
+    r"签(?:署|订|约|下)|(?:框架|投资|合作|开发)协议|拟(?:在|于|由|用|新|投|建|引|选址)|环境影响(?:评价|报告)|环评|奠基|动工|开工仪式"
+)
+_OF_PROJECT = re.compile(
+    r"^(?:[一二三四]期)?(?:总?投资|投资总?额)$|占地|用地|建筑面积|机组|装机|产能|储能|发电量|减排|碳排放|单机|^占地面积$"
+)
 
 
 def kind_of(
@@ -88,6 +98,9 @@ def kind_of(
     is_phase = "投资" in name.text and _PHASE.search(name.text) is not None
     if _is_once_built(before) or (is_phase and _PROJECT_INVESTMENT.search(before)):
         return "planned", "project_effect"
+    is_size_to_come = is_to_come and not is_past and _OF_PROJECT.search(name.name) is not None
+    if is_size_to_come and not _is_done(before) and not _SO_FAR.search(before):
+        return "planned", "project_to_come"
     if year is not None and now is not None and year > now:
         return "target", "future_period"
     if is_past:
@@ -105,8 +118,12 @@ def kind_of(
 
 def _of_construction(name: Naming, before: str, sentence: str) -> tuple[str, str] | None:
     """The kind that a construction gives by itself: what is to be built or invested, an aim, where a change sets out from."""
-    if name.rule == "capacity_of_product":
-        is_to_be_built = _TO_BE_BUILT.search(before) is not None or _BEGUN.search(sentence) is not None
+    if name.rule in _OF_CAPACITY:
+        is_to_be_built = (
+            _TO_BE_BUILT.search(before) is not None
+            or _BEGUN.search(sentence) is not None
+            or _NAMES_PROJECT.match(sentence, len(before), len(before) + _LONGEST_PROJECT) is not None
+        )
         if is_to_be_built and not _is_done(sentence):
             return "planned", "project_capacity"
     start = before[-_LONGEST_START:]
@@ -114,16 +131,28 @@ def _of_construction(name: Naming, before: str, sentence: str) -> tuple[str, str
         return "planned", "planned_amount"
     if name.rule == "aim_of_last":
         return "target", "aim_of_last"
-    if ("投" in start or "建" in start) and _TO_INVEST.search(start):
+    if ("投" in start or "建" in start or "资" in start or "豪" in start) and _TO_INVEST.search(start):
         return "planned", "to_invest"
     if ("由" in start or "从" in start) and _FROM_NOW.search(start):
         return "actual", "set_out_from_now"
     return None
 
 
-def is_yet_to_come(subject: str, text: str, start: int, end: int) -> bool:
-    """Whether a subject is a project that the paragraph ``text[start:end]`` speaks of as still to be completed."""
-    return _PROJECT.search(subject) is not None and _speaks_of_completion(text, start, min(end, start + _LONGEST_LOOK))
+def is_yet_to_come(subject: str, name: Naming, text: str, start: int, end: int) -> bool:
+    """Whether a figure is about a project that the paragraph ``text[start:end]`` speaks of as still to be completed.
+
+    Its subject is a project, or what it measures is that of one and the paragraph tells of an agreement or the like.
+    """
+    end = min(end, start + _LONGEST_LOOK)
+    if _PROJECT.search(subject) is not None and _speaks_of_completion(text, start, end):
+        return True
+    return _OF_PROJECT.search(name.name) is not None and _speaks_of_agreement(text, start, end)
+
+
+@lru_cache(maxsize=1)
+def _speaks_of_agreement(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` speaks of a project agreed on or announced and of none that is complete."""
+    return _AGREED.search(text, start, end) is not None and not _is_done(text[start:end])
 
 
 @lru_cache(maxsize=1)

@@ -32,6 +32,8 @@ _THE_SAME_BELOW = re.compile(r"\([^()]*下同\)")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 _LIMIT_BEHIND = re.compile(r"\d[\d.]*[一-龥]{1,6}(?:以上|以下)的")
 _BOUND = re.compile(r"(?:及?以上|及?以下|左右|以内)?的?")
+# What is longer and holds 等 is a list.
+_LONGEST_PLAIN = 12
 # The words between a name and its number are taken off in stretches no longer than this.
 _LONGEST_TRAIL = 12
 _LONGEST_CHANGE = 30
@@ -227,6 +229,10 @@ def named(phrase: str, rule: str) -> Naming | None:
     whole = (lookup(words) if words != phrase else None) or lookup(phrase)
     if whole is not None:
         return Naming(whole.indicator_name, words, whole.indicator_code, None, rule)
+    # 某集团规划建设的甲、乙等总投资: the measure of a whole list.
+    of_list = phrase.rpartition("等")
+    if of_list[0] and of_list[0][-1] not in "高平同优中初" and len(phrase) > _LONGEST_PLAIN and lookup(of_list[2]) is not None:
+        return named(of_list[2], rule)
     for length in range(min(_longest_generic(), len(phrase) - 1), 0, -1):
         ending = phrase[-length:]
         if ending in generic_endings():
@@ -330,7 +336,7 @@ def behind(text: str, quantity: Quantity, right: int) -> str:
         phrase = phrase[:-1]
     if stop and stop.group() in ("、", "和") and LEVEL_ONLY.search(phrase):
         return phrase + stop.group() + behind_list(segment[stop.end() :])
-    return phrase if len(phrase) > 1 and phrase not in ("大关", "台阶", "关口") else ""
+    return phrase if len(phrase) > 1 and phrase not in ("大关", "台阶", "关口", "水平") else ""
 
 
 def behind_list(segment: str) -> str:

@@ -11,9 +11,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
-from orchestration.extraction import capacity_naming, count_naming, forms, naming, relation_naming
+from orchestration.extraction import capacity_naming, count_naming, forms, named_products, naming, relation_naming
 from orchestration.extraction.model import Cell
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.quantities import Quantity, scan
@@ -45,7 +44,6 @@ _NO_PRODUCT = re.compile(r"(?:设计|生产|加工|处理|建设|单班|新增|�
 _MADE = re.compile(r"组件|电池|电芯|硅|玻璃|拉晶|切片|叶片|整机|逆变器|装备|制造|生产线")
 _STORED = re.compile(r"储能(?:电站|系统|设施|项目|装置|单元)")
 _TRANSFORMED = re.compile(r"变压器|主变|变电")
-_OF_COMPANY = re.compile(r"(?:科技|股份|集团|发展|投资|能源)*(?:有限)?(?:公司|责任)|集团|科技")
 _SET = re.compile(r"[台套]")
 _MADE_DIMENSIONS = frozenset({"mass", "volume", "volume_barrel", "count", "container", "flat_glass", "unknown"})
 
@@ -239,7 +237,7 @@ def _product(figure: _Figure) -> str | None:
     phrase = _ABILITY.sub("", naming.clean(written))
     if _NO_PRODUCT.fullmatch(phrase) is None:
         return naming.clean(phrase) or phrase
-    return figure.last_product or _known_product(figure.project, is_power=False)
+    return figure.last_product or named_products.product_in(figure.project)
 
 
 def _power(figure: _Figure) -> Naming:
@@ -258,32 +256,12 @@ def _is_made(figure: _Figure) -> bool:
 def _technology(figure: _Figure) -> str | None:
     """The technology named behind the power, before it, or in the project's name; else the words beside the number."""
     for words in (figure.noun, figure.front, figure.project):
-        known = _known_product(words, is_power=True)
+        known = named_products.technology_in(words)
         if known is not None:
             return known
     phrase = naming.clean(_LEAD.sub("", figure.front))
     named = naming.named(phrase, "project_size")
     return figure.noun or (named.product if named and named.code else phrase) or None
-
-
-@cache
-def _products(is_power: bool) -> dict[str, tuple[str, ...]]:
-    """Technologies of power, or all other products, by their first two characters, longest first."""
-    names: dict[str, list[str]] = {}
-    for name, product in load.products().items():
-        if len(name) > 1 and (product.product_group == "power" and product.technology is not None) == is_power:
-            names.setdefault(name[:2], []).append(name)
-    return {head: tuple(sorted(found, key=len, reverse=True)) for head, found in names.items()}
-
-
-@lru_cache(maxsize=4096)
-def _known_product(words: str, is_power: bool) -> str | None:
-    """The first product of the vocabulary in ``words``, the longest there; what names a company (某新能源公司) is none."""
-    for start in range(len(words) - 1):
-        for name in _products(is_power).get(words[start : start + 2], ()):
-            if words.startswith(name, start) and _OF_COMPANY.match(words, start + len(name)) is None:
-                return name
-    return None
 
 
 def _rating(figure: _Figure) -> Naming | None:

@@ -25,6 +25,8 @@ _NUMERAL = re.compile(r"\d")
 _ARABIC = re.compile(ARABIC)
 # 2019-11-09 | 12:25:00
 _DAY_BEFORE = re.compile(r"(?:\d|日)[ T]?$")
+# 0595-1234567, 13912345678: telephone numbers.
+_TELEPHONE = re.compile(r"(?:0\d{2,3}[-—]?\d{7,8}|1[3-9]\d{9})(?![\d.,])")
 _FOOTNOTE_MARKS = frozenset("¹²³⁴⁵⁶⁷⁸⁹")
 # 三次产业结构5.8:52.5:41.7
 _STRUCTURE = re.compile(r"(?P<first>\d{1,2}(?:\.\d+)?):(?P<second>\d{1,2}(?:\.\d+)?):(?P<third>\d{1,2}(?:\.\d+)?)(?![\d:])")
@@ -145,6 +147,9 @@ def _take_numeral(
         unit = read_unit("%" if abs(sum((value for _, value in parts), Decimal(-100))) <= _ROUNDING else "")
         quantities += [Quantity(*span, value, None, unit, False, True, "structure_part") for span, value in parts]
         return structure.end()
+    telephone = _TELEPHONE.match(text, start) if text[start] in "01" else None
+    if telephone is not None:
+        return telephone.end()
     number = _ARABIC.match(text, start)
     assert number is not None  # the pattern begins with a digit
     lasting = _lasting(text, start, number.end())

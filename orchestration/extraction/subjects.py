@@ -45,8 +45,8 @@ _NO_PART_OF_NAME = r"[在对与向从将被把是也由属就](?<!就(?=业))(?<
 # The characters that a scope word or a pronoun begins with; most clauses begin with another.
 _POINTING = frozenset("全我本该国高开经新园自产公企集项")
 _ORGANISATION = re.compile(
-    rf"(?P<name>[一-龥A-Za-z](?:(?!{_NO_PART_OF_NAME})[一-龥A-Za-z0-9()·./-]){{1,39}}?"
-    rf"(?=[{_BEGINS_END}])(?:{_COMPANY}|(?:{_OTHER_ENDS})(?={_BEHIND_NAME})|项目(?=”)))"
+    rf"(?P<name>[一-龥A-Za-z](?:(?!{_NO_PART_OF_NAME})[一-龥A-Za-z0-9()·./×%-]){{1,39}}?"
+    rf"(?=[{_BEGINS_END}])(?:{_COMPANY}|(?:{_OTHER_ENDS})(?={_BEHIND_NAME})|项目(?=[”:])))"
 )
 _COMPARISON = re.compile(r"(?:对标|标杆|先进)(?:城市|地区|省份|市)?(?:的|是|为)?")
 _JOINED = re.compile(r"、|和|与|及|以及")
@@ -58,7 +58,7 @@ _CATEGORY = re.compile(
 _DUTY = re.compile(r"必须|应当|可以|不得|鼓励|确需|严禁|原则上|全面|深入|每年|不少于|不低于")
 # What was done with it, or how many there are: 列为重点项目, 被授予…基地, 启动改造项目, 开工8个项目.
 _DEED = re.compile(
-    r"^(?:占|列[为入]|被[授评认列确命]|获[批评得]|荣获|入选|跻身|成为|晋升|获评|荣登|升级为|初步|开工|我[县市省区旗]|附近)|启动|接入|举行|召开|引进|签约|\d[个座家条项]"
+    r"^(?:占|新开工|列[为入]|被[授评认列确命]|获[批评得]|荣获|入选|跻身|成为|晋升|获评|荣登|升级为|初步|开工|我[县市省区旗]|附近)|启动|接入|举行|召开|引进|签约|\d[个座家条项]"
 )
 # 总投资A亿元的某项目: the project is named behind its figure.
 _BEHIND_INVESTMENT = re.compile(
@@ -107,8 +107,10 @@ class Subjects:
         self._shorts: dict[str, dict[str, str]] = {}
         self._place = _known_place(document.place)
         self._lineage = _lineage(self._place) if self._place else []
-        self._is_zone = bool(document.place) and (
-            self._place is None or not (document.place or "").endswith(_names(self._place))
+        self._is_zone = (
+            bool(document.place)
+            and document.place != "全国"
+            and (self._place is None or not (document.place or "").endswith(_names(self._place)))
         )
         name = document.place or _region_of(document.publisher) or _region_in(document.title)
         whole = _inner_place(name) if name else None

@@ -39,6 +39,12 @@ _LABELLED_DATE = re.compile(rf"(?:日期|发布时间)\s*[:：]?\s*(?P<date>{PRI
 _LABELLED_PUBLISHER = re.compile(r"(?:发布机构|发文机关|发文单位|印发机关|来源)\s*[:：]\s*(?P<name>[^\s,，。;；|]{2,40})")
 _MEDIUM = re.compile(r"[\u4e00-\u9fffA-Za-z·]{1,16}(?:报|网|社|电视台|广播电台|杂志|客户端|公众号|融媒体中心|新闻中心)")
 _BODY = re.compile(r"[\u4e00-\u9fff（）()]{2,40}(?:人民政府|办公厅|办公室|调查队|委员会|管委会|党委|[市区旗县]委|局|厅|部)")
+# Authorities of the whole country; what they publish names places as its parts.
+_NATIONAL = re.compile(
+    r"国务院|国家(?:[\u4e00-\u9fff]{1,8}局|发展和?改革委员会|发改委)|工业和信息化部|工信部|财政部|商务部|科技部|生态环境部|自然资源部|农业农村部|交通运输部|水利部"
+)
+_WHOLE_COUNTRY = re.compile(r"我国|全国(?!人大|政协|各?[首前第])|中国(?=的|[\u4e00-\u9fff]{0,4}(?:产量|消费|能源|经济))")
+_OPENING = 80
 _PRESS = re.compile(r"本报|记者|通讯员|供图|讯[)）]?[:：]?")
 
 # Entity types that a document can be about as a place.
@@ -198,5 +204,9 @@ def _place(title: str, publisher: str | None, text: str) -> str | None:
         found = [names[index] for index, _, _ in automaton.find_matches_as_indexes(words)]
         if found:
             return max(found, key=len)
-    window = Counter(names[index] for index, _, _ in automaton.find_matches_as_indexes(text[:_PLACE_WINDOW]))
-    return window.most_common(1)[0][0] if window else None
+    opening = _NATIONAL.search(text, 0, _OPENING)
+    counted = Counter(names[index] for index, _, _ in automaton.find_matches_as_indexes(text[:_PLACE_WINDOW]))
+    place, often = counted.most_common(1)[0] if counted else (None, 0)
+    if _NATIONAL.search(publisher or "") or (opening and not automaton.find_matches_as_indexes(text[: opening.start()])):
+        return "全国"
+    return "全国" if len(_WHOLE_COUNTRY.findall(text[:_PLACE_WINDOW])) > often else place

@@ -137,3 +137,38 @@ def test_one_cell_a_line_and_two_headers_beside_each_other() -> None:
     assert values(found, "text", "period")[:3] == [("100.3", "2010-04"), ("102.0", "2010-04"), ("100.7", "2010-01/2010-04")]
     assert {o.indicator_name for o in found[:3]} == {"居民消费价格指数"}
     assert len(found) == 6
+
+
+def test_a_category_without_bars_between_the_rows_and_a_long_content() -> None:
+    content = "建设年产5万吨石墨负极材料生产线" + "及配套仓库、道路和管网" * 6
+    found = rows(
+        "序号 | 项目名称 | 建设内容 | 总投资(万元)",
+        "一、续建项目(1个)",
+        f"1 | 云岭石墨项目 | {content} | 58000",
+        "新建项目",
+        "2 | 云岭风电项目 | 建设50MW风电场 | 30000",
+    )
+    assert [len(row) for row in found] == [4, 1, 4, 1, 4]
+    assert found[2][2] == content
+
+
+def test_a_sentence_ends_a_table() -> None:
+    assert rows("首页 | 新闻 | 公告", "今天天气很好。", "首页 | 新闻 | 公告") == []
+
+
+def test_projects_of_a_list_with_categories() -> None:
+    found = observe(
+        "某市2024年重点项目\n"
+        "序号 | 项目名称 | 建设内容 | 总投资(万元)\n"
+        "一、续建项目\n"
+        "1 | 云岭石墨项目 | 年产5万吨石墨负极材料 | 58000\n"
+        "二、新建项目\n"
+        "2 | 云岭风电项目 | 安装10台单机容量5兆瓦风电机组 | 30000\n"
+    )
+    assert values(found, "text", "indicator", "product", "entity", "kind") == [
+        ("5万吨", "产能", "石墨负极材料", "云岭石墨项目", "planned"),
+        ("58000", "总投资", None, "云岭石墨项目", "planned"),
+        ("10台", "风电机组数量", None, "云岭风电项目", "planned"),
+        ("5兆瓦", "单机容量", "风电", "云岭风电项目", "planned"),
+        ("30000", "总投资", None, "云岭风电项目", "planned"),
+    ]

@@ -86,3 +86,22 @@ def test_the_capacity_in_brackets_behind_a_plant() -> None:
 def test_an_ability_behind_a_list_of_amounts() -> None:
     found = observe("到2028年，开发区将形成80万辆汽车、100万台发动机的生产能力。")
     assert values(found, "text", "indicator", "product") == [("80万辆", "产能", "汽车"), ("100万台", "产能", "发动机")]
+
+
+def test_the_power_and_the_energy_of_a_store_and_the_rating_of_each() -> None:
+    found = observe("电站容量约200MW/400MWh，包含100MWh集装箱储能，新建2台66万千瓦超临界燃煤机组。")
+    assert values(found, "text", "indicator", "product") == [
+        ("200MW", "装机容量", None),
+        ("400MWh", "储能电量", None),
+        ("100MWh", "储能电量", "集装箱储能"),
+        ("2台", "超临界燃煤机组数量", None),
+        ("66万千瓦", "单机容量", "煤电"),
+    ]
+
+
+def test_what_is_weighed_before_a_plant_is_its_capacity() -> None:
+    means(only("甲公司拟建20万吨多晶硅项目。"), indicator="产能", product="多晶硅", kind="planned")
+
+
+def test_the_measure_of_a_whole_list() -> None:
+    means(only("甲集团规划建设的制氢、合成氨、铁路专用线等总投资60亿元的项目。"), indicator="总投资")

@@ -55,3 +55,8 @@ def test_an_aim_sets_out_from_a_level_that_is_there() -> None:
         ("9.2%", "2005", "actual"),
         ("12%", "2010", "target"),
     ]
+
+
+def test_a_share_of_what_came_together_over_years_is_of_all_of_them() -> None:
+    text = "“十四五”期间，全省新开工规模5亿吨/年，占全国的25%。"
+    assert values(observe(text), "text", "period") == [("5亿吨/年", "2021/2025"), ("25%", "2021/2025")]

@@ -167,3 +167,24 @@ def test_the_share_of_an_aim_that_is_done() -> None:
 def test_work_done_so_far_is_no_work_ahead() -> None:
     text = "一、今年以来的主要工作\n全年实施项目52个。\n二、2026年的主要工作\n实施项目60个。\n"
     assert [o.obs_kind for o in observe(text, issued="2025-12-22", title="政府工作报告")] == ["actual", "target"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("云岭新材料有限公司年产4万吨铝箔生产线建设项目位于白河镇。", "4万吨", id="in_the_name_of_a_project"),
+        pytest.param("白河市与甲集团签署框架协议，建设储能电站，占地面积30亩。", "30亩", id="agreed"),
+        pytest.param("该公司拟在白河市建设基地，一期投资6亿元，用地100亩。", "6亿元", id="phase_of_what_is_agreed"),
+        pytest.param("甲公司斥资5亿元扩大生产。", "5亿元", id="put_into_it"),
+        pytest.param(
+            "计划建设20万吨/年多晶硅、30万吨/年有机硅、三期40万吨/年工业硅等项目。", "40万吨/年", id="end_of_a_list_to_be_built"
+        ),
+    ],
+)
+def test_what_a_project_will_have_is_planned(text: str, words: str) -> None:
+    means(figure(observe(text, issued="2024-05-10"), words), kind="planned")
+
+
+def test_what_an_agreement_has_brought_is_actual() -> None:
+    text = "甲公司签署协议后建成储能电站，占地面积30亩。"
+    means(only(text, issued="2024-05-10"), kind="actual")

@@ -21,7 +21,7 @@ def stated(content: str, name: str = "甲项目") -> list[Observation]:
     [
         pytest.param("建设80MW风电场", [("80MW", "装机容量", "风电")], id="power_is_installed"),
         pytest.param(
-            "安装4MW风力发电机组30台", [("4MW", "单机容量", "风力发电"), ("30台", "风力发电机组数量", None)], id="of_each"
+            "安装4MW风力发电机组30台", [("4MW", "单机容量", "风电"), ("30台", "风力发电机组数量", None)], id="of_each"
         ),
         pytest.param("年产3GW光伏组件", [("3GW", "产能", "光伏组件")], id="what_is_made_a_year_by_its_power"),
         pytest.param("建设6GWh动力电池生产线", [("6GWh", "产能", "动力电池")], id="batteries_are_made"),
@@ -51,7 +51,7 @@ def test_the_unit_decides_what_is_measured(content: str, expected: list[tuple[st
     ("name", "content", "product"),
     [
         pytest.param("云岭60MW光伏项目", "装机容量60MW", "光伏", id="of_the_name"),
-        pytest.param("甲热电扩建项目", "扩建2×300MW超临界机组", "热电", id="of_the_name_rather_than_any_words"),
+        pytest.param("甲热电扩建项目", "扩建2×300MW超临界机组", "火电", id="of_the_name_rather_than_any_words"),
         pytest.param("甲新能源有限公司电源项目", "装机容量60MW", None, id="not_of_a_company"),
         pytest.param("甲项目", "扩建2×300MW超临界机组", "超临界", id="words_when_nothing_is_known"),
     ],

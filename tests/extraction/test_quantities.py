@@ -399,3 +399,8 @@ def test_bare_ranks_in_a_list() -> None:
 
 def test_diameters_sessions_and_visits_count_nothing() -> None:
     assert observe("建设Φ4.2米磨机，召开三届4次职代会，浏览量:717次。") == ()
+
+
+def test_telephone_numbers_count_nothing() -> None:
+    assert texts("联系电话:0477-8123456\n本次公示5个项目。") == ["5个"]
+    assert texts("王工13800000000个人。") == []

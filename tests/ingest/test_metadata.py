@@ -141,6 +141,12 @@ def test_places() -> None:
     assert read("开局良好\n正文。\n", place="乌审旗").place == "乌审旗"
 
 
+def test_what_a_national_authority_says_is_about_the_whole_country() -> None:
+    assert read("名单公布\n国家能源局公布名单，包括包头市的项目。\n").place == "全国"
+    assert read("开局良好\n我国产量上升，包头市也上升，我国仍领先。\n").place == "全国"
+    assert read("开局良好\n包头市获国家能源局批复，我国首个项目落户包头市。\n").place == "包头市"
+
+
 def test_what_is_not_told_stays_unknown() -> None:
     document = read("一段文字，没有别的。\n")
     assert (document.publisher, document.document_number, document.issued, document.document_kind) == (None,) * 4
