@@ -71,6 +71,8 @@ class Binder:
         self._subjects = self._whole = subjects
         self._part: tuple[str, ...] = ()
         self._is_item = False
+        # Whom the paragraph read last was about in the end.
+        self._ended_with: Subject | None = None
         self._about = subjects.of_text(self._text)
         self._of_headings: dict[tuple[str, ...], Subject | None] = {}
 
@@ -80,11 +82,12 @@ class Binder:
             self._enter_part(paragraph)
             first = bisect_left(self._starts, paragraph.view_start)
             behind = bisect_left(self._starts, paragraph.view_end)
+            self._ended_with = None
             if first < behind:
                 yield from self._paragraph(paragraph, self._starts[behind - 1])
             elif not paragraph.is_heading:
                 self._dating.pass_paragraph(paragraph.view_start, paragraph.view_end, paragraph.headings)
-            self._lead_ins.pass_paragraph(paragraph)
+            self._lead_ins.pass_paragraph(paragraph, self._ended_with)
 
     def _enter_part(self, paragraph: Paragraph) -> None:
         """四川:… opens a part about another place, which lasts until the next such opening or heading."""
@@ -102,7 +105,8 @@ class Binder:
     def _paragraph(self, paragraph: Paragraph, last_quantity: int) -> Iterator[Facts]:
         """The sentences up to the one of the last quantity; nothing of a paragraph lasts beyond it."""
         speaker = self._subjects.of_speaker(self._text, paragraph.view_start, paragraph.view_end)
-        subject = speaker or self._heading_subject(paragraph) or self._default()
+        led = self._lead_ins.subject_of(paragraph)
+        subject = speaker or self._heading_subject(paragraph) or led or self._default()
         scope = Scope(subject, topic_subject=subject)
         self._dating.open_paragraph(paragraph.view_start, paragraph.view_end, paragraph.headings, scope)
         self._lead_ins.hand_down(paragraph, scope)
@@ -111,6 +115,7 @@ class Binder:
                 break
             yield from self._sentence(_Sentence(paragraph, *found.span()), scope)
         self._dating.close_paragraph(scope)
+        self._ended_with = scope.subject
 
     def _heading_subject(self, paragraph: Paragraph) -> Subject | None:
         """A heading that is a place or zone by itself is the subject of what stands under it."""
@@ -353,7 +358,9 @@ class Binder:
             subject is not None
             and (
                 subject.rule == "project_behind"
-                or is_yet_to_come(subject.name, name, self._text, paragraph.view_start, paragraph.view_end)
+                or is_yet_to_come(
+                    subject.name, name, self._document.title or "", self._text, paragraph.view_start, paragraph.view_end
+                )
             ),
             headings,
         )

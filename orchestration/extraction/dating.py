@@ -39,6 +39,7 @@ _RUNNING = re.compile(r"(?P<year>\d{4})-(?:01/(?P=year)-\d{2}|Q[1-4])")
 _GOES_ON = re.compile(r"与此同时|同期|其中[,，]|--")
 # Where a paragraph's period comes from as long as it names none itself.
 _INHERITED = frozenset({"title", "running", "paragraph_before"})
+_PARTS_OF_IT = re.compile(r"其中[,，:]")
 _AS_OF = ("截至", "截止")
 # The documents whose paragraphs go on in the years that one of them opened with: 过去的一年, “十三五”期间.
 _LOOKS_BACK = re.compile(r"报告|回顾|总结|规划|纲要|成[绩就]")
@@ -196,6 +197,8 @@ class Dating:
             (scope.period, scope.period_words), scope.is_as_of = as_of, True
         if scope.period_rule != "heading" and scope.period_rule not in _INHERITED:
             scope.period_rule = "sentence_before" if scope.topic_period else "none"
+        if scope.topic_period is None and _PARTS_OF_IT.match(self._text, start):
+            self._take_from_before(start, scope)
         for expression in self.between(start, first_clause_end):
             if self._is_dateline(expression, scope):
                 continue
@@ -209,6 +212,13 @@ class Dating:
                     self._take_topic(scope)
                 return True
         return False
+
+    def _take_from_before(self, start: int, scope: Scope) -> None:
+        """公布了2024年度名单。其中，…: the year named last before it."""
+        for expression in self.between(start - _LONGEST_NOTE, start):
+            if expression.period and expression.role != BASE and len(expression.period) == len("2024"):
+                scope.period, scope.period_words = expression.period, self._words(expression)
+                scope.period_rule = "sentence_before"
 
     def _is_dateline(self, expression: PeriodExpression, scope: Scope) -> bool:
         """7月15日从市统计局获悉, 2024-07-15 来源: the day of the news dates no figure where title or text tell of a period."""

@@ -105,7 +105,8 @@ class FigurePeriods:
             return period
         if before.endswith(_SET_OUT):
             return str(int(period[:4]) - 1)
-        if _REACHED.search(before):
+        came_together = self._text.find("累计", max(0, quantity.start - _LONGEST_TOTALLED // 2), quantity.start) >= 0
+        if _REACHED.search(before) and not came_together:
             return period[5:]
         of_flow = _SHARE_OF_FLOW.search(name.name) is not None
         is_state = not of_flow and (form_code == "ratio" or _STATE.search(name.name) is not None)

@@ -33,6 +33,8 @@ _YET_TO_COME = re.compile(
     r"(?:计划|预计|拟)总投资|拟投资|(?:将|拟)(?:新|扩)?建|(?:计划|预计|拟|力争)(?:于|在|到)?[^,，。;；]{0,12}(?:建成|投产|投运|投用|竣工|完工|并网)|"
     r"(?:建成|达产|投产|投用|投运|满产)(?:达产|达效|投产|投运)?后|全部(?:建成|达产)后|正在(?:建设|施工)"
 )
+# 某项目:总投资5亿元，新建…: a project told of by what goes into it, as long as nothing is said to be complete.
+_DESCRIBED = re.compile(r"总投资|新建|扩建|改建|拟建")
 _LONGEST_LOOK = 1000
 _LONGEST_START, _LONGEST_PROJECT = 14, 36
 _PROJECT = re.compile(r"(?:项目|工程|电站|基地)$")
@@ -138,27 +140,30 @@ def _of_construction(name: Naming, before: str, sentence: str) -> tuple[str, str
     return None
 
 
-def is_yet_to_come(subject: str, name: Naming, text: str, start: int, end: int) -> bool:
+def is_yet_to_come(subject: str, name: Naming, title: str, text: str, start: int, end: int) -> bool:
     """Whether a figure is about a project that the paragraph ``text[start:end]`` speaks of as still to be completed.
 
-    Its subject is a project, or what it measures is that of one and the paragraph tells of an agreement or the like.
+    Its subject is a project, or what it measures is that of one and title or paragraph tell of an agreement or the like.
     """
     end = min(end, start + _LONGEST_LOOK)
     if _PROJECT.search(subject) is not None and _speaks_of_completion(text, start, end):
         return True
-    return _OF_PROJECT.search(name.name) is not None and _speaks_of_agreement(text, start, end)
+    return _OF_PROJECT.search(name.name) is not None and _speaks_of_agreement(title, text, start, end)
 
 
 @lru_cache(maxsize=1)
-def _speaks_of_agreement(text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` speaks of a project agreed on or announced and of none that is complete."""
-    return _AGREED.search(text, start, end) is not None and not _is_done(text[start:end])
+def _speaks_of_agreement(title: str, text: str, start: int, end: int) -> bool:
+    """Whether a title or ``text[start:end]`` speaks of a project agreed on or announced, and the text of none complete."""
+    is_agreed = _AGREED.search(text, start, end) is not None or _AGREED.search(title) is not None
+    return is_agreed and not _is_done(text[start:end])
 
 
 @lru_cache(maxsize=1)
 def _speaks_of_completion(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` speaks of a completion to come; asked for every figure of a paragraph."""
-    return _YET_TO_COME.search(text, start, end) is not None
+    if _YET_TO_COME.search(text, start, end) is not None:
+        return True
+    return _DESCRIBED.search(text, start, end) is not None and not _is_done(text[start:end])
 
 
 def _is_reached(before: str, is_over: bool) -> bool:

@@ -15,6 +15,7 @@ from orchestration.extraction.dates import BASE
 from orchestration.extraction.dating import Dating
 from orchestration.extraction.layout import Layout, Paragraph
 from orchestration.extraction.scope import Scope
+from orchestration.extraction.subjects import Subject
 
 _GOES_ON = frozenset(":;")
 _AIM = re.compile(r"(?:目标|任务|预期|指标)(?:如下|是|为)?:$")
@@ -23,12 +24,13 @@ _ITEM = re.compile(r"[●▲■◆★※▪•○◎□①-⑳]|--|\(?(?:\d{1,2}
 
 @dataclass(frozen=True, slots=True)
 class _LeadIn:
-    """What a leading line says: the period and its words, the words of intent, and the headings it stands under."""
+    """What a leading line says: the period and its words, the words of intent, whom it is about, and its headings."""
 
     headings: tuple[str, ...]
     period: str | None
     words: str
     intent: str
+    subject: Subject | None
 
 
 class LeadIns:
@@ -53,25 +55,30 @@ class LeadIns:
             scope.is_target = scope.target_is_dated = True
             scope.intent = lead.intent
 
+    def subject_of(self, paragraph: Paragraph) -> Subject | None:
+        """Whom the line above a list was about, for one of its items: 某县投资呈现几个特点:, 一是…."""
+        lead = self._current
+        return lead.subject if lead is not None and lead.subject is not None and self._is_item(paragraph, lead) else None
+
     def _is_item(self, paragraph: Paragraph, lead: _LeadIn) -> bool:
         is_below = paragraph.headings[: len(lead.headings)] == lead.headings
         if is_below and self._is_sectioned and len(paragraph.headings) > len(lead.headings):
             return True
         return is_below and (self._is_open or _ITEM.match(self._text, paragraph.view_start) is not None)
 
-    def pass_paragraph(self, paragraph: Paragraph) -> None:
-        """Take in a paragraph that was read: it may lead into a list, be an item of one, or end it."""
+    def pass_paragraph(self, paragraph: Paragraph, subject: Subject | None) -> None:
+        """Take in a paragraph that was read, and whom it ended with: it may lead into a list, be an item of one, or end it."""
         last = self._text[paragraph.view_end - 1]
         lead = self._current
         if lead is not None and self._is_open and paragraph.is_heading and len(paragraph.headings) > len(lead.headings):
             self._is_sectioned = True
         if last == ":":
-            self._current, self._is_sectioned = self._read(paragraph), False
+            self._current, self._is_sectioned = self._read(paragraph, subject), False
         elif lead is not None and not self._is_item(paragraph, lead):
             self._current = None
         self._is_open = last in _GOES_ON
 
-    def _read(self, paragraph: Paragraph) -> _LeadIn:
+    def _read(self, paragraph: Paragraph, subject: Subject | None) -> _LeadIn:
         """The last sentence of a paragraph that ends with a colon; its list is about whole years, not the day of a report."""
         end = paragraph.view_end
         *_, start = (found.start() for found in SENTENCE.finditer(self._text, paragraph.view_start, end))
@@ -79,4 +86,5 @@ class LeadIns:
         aim = _AIM.search(self._text, start, end) or cues.TARGET.search(self._text, start, end)
         nearest = expressions[-1] if expressions else None
         words = self._text[nearest.start : nearest.end] if nearest else ""
-        return _LeadIn(paragraph.headings, nearest.period if nearest else None, words, aim.group() if aim else "")
+        period = nearest.period if nearest else None
+        return _LeadIn(paragraph.headings, period, words, aim.group() if aim else "", subject)

@@ -23,6 +23,10 @@ _SHARE_NAME = re.compile(r"[一-龥A-Za-z]{3,8}$")
 _BY_TRADE = re.compile(
     r"(?P<trade>钢铁|能源|电力|科技|水泥|化工|煤业|石化|重工|股份|铝业|锂业)(?=实现|发布|披露|预计|公告|净利润|营业收入|(?:20\d\d年)?(?:上半年|前三季度|年报|中报))"
 )
+# 云岭硅业作为…龙头企业
+_AS_LEADER = re.compile(
+    r"(?<=[,，。;；\n\s])(?P<firm>(?!项目|企业|公司|[全我该本])[一-龥A-Za-z]{3,8})作为[^,，。;；\n]{0,30}(?:企业|公司|集团|厂商|制造商)[,，]"
+)
 # 云岭集团召开年度工作会议, as a title or at the head of an article.
 _FIRM_AT_HEAD = re.compile(r"(?:^|(?<=[\s:]))[一-龥A-Za-z]{2,10}?(?:集团|公司|股份)(?=[一-龥:])(?!有限|股份)")
 _OF_A_REGION = re.compile(r"[全我][市省县区旗州盟]")
@@ -123,6 +127,8 @@ def short_names(text: str) -> dict[str, str]:
             if place is not None and place.kind == PLACE and place.end == trade.start():
                 firm = text[begin : trade.end()]
                 names.setdefault(firm, firm)
+    for leader in _AS_LEADER.finditer(text) if "作为" in text else ():
+        names.setdefault(leader["firm"], leader["firm"])
     end = text.find("有限")
     while end >= 0:
         behind = end + len("有限责任公司" if text.startswith("责任", end + 2) else "有限公司")

@@ -20,7 +20,7 @@ _SCOPE = re.compile(
     r"(?:该|本|我)?(?:国家)?(?:高新区|开发区|经开区|新区|园区|自贸区|产业园))(?![一-龥]{0,2}级|[“\"《第首前]|[一-龥]{0,6}(?:排名|位次|排位))"
 )
 _PRONOUN = re.compile(
-    r"(?:该|本)[一-龥]{0,6}?(?:企业|公司|集团|项目|中心|研究院|院|所|基地|产业园|园区|平台|系统|矿|厂)|(?:公司|企业|集团|项目)(?=[^一-龥]|累计|实现|已|将|目前|计划|总投资|投资|占地|全部|建成|达产|投产|分[两二三]|一期|位于|主要|采用|规划|拟|预计|于)|我?们?公司(?!制|债|治理|类|法|企业|户)"
+    r"建设(?:内容|规模)|(?:该|本)[一-龥]{0,6}?(?:企业|公司|集团|项目|中心|研究院|院|所|基地|产业园|园区|平台|系统|矿|厂)|(?:公司|企业|集团|项目)(?=[^一-龥]|累计|实现|已|将|目前|计划|总投资|投资|占地|全部|建成|达产|投产|分[两二三]|一期|位于|主要|采用|规划|拟|预计|于)|我?们?公司(?!制|债|治理|类|法|企业|户)"
 )
 _OF_COMPANY = re.compile(r"公司|企业|集团|厂")
 # “…。”该公司负责人介绍: whose words a paragraph gives.
@@ -43,10 +43,18 @@ _SOME_END = re.compile(f"公司|集团|{_OTHER_ENDS}")
 # No name goes on over these; 自由贸易 and 属地 are words.
 _NO_PART_OF_NAME = r"[在对与向从将被把是也由属就](?<!就(?=业))(?<!由(?=贸))(?<!属(?![国全省市于]))"
 # The characters that a scope word or a pronoun begins with; most clauses begin with another.
-_POINTING = frozenset("全我本该国高开经新园自产公企集项")
+_POINTING = frozenset("全我本该国高开经新园自产公企集项建")
 _ORGANISATION = re.compile(
     rf"(?P<name>[一-龥A-Za-z](?:(?!{_NO_PART_OF_NAME})[一-龥A-Za-z0-9()·./×%-]){{1,39}}?"
     rf"(?=[{_BEGINS_END}])(?:{_COMPANY}|(?:{_OTHER_ENDS})(?={_BEHIND_NAME})|项目(?=[”:])))"
+)
+# 某有限公司 | 年产4万吨型材生产线建设项目 | 位于…: the project is called by the company that builds it.
+_ITS_PROJECT = re.compile(
+    r"(?<=公司)(?:首期|[一二三四]期|年产|年处理|年加工|\d)[^,，。;；:\n]{2,40}?(?:项目|工程)(?=[:,，”]|位于|总投资|计划|拟|建设[地内]|$)"
+)
+# 甲、乙、丙等多个盆地: the first of many is not whom a text is about.
+_OF_MANY = re.compile(
+    r"、[^,，。;；]{1,60}?等(?:多|数|[一二三四五六七八九十\d]+)?[个大座]?[一-龥]{0,4}(?:盆地|地区|地|[省市县区]|基地)"
 )
 _COMPARISON = re.compile(r"(?:对标|标杆|先进)(?:城市|地区|省份|市)?(?:的|是|为)?")
 _JOINED = re.compile(r"、|和|与|及|以及")
@@ -131,14 +139,16 @@ class Subjects:
         known = self._known_at(text, begin, end, current)
         organisation = _ORGANISATION.match(text, begin, end) if _SOME_END.search(text, begin, end) else None
         if organisation and not _looks_like_predicate(organisation["name"]):
-            name = _ITS_SIZE.sub("", organisation["name"].rpartition("的")[2])
+            its_project = _ITS_PROJECT.match(text, organisation.end(), end)
+            whole = organisation["name"] + (its_project.group() if its_project else "")
+            name = _ITS_SIZE.sub("", whole.rpartition("的")[2])
             if not _CATEGORY.search(name) and (known is None or len(name) > len(known.text)):
                 return Subject(_canonical(name), name, "organisation_at_head")
         return known
 
     def _pointed_at(self, text: str, position: int, current: Subject | None) -> Subject | None:
         """Whom 该公司, 项目 point to: the subject so far, or the company or project named last where that is none."""
-        speaks_of_project = text.startswith(("项目", "该项目", "本项目"), position)
+        speaks_of_project = text.startswith(("项目", "该项目", "本项目", "建设内容", "建设规模"), position)
         if speaks_of_project and (current is None or not _IS_PROJECT.search(current.name)):
             return self._project_before(text, position) or current
         speaks_of_company = "公司" in text[position : position + len("我们公司")]
@@ -197,7 +207,10 @@ class Subjects:
         if term is None:
             return None
         subject = self._of_term(term, text)
-        return None if subject is None or _BEHIND_SUBJECT.match(text, term.end) else subject
+        is_other = _BEHIND_SUBJECT.match(text, term.end) or (
+            text[term.end : term.end + 1] == "、" and _OF_MANY.match(text, term.end, end)
+        )
+        return None if subject is None or is_other else subject
 
     def _compared(self, text: str, start: int, end: int) -> Subject | None:
         """对标城市苏州达到…: the figure is the other city's."""

@@ -532,3 +532,8 @@ def test_a_budget_is_for_its_year() -> None:
         ("4亿元", "2024-01/2024-03"),
         ("50%", "2024-01/2024-03"),
     ]
+
+
+def test_parts_of_a_list_of_a_year_are_of_that_year() -> None:
+    text = "3月24日,有关部门公布了2022年度绿色制造名单。其中,绿色工厂84家。"
+    means(only(text, issued="2023-03-24"), period="2022")

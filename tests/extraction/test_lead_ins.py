@@ -53,3 +53,12 @@ def test_sections_below_a_line_that_leads_into_them() -> None:
     )
     found = observe(text, title="政府工作报告", issued="2023-01")
     assert values(found, "text", "kind", "period") == [("87万吨", "target", "2023"), ("12家", "target", "2023")]
+
+
+def test_items_are_about_whom_the_line_above_them_was_about() -> None:
+    text = (
+        "白河市经济平稳。\n\n据报道,2023年云岭县实施项目96个,主要呈现几个特点:\n\n"
+        "一是工业项目多,开工建设工业项目24个,总投资48亿元。\n"
+    )
+    found = observe(text, title="白河市项目情况", place="鄂尔多斯市", issued="2023-02")
+    assert {entity for (entity,) in values(found, "entity")} == {found[0].entity_name}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import means, observe, only, values, wrong
+from .conftest import figure, means, observe, only, values, wrong
 
 
 @pytest.mark.parametrize(
@@ -236,3 +236,23 @@ def test_a_place_that_opens_a_part_is_the_subject_up_to_the_next() -> None:
         ("5.6亿吨", "陕西省"),
         ("12万吨", "成都市"),
     ]
+
+
+def test_a_project_called_by_the_company_that_builds_it() -> None:
+    found = only("云岭铝业股份有限公司年产4万吨铝箔生产线建设项目位于白河镇。")
+    means(found, entity="云岭铝业股份有限公司年产4万吨铝箔生产线建设项目")
+
+
+def test_a_firm_that_leads_as_an_enterprise_is_known_by_its_short_name() -> None:
+    text = "白河产业兴旺。\n云岭硅业作为当地龙头企业,计划投资20亿元。\n"
+    means(only(text, place="鄂尔多斯市"), entity="云岭硅业")
+
+
+def test_the_first_of_many_places_is_not_whom_a_text_is_about() -> None:
+    text = "包头市、松江、白水等多个地区实现突破。石油产量回升到2亿吨。"
+    means(only(text, place="全国"), entity="全国")
+
+
+def test_what_is_built_is_that_of_the_project_named_before() -> None:
+    text = "现对云岭2×66万千瓦热电联产项目进行公示。\n建设内容及规模:新建办公楼3栋。\n"
+    means(figure(observe(text, place="鄂尔多斯市"), "3栋"), entity="云岭2×66万千瓦热电联产项目")
