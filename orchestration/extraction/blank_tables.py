@@ -28,9 +28,10 @@ _PART_MARK = re.compile(r"(?:其中[:：]?|#)\s*")
 _WORD = re.compile(rf"(?:{_PART_MARK.pattern})?\S+")
 # 货运量 (万吨)  Freight Traffic  (10000 tons)  385  412: in a yearbook the English words part the label from the figures.
 _BILINGUAL = re.compile(
-    r"\s*(?P<label>(?:#\s*)?[一-龥][一-龥 ()#、/]*?)\s+[A-Za-z][A-Za-z.,'&/()-]*(?: +[A-Za-z0-9.,'&/()-]+?)*?\s+"
+    r"\s*(?P<label>(?:#\s*)?[一-龥][一-龥 ()#、/%]*?)\s+(?P<english>[A-Za-z][A-Za-z.,'&/()%-]*(?: +[A-Za-z0-9.,'&/()%-]+?)*?)\s+"
     r"(?P<figures>[-\d.…]+(?:\s+[-\d.,…]+)*)\s*$"
 )
+_PERCENT = "(%)"
 _FIRST_WIDE = "\u2e80"
 
 
@@ -50,8 +51,7 @@ def blank_rows(source: str) -> RowsOfLines:
     start = 0
     for number, line in enumerate(source.split("\n")):
         row = _row(number, line, start)
-        if row is not None and _is_years(row):
-            row = _with_label(row)
+        row = _headed_by_years(row) if row is not None else None
         begin, start = start, start + len(line) + 1
         if row is not None and run.takes(row):
             continue
@@ -119,9 +119,16 @@ def _gap(number: int, line: str, start: int) -> _Row | None:
     return _Row(number, (Cell(chinese[0], begin, begin + len(chinese[0])),) if chinese else (), [])
 
 
-def _is_years(row: _Row) -> bool:
-    """1990 1995 2000: a header that has no words for the labels below it."""
-    return len(row.cells) >= _FEWEST_COLUMNS and all(_YEAR.fullmatch(cell.text) for cell in row.cells)
+def _headed_by_years(row: _Row) -> _Row:
+    """1990 1995 2000, Item 1990 1995 2000: a header that has no words for the labels below it gets an empty cell for them."""
+    if len(row.cells) < _FEWEST_COLUMNS or not all(_YEAR.fullmatch(cell.text) for cell in row.cells[1:]):
+        return row
+    if _YEAR.fullmatch(row.cells[0].text):
+        return _with_label(row)
+    if len(row.cells) > _FEWEST_COLUMNS and row.cells[0].text.isascii() and row.cells[0].text.isalpha():
+        begin = row.cells[0].start
+        return _Row(row.number, (Cell("", begin, begin), *row.cells[1:]), row.spans)
+    return row
 
 
 def _with_label(row: _Row) -> _Row:
@@ -141,7 +148,12 @@ def _row(number: int, line: str, start: int) -> _Row | None:
     bilingual = _BILINGUAL.match(line) if text[-1].isdigit() and any(map(str.isalpha, filter(str.isascii, text))) else None
     if bilingual:
         words = [bilingual.span("label"), *(_shifted(word, bilingual) for word in _WORD.finditer(bilingual["figures"]))]
-        return _placed(number, line, start, words)
+        row = _placed(number, line, start, words)
+        if bilingual["english"].endswith(_PERCENT) and "%" not in bilingual["label"]:
+            # A label that goes on in the next line states its unit there, its English words do at once.
+            label = row.cells[0]
+            row.cells = (Cell(label.text + _PERCENT, label.start, label.end), *row.cells[1:])
+        return row
     part = _PART_MARK.match(text)
     if _PROSE_MARK.search(text, part.end() if part else 0):
         return None

@@ -60,7 +60,7 @@ _AT_VOLTAGE = re.compile(
     r"(?:及以上|以上|及以下|以下)?(?:的)?(?:特高压|超高压)?[变输线电直交升]|[一-龥]{0,16}(?:通道|线路|变电站|工程)"
 )
 _CHANGES = frozenset({"growth", "growth_base", "growth_annual", "decrease_pct"})
-_PRODUCT_LIST = re.compile(r"产品(?:产量|[中看:]|(?<=分产品))")
+_PRODUCT_LIST = re.compile(r"产品(?:产量|[中看:]|(?<=分产品))|产量[^,，。;；]{0,10}(?:有|的是|为|包括)[:：]")
 _SHARES = frozenset({"share_of", "share_word"})
 _SAME_AGAIN = re.compile(r"^(?:同比|环比|较|比|增长|下降|增速|增幅|占|年均|年平均|提高|降低|减少|上升|增加|其中|升|降)")
 
@@ -148,12 +148,14 @@ class ContextNamer:
         if form.code not in _CHANGES and quantity.unit.kind not in ("physical", "classifier"):
             return None
         first = max(0, left - _LONGEST_LIST)
-        if _PRODUCT_LIST.search(text, max(first, text.rfind("\n", first, left) + 1), left) is None:
+        opening = _PRODUCT_LIST.search(text, max(first, text.rfind("\n", first, left) + 1), left)
+        if opening is None:
             return None
         front = naming.before_change(text, left, quantity) if form.is_change else naming.before(text, left, quantity)
-        # In tonnes a word that measures nothing needs not be known.
-        is_weighed = bool(front) and quantity.unit.unit_code == "t" and not naming.is_quantity(front)
-        return naming.standard("产量", front, "listed_product") if is_weighed or naming.is_product(front) else None
+        # In tonnes, or where the list says that it is one of output (产量下降的有:), what measures nothing needs not be known.
+        is_of_output = quantity.unit.unit_code == "t" or opening.group().startswith("产量")
+        is_made = bool(front) and is_of_output and not naming.is_quantity(front)
+        return naming.standard("产量", front, "listed_product") if is_made or naming.is_product(front) else None
 
     def _counted(self, left: int, quantity: Quantity, right: int, scope: Scope) -> Naming | None:
         """What a count counts: what was counted last, or what the words beside it say."""

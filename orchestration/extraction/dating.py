@@ -255,7 +255,9 @@ class Dating:
     def advance(self, quantity: Quantity, scope: Scope) -> None:
         """Take in the periods named since the quantity before, in clauses without figures too."""
         dated_to, scope.dated_to = scope.dated_to, quantity.start
-        if scope.resume is not None and dated_to > scope.resumed_at:
+        # The parts of one structure (由2018年的15.9:51.9:32.2) are of one time.
+        is_next_part = quantity.rule == "structure_part" and self._text[quantity.start - 1] == ":"
+        if scope.resume is not None and dated_to > scope.resumed_at and not is_next_part:
             scope.period, scope.period_rule, scope.period_words = scope.resume
             scope.resume = None
         scope.resumed_at = dated_to

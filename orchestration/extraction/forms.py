@@ -64,6 +64,7 @@ _ANNUAL = re.compile(r"年均|年平均|平均每年")
 _COMPARED = re.compile(r"(?:较|(?<![同环占])比|相比)(?P<base>[^,，。;；]{1,16})")
 _LAST_YEAR = re.compile(r"上年|去年|上一年|同期|同比|上月|年初")
 _NAMED_BASE = re.compile(r"(?<!\d)(?:19|20)\d{2}(?![\d.])|十.五|末")
+_BASE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=年(?![底末]?[^,，。;；]*末))")
 _BARE_CHANGE = re.compile(r"(?:(?P<up>扩大|上升|提高|增加)|(?P<down>缩小|下降|降低|减少|回落))了?$")
 _RATE_END = re.compile(r"[率度]$|比重$|强度")
 _OF_FOLLOWING = re.compile(r"(?:及?以上|左右)?的[一-龥]{2}")
@@ -221,7 +222,12 @@ def _growth(text: str, before: str, quantity: Quantity, sentence_start: int, cue
 
 
 def over(form: Form, period: str | None) -> Form:
-    """Growth in a period of several years, on no year that is named, is growth on the state before them."""
+    """Growth in a period of several years, on no year that is named, is growth on the state before them; that on a year
+    which is named is growth on the year before when it is that one: 2018年…，比2017年增长."""
+    if form.rule == "base_year" and period is not None and len(period) == len("2021"):
+        base = _BASE_YEAR.search(form.words)
+        if base and int(base.group()) == int(period) - 1:
+            return Form("growth", "growth_on_year_before", form.words)
     is_over_years = period is not None and len(period) == len("2021/2025")
     return Form("growth_base", "growth_over_years", form.words) if is_over_years and form.rule == "growth" else form
 

@@ -66,6 +66,10 @@ _BASIS = re.compile(
     r"(?:(?:扣除|剔除)[^,，。;；]{1,14}?(?:因素|影响)+后?|(?<![一-龥]按)按[^,，。;；]{1,10}?(?:计算|口径|价))"
     r"(?:同比|同口径|实际|名义|年均|平均|累计)*(?:增长|增加|上涨|上升|提高|下降|降低|减少)?$"
 )
+# 按平均汇率计算为 | 5686美元: what was named last, in other money.
+_AT_RATE = re.compile(
+    r"(?:按[^,，。;；]{0,16}|^(?:年?平均|年均|年末|当年|当期)*)汇率(?:中间价|\([^()]{1,16}\))?(?:计算|折算|换算)?(?:折合|合|约|为|是|达到?)*$"
+)
 _INNER_VERB = re.compile(r"(?:(?<=[一-龥]{2})|(?<=[”\"]))(?:累计实现|累计完成|已完成|已实现|实现|完成)(?=[一-龥]{2})")
 _MILESTONE = re.compile(
     r"(?=[首先连相一二三四五六七八九十实突迈跨站跃稳跻翻成“\"])(?<=[一-龥]{2})(?:首次|先后|连续|相继|[一二三四五]次|实现)*"
@@ -293,6 +297,7 @@ def arrives(text: str, left: int, quantity: Quantity) -> bool:
 def before(text: str, left: int, quantity: Quantity) -> str:
     """The cleaned noun phrase between ``left`` and the quantity; 是2020年的 before 2.6倍 is no part of it."""
     phrase = outside_note(text, left, quantity.start)
+    phrase = _AT_RATE.sub("", phrase) if "汇率" in phrase else phrase
     phrase = SET_OUT_FROM.sub("", phrase) if _LEADS_FROM_OR_TO.search(phrase) else phrase
     phrase = _MORE_OR_LESS.sub("", phrase) if phrase.endswith(_CHANGED) else phrase
     name = clean(_TIMES_OF.sub("", phrase) if quantity.unit.unit_code == "x" else phrase)

@@ -30,7 +30,7 @@ from orchestration.extraction.units import UnitReading, read_unit
 
 _YEAR_NOTE = re.compile(r"((?:19|20)\d{2})\s*年?")
 _CAPTION_UNIT = re.compile(r"\((?:单位:)?(?P<unit>[^()]{1,14})\)$")
-_RATE_LABEL = re.compile(r"率$|比重|占|强度|比例|系数|度$|覆盖")
+_RATE_LABEL = re.compile(r"率$|比重|占|相当于|强度|比例|系数|度$|覆盖")
 # 2、地区生产总值构成: what stands in percent below it are shares of a whole.
 _STRUCTURE = re.compile(r"构成|结构")
 _WHOLE_OF_PLACE = re.compile(r"(?:[合总小共]计数?|平均|均值|总体|水平|汇总|累计|总[数量])?")
