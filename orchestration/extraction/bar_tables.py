@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 
 from orchestration.extraction import stacked_tables
 from orchestration.extraction.model import Cell
@@ -127,10 +126,10 @@ def _with_header(found: RowsOfLines) -> RowsOfLines:
         if any(_FIGURE.fullmatch(cell.text) for cell in found[number][0]):
             break
         head.append(number)
-    # A line above the header that holds one cell is a title; one of a single cell may state the unit.
+    # A line above the header that holds one cell is a title or states the unit, however many empty ones follow.
     while head and sum(1 for cell in found[head[0]][0] if cell.text) < 2:
         number = head.pop(0)
-        found[number] = found[number] if len(found[number][0]) == 1 else []
+        found[number] = [tuple(cell for cell in found[number][0] if cell.text)] if found[number][0][0].text else []
     if len(head) != 2:
         return found
     upper, lower = ([cell for cell in found[number][0] if cell.text] for number in head)
@@ -163,21 +162,25 @@ def _blanks(cells: list[Cell]) -> list[Cell]:
 
 def _in_sequence(run: list[tuple[int, _Line]]) -> RowsOfLines:
     """The cells in their order, rows told by where words and figures follow each other."""
-    found = stacked_tables.table_of(list(_in_order(run)))
+    cells = [(number, cell) for number, line in run for cell in line if cell.text]
+    begin = next((i for i, (_, cell) in enumerate(cells) if stacked_tables.is_label_header(cell.text)), None)
+    if begin is not None:
+        found = stacked_tables.table_of(cells[begin:])
+    else:
+        begin, found = _without_label_header(cells)
     if not found:
         return {}
-    # What stands before the header of the labels is the title and the unit.
     first, last = min(found), max(found)
-    above = [cell for number, line in run if number <= first for cell in line if cell.text]
-    above = above[: next(i for i, cell in enumerate(above) if stacked_tables.is_label_header(cell.text))]
-    found[first] = [*((cell,) for cell in above[-_MOST_ABOVE:]), *found[first]]
+    # What stands before the header of the labels is the title and the unit.
+    found[first] = [*((cell,) for _, cell in cells[max(0, begin - _MOST_ABOVE) : begin]), *found[first]]
     return {number: [] for number, _ in run if first <= number <= last} | found
 
 
-def _in_order(run: list[tuple[int, _Line]]) -> Iterator[tuple[int, Cell]]:
-    is_begun = False
-    for number, line in run:
-        for cell in line:
-            is_begun = is_begun or stacked_tables.is_label_header(cell.text)
-            if is_begun and cell.text:
-                yield number, cell
+def _without_label_header(cells: list[tuple[int, Cell]]) -> tuple[int, RowsOfLines]:
+    """The table below words such as 工业产值 | 本月 | 累计: one header for each column, the first that of the labels."""
+    for begin in range(min(_MOST_ABOVE, len(cells))):
+        found = stacked_tables.table_of(cells[begin:])
+        begun = [rows for _, rows in sorted(found.items()) if rows]
+        if begun and all(cell.text for cell in begun[0][0]) and len(begun[0][0]) == len(begun[-1][-1]):
+            return begin, found
+    return 0, {}

@@ -28,7 +28,8 @@ _PART_MARK = re.compile(r"(?:其中[:：]?|#)\s*")
 _WORD = re.compile(rf"(?:{_PART_MARK.pattern})?\S+")
 # 货运量 (万吨)  Freight Traffic  (10000 tons)  385  412: in a yearbook the English words part the label from the figures.
 _BILINGUAL = re.compile(
-    r"\s*(?P<label>(?:#\s*)?[一-龥][一-龥 ()#、/%]*?)\s+(?P<english>[A-Za-z][A-Za-z.,'&/()%-]*(?: +[A-Za-z0-9.,'&/()%-]+?)*?)\s+"
+    r"\s*(?P<label>(?:#\s*)?[一-龥][一-龥 ()#、/%]*?)\s+"
+    r"(?P<english>[A-Za-z][A-Za-z.,'&/()%-]*(?: +[A-Za-z0-9.,'&/()%-]+?)*?)\s+"
     r"(?P<figures>[-\d.…]+(?:\s+[-\d.,…]+)*)\s*$"
 )
 _PERCENT = "(%)"

@@ -7,9 +7,11 @@ import re
 _SENTENCE_MARKS = r"。！？!?\n"
 _CLAUSE_MARKS = rf",，;；:{_SENTENCE_MARKS}"
 SENTENCE_END = re.compile(f"[{_SENTENCE_MARKS}]")
-CLAUSE_BREAK = re.compile(f"[{_CLAUSE_MARKS}]")
+# A comma between digits parts thousands: 7,034,418.94元.
+_IN_NUMBER = r"(?<=\d),(?=\d{3}(?!\d))"
+CLAUSE_BREAK = re.compile(rf"[{_CLAUSE_MARKS.replace(',', '', 1)}]|(?<!\d),|,(?!\d{{3}}(?!\d))")
 # Longer stretches without a full stop are cut: text without marks must not cost more than its length.
 SENTENCE = re.compile(f"[^{_SENTENCE_MARKS}]{{1,1000}}")
-CLAUSE = re.compile(f"[^{_CLAUSE_MARKS}]+")
+CLAUSE = re.compile(f"[^{_CLAUSE_MARKS}]+(?:{_IN_NUMBER}[^{_CLAUSE_MARKS}]+)*")
 # How far behind the beginning of a clause its expression of time may stand: 截至2020年底, 到2025年.
 WORDS_BEFORE_TIME = 4

@@ -51,6 +51,7 @@ _WHOLE_TIME = re.compile(
 _UNIT_ROW = re.compile(r"[(]?(?:计量)?单位:(?P<unit>[^()]+)[)]?$")
 # 重点项目清单(单位:亿元), 主要指标(2024年,单位:亿元): a unit stated inside a caption.
 _UNIT_STATED = re.compile(r"(?P<bracket>\()?[,，;；]?(?:计量|金额|投资)?单位:(?P<unit>[^()\s,，;；]{1,16})(?(bracket)\))")
+_SUM = re.compile(r"合计|总计|小计|合计数|总数")
 _BETWEEN_UNITS = re.compile(r"[、,，;；]")
 _FORWARD = re.compile(r"目标|规划|计划|预期|预计")
 
@@ -205,6 +206,8 @@ def _joined(upper: list[str], lower: list[str]) -> list[str]:
 def _known_part(whole: str, part: str) -> str:
     """The header of a part that is known by its own name, in the unit of its whole; 工业 of 地区生产总值 is its value added."""
     words, unit = part.lstrip("#"), _HEADER_UNIT.search(whole)
+    if _SUM.fullmatch(_HEADER_UNIT.sub("", whole)):
+        return words + (unit.group() if unit and not _HEADER_UNIT.search(words) else "")
     of_whole = naming.lookup(_HEADER_UNIT.sub("", whole))
     if naming.lookup(words) is None:
         is_industry = of_whole is not None and of_whole.indicator_name == "地区生产总值"
@@ -256,7 +259,10 @@ def _figure_role(label: str, unit: str | None) -> str:
         return GROWTH
     if (unit in (None, "%") and _DONE.search(label)) or (unit == "%" and _OF_PLAN.search(label)):
         return DONE
-    return SHARE if _SHARE.search(label) and not _YEAR.search(label) else VALUE
+    share = _SHARE.search(label)
+    # 构成(%) above 2006 | 2007 holds shares of each year; what 2006年占比 holds the unit tells.
+    is_share = share is not None and (_YEAR.search(label) is None or (unit == "%" and share.start() == 0))
+    return SHARE if is_share else VALUE
 
 
 def _with_period(columns: list[Column], body: list[tuple[Cell, ...]]) -> list[Column]:

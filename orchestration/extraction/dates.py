@@ -157,7 +157,7 @@ def in_year(year: int, part: str) -> str:
 
 
 _PART_IN_HEADER = re.compile(
-    r"前[一二三1-4]个?季度|(?P<from>[一1])[-~至到](?P<to>[二三四2-4])季度|第?[一二三四1-4]季度|上半年|下半年|"
+    r"前[一二三1-4]个?季度|前(?:[二三四五六七八九十]|十一|\d{1,2})个月|(?P<from>[一1])[-~至到](?P<to>[二三四2-4])季度|第?[一二三四1-4]季度|上半年|下半年|"
     r"(?P<first>\d{1,2})月?[-~至到](?P<last>\d{1,2})月"
 )
 # 9月, 12月末, but no 9月30日: looked for behind the spans, for 9月份及前三季度 is about the span.

@@ -52,6 +52,7 @@ _PLANNING = re.compile(r"规划|意见|方案|计划|纲要|行动|措施|办法
 _YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"\d{4}-(?!01)\d{2}")
 _LONGEST_COMPARED = 12
+_THIS_MONTH = "本月"
 _LONGEST_NOTE = 40
 _NEWS = re.compile(r"[^。;；\n]{0,20}?(?:来源|获悉|发布|公布|通报|印发|报道|消息|讯|电[,，)])")
 # 2018-04-18 10:24 来源:某日报: above an article.
@@ -206,6 +207,7 @@ class Dating:
                 # 由2016年的A上升至2019年的B: neither of the two lasts beyond its clause.
                 break
             if expression.period and expression.role != BASE:
+                expression = self._of_month_spoken_of(expression, scope)
                 scope.period, scope.period_words = expression.period, self._words(expression)
                 scope.period_rule = "topic"
                 if not (scope.topic_period and _is_end_of_part(expression)):
@@ -219,6 +221,12 @@ class Dating:
             if expression.period and expression.role != BASE and len(expression.period) == len("2024"):
                 scope.period, scope.period_words = expression.period, self._words(expression)
                 scope.period_rule = "sentence_before"
+
+    def _of_month_spoken_of(self, expression: PeriodExpression, scope: Scope) -> PeriodExpression:
+        """7月…。本月增幅: the month spoken of, not that of the document."""
+        month = (scope.topic_period or "").rpartition("/")[2]
+        is_meant = len(month) == len("2024-09") and self._words(expression) == _THIS_MONTH
+        return replace(expression, period=month) if is_meant else expression
 
     def _is_dateline(self, expression: PeriodExpression, scope: Scope) -> bool:
         """7月15日从市统计局获悉, 2024-07-15 来源: the day of the news dates no figure where title or text tell of a period."""
@@ -379,6 +387,7 @@ class Dating:
         return str(last - 1) if last else expression.period
 
     def _take(self, expression: PeriodExpression, scope: Scope) -> None:
+        expression = self._of_month_spoken_of(expression, scope)
         assert expression.period is not None
         if expression.role == SINCE and scope.topic_period and expression.period[:4] != scope.topic_period[:4]:
             # A digression: the year it began in up to the year spoken of; behind it the topic goes on.

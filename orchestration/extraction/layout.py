@@ -18,6 +18,7 @@ from orchestration.extraction.cells import looks_numeric
 from orchestration.extraction.model import Cell, Document, Grid
 from orchestration.extraction.stacked_tables import stacked_rows
 from orchestration.extraction.text import View, normalise
+from orchestration.extraction.yearbook_tables import yearbook_rows
 
 HEADING_SEPARATOR = " > "
 
@@ -35,9 +36,14 @@ _FIRST = re.compile(r"一、|\(一\)|1[.、．]")
 _PART_TITLE = re.compile(r"(?:五年|十.五[”\"]?时期|工作|回顾|安排|目标|任务|现状|成[绩就])(?!.*(?:规划|计划|纲要|报告))")
 _PART_LEVEL = {"编": 10, "篇": 10, "章": 11, "节": 12}
 _PROSE_MARK = re.compile(r"[,，。]")
+# (二)教育支出58.5元，占支 | 出总预算的: a line that was cut, and no heading.
+_AMOUNT_AND_MORE = re.compile(r"\d\s*(?:[十百千万亿]*(?:元|吨|人|户|个|家|亩|公顷|头|只)|%)[,，、](?![^,，。]*[^\d\s%]{6}$)")
 _HEADING_NEVER = re.compile(r"[。;；]")
 _CAPTION = re.compile(r"(?P<kind>表|图|专栏)\s*\d+(?:\s*[-.]\s*\d+)*[\s:.、]*(?P<title>\S.*)?$")
-_UNIT_LINE = re.compile(r"[(]?\s*(?:计量)?单位\s*[::]\s*(?P<unit>[^()\s]+)\s*[)]?$")
+# 单位:万元 (10 000 yuan): English words behind the unit say the same.
+_UNIT_LINE = re.compile(
+    r"[(]?\s*(?:计量)?单位\s*[::]\s*(?P<unit>[^()\s]+?)\s*(?:[(]?[A-Za-z\d%][A-Za-z\d ,，.%]*)?[)]?\s*[|]?$"
+)
 _FURNITURE_STARTS = frozenset("表图专(（单计")
 _SENTENCE_END = frozenset("。！？；!?;:…”』」↑↓⬆⬇")
 _NO_HEADING_END = _SENTENCE_END - {"”"}
@@ -50,6 +56,7 @@ _TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
 _DATELINE = re.compile(
     r"(?:发布)?(?:时间|日期|来源)[:：]|(?:\S+\s+)?\d{4}[年-]\d{1,2}[月-]\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?\s"
 )
+_ENGLISH = re.compile(r"[(]?[A-Z][A-Za-z&,.'() -]+(?:\s*[(]?\d{4}(?:-\d{4})?[)]?)?$")
 _FOOTNOTE = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹]")
 _RUN_IN_TITLE = re.compile(r"[^。;；,，%\d]{2,30}[。.:]")
 
@@ -126,7 +133,8 @@ class _Reader:
 
     def read(self) -> Layout:
         lines = _lines(self.layout.source)
-        aligned = blank_rows(self.layout.source) | stacked_rows(self.layout.source) | bar_rows(self.layout.source)
+        source = self.layout.source
+        aligned = yearbook_rows(source, blank_rows(source) | stacked_rows(source) | bar_rows(source))
         broken = broken_lines([line.text for line in lines])
         for number, line in enumerate(lines):
             if self._is_category_line(line, lines, number):
@@ -169,7 +177,7 @@ class _Reader:
             return
         if self.rows and not _FOOTNOTE.match(line.text):
             self._end_table()
-        if self._is_furniture(line):
+        if self._is_furniture(line) or self._is_translation(line):
             return
         if self.pending and _continues(self.pending[-1], line) and not self._begins_anew(line):
             self.pending.append(line)
@@ -186,7 +194,7 @@ class _Reader:
         if self.rows or len(self.pending) != 1:
             return
         line = self.pending[0]
-        if line.end + 1 == row.start and line.text[-1] not in _SENTENCE_END and len(line.text) <= _LONGEST_CAPTION:
+        if line.end + 1 == row.start and self._may_be_caption(line):
             self.caption = line.text
             self.pending = []
 
@@ -212,10 +220,22 @@ class _Reader:
             return True
         unit = _UNIT_LINE.match(line.text)
         if unit:
+            if len(self.pending) == 1 and self._may_be_caption(self.pending[0]):
+                self.caption, self.pending = self.pending[0].text, []
             self._end_paragraph()
             self.unit = unit["unit"]
             return True
         return False
+
+    def _may_be_caption(self, line: _Line) -> bool:
+        return line.text[-1] not in _SENTENCE_END and len(line.text) <= _LONGEST_CAPTION
+
+    def _is_translation(self, line: _Line) -> bool:
+        """A line of English words below a title says it again."""
+        if len(self.pending) != 1 or not line.text.isascii() or not _ENGLISH.match(line.text):
+            return False
+        above = self.pending[0]
+        return not above.text.isascii() and self._may_be_caption(above) and above.text[-1] not in _OPEN_END
 
     def _add_heading(self, line: _Line, level: int) -> None:
         title = line.text.lstrip("#").strip()
@@ -318,8 +338,8 @@ def _heading_level(line: _Line) -> int | None:
         return None
     numbering = _NUMBERING.match(line.text)
     if numbering and len(line.text) <= _LONGEST_HEADING and not _HEADING_NEVER.search(line.text):
-        return _level(numbering)
-    if len(line.text) < _SHORTEST_WRAPPED_LINE and not _PROSE_MARK.search(line.text):
+        return None if _AMOUNT_AND_MORE.search(line.text, numbering.end()) else _level(numbering)
+    if len(line.text) < _SHORTEST_WRAPPED_LINE and not _PROSE_MARK.search(line.text) and not line.text.isascii():
         return _UNNUMBERED
     return None
 

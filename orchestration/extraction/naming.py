@@ -153,6 +153,7 @@ def clean(phrase: str) -> str:
     phrase = _THE_SAME_BELOW.sub("", phrase) if "下同" in phrase else phrase
     phrase = _YEARS_TOTALLED.sub("", phrase) if "年" in phrase else phrase
     phrase = _STREAK.sub("", phrase) if "连续" in phrase else phrase
+    phrase = phrase.lstrip(LEADING_MARKS)
     while not _is_known(phrase) and phrase not in _WHOLE:
         shorter = _one_word_less(phrase)
         if shorter == phrase:

@@ -70,6 +70,7 @@ _RELATIVE = re.compile(
     r"(?<=[一二三四])季度[底末]?|(?<=[上下])半年|(?<![上下一两二三四五六七八九十])(?<=半)年(?=累计))|(?P<listed>(?<=[一二三四])(?=(?:[、和及][一二三四]){1,3}季度)))"
 )
 # 二〇〇八年, 二○○八年底
+_LEFT_OVER = ("结转", "结余")
 _HANZI_YEAR = re.compile(r"[一二](?P<digits>[〇○零九][〇○零一二三四五六七八九]{2})年(?:度|(?P<end>[底末]))?")
 _HANZI_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _SINCE_BEHIND = re.compile(r"[^,，。；;]{0,12}?以来|起(?!草|到|步|点)")
@@ -158,6 +159,9 @@ def period_expressions(text: str, dates: list[PeriodExpression], anchor: Anchor)
             is_month = expression.word[0].isdigit() and text[expression.start].isdigit()
             goes_on = named is not None and (is_month or text.find("。", named_at, expression.start) < 0)
             year = int(touching) if touching and len(touching) == 4 else named if goes_on else None
+            if touching and text.startswith("今年", resolved[-1].start) and _is_told_afterwards(expression.word, anchor):
+                # 今年前11个月, in news of January.
+                year = int(touching) - 1
             expression = _resolve_part(expression, year, anchor)
             if touching and expression.period:
                 # 今年1月至10月 is one expression of time.
@@ -186,11 +190,18 @@ def _resolve_part(expression: PeriodExpression, year: int | None, anchor: Anchor
     if year is None and anchor.reported is not None and anchor.reported == anchor.last_whole_year:
         year = anchor.reported
     elif year is None and anchor.year is not None:
-        last = int(part[1:]) * 3 if part.startswith("Q") else int(part.rpartition("/")[2][:2])
-        year = anchor.year - (anchor.month is not None and last - anchor.month >= _HALF_A_YEAR)
+        year = anchor.year - _is_told_afterwards(part, anchor)
     if year is None:
         return expression
     return replace(expression, period=in_year(year, part))
+
+
+def _is_told_afterwards(part: str, anchor: Anchor) -> bool:
+    """Whether a part of a year would end half a year or more after the document."""
+    if anchor.month is None or not (part[:1].isdigit() or part.startswith("Q")):
+        return False
+    last = int(part[1:]) * 3 if part.startswith("Q") else int(part.rpartition("/")[2][:2])
+    return last - anchor.month >= _HALF_A_YEAR
 
 
 def _plans(text: str) -> list[PeriodExpression]:
@@ -227,6 +238,9 @@ def _hanzi_years(text: str) -> list[PeriodExpression]:
 def _relatives(text: str, anchor: Anchor) -> list[PeriodExpression]:
     found = []
     for m in _RELATIVE.finditer(text):
+        if m.group() == "上年" and text.startswith(_LEFT_OVER, m.end()):
+            # 上年结转资金 is money of the budget spoken of.
+            continue
         role = BASE if "同" in m.group() else REFERENCE
         # 一、二、三季度: each of them stands for its quarter.
         part = m.group() + "季度" if m["listed"] is not None else m["part"] and m.group()

@@ -26,10 +26,12 @@ _PLAIN_VALUE = re.compile(
 _SCOPE_COLUMN = re.compile(r"全[市省区县旗国州盟]|合计|总计")
 # 表2-1 各县区2024年民间投资统计表: what is measured stands between the number of the table and the words for tables.
 _CAPTION_NUMBER = re.compile(
-    r"^(?:附?表|专栏)\s*(?:\d+(?:\s*[-.]\s*\d+)*|[一二三四五六七八九十]+)?[\s:.、]*|^\d{1,2}-\d{1,2}\s+|^指标[:_]"
+    r"^(?:附?表|专栏)\s*(?:\d+(?:\s*[-.]\s*\d+)*|[一二三四五六七八九十]+)?[\s:.、]*|^\d{1,2}-\d{1,2}\s*(?=[一-龥])|^指标[:_]"
 )
 _EACH_REGION = re.compile(r"^[各分](?:地区|旗区|旗县区?|县市?区?|区县?|盟市|市州?|市县区?|省市?区?)")
 _CAPTION_END = re.compile(r"(?:及其?|完成)?(?:主要)?(?:统计|情况|一览|对比|比较)?(?:数据|指标)?表?$")
+_STRUCTURE_END = re.compile(r"(?:构成|结构)$")
+_OVER_YEARS = re.compile(r"^(?:历年|各年|主要年份的?)")
 _TIME_WORDS = re.compile(
     r"(?:19|20)\d{2}年?(?:[-~至](?:19|20)\d{2}年)?度?|\d{1,2}月?[-~至]\d{1,2}月份?|\d{1,2}月[份末底]?|[上下]半年|[第前]?[一二三四1-4]个?季度"
 )
@@ -71,8 +73,8 @@ def of_caption(caption: str, unit: str) -> tuple[Naming | None, str]:
     """The indicator that a caption names, when it is a known one or one of products, and the words of change behind it."""
     words = squeeze(_CAPTION_NUMBER.sub("", normalise(caption))).replace("_", "")
     words = roles.without_unit(words).removesuffix(f"({unit})")
-    words = _EACH_REGION.sub("", _TIME_WORDS.sub("", words))
-    words, change = split_change(_CAPTION_END.sub("", words))
+    words = _EACH_REGION.sub("", _OVER_YEARS.sub("", _TIME_WORDS.sub("", words)))
+    words, change = split_change(_STRUCTURE_END.sub("", _CAPTION_END.sub("", words)))
     measured = naming.named(naming.clean(words), "table_caption")
     return (measured if measured and measured.code else None), change
 
@@ -81,6 +83,15 @@ def is_alike(words: str, unit: str) -> bool:
     """Whether the vocabulary measures a label in ``unit``: 第一产业 in 亿元."""
     indicator = naming.lookup(words)
     return indicator is not None and indicator.base_unit == read_unit(unit).unit_code
+
+
+def total_of_caption(caption: str, unit: str) -> Naming | None:
+    """What a column of totals (合计) counts where the vocabulary does not know the caption: 历年接待海外游客人数."""
+    words = _OVER_YEARS.sub(
+        "", roles.without_unit(squeeze(_CAPTION_NUMBER.sub("", normalise(caption)))).removesuffix(f"({unit})")
+    )
+    words = naming.clean(_STRUCTURE_END.sub("", _CAPTION_END.sub("", _TIME_WORDS.sub("", words))))
+    return naming.named(words, "table_caption") if _MEASURE_END.search(words) else None
 
 
 # 农产品加工业产值与农业总产值比: in no unit, whatever the row above is in.
@@ -94,6 +105,11 @@ def is_component(words: str, unit: str) -> bool:
         return False
     indicator = naming.lookup(words)
     return indicator is None or (read_unit(unit).unit_code == "percent" and indicator.base_unit != "count")
+
+
+def is_total(label: str) -> bool:
+    """合计, 总计: a column that adds up the others."""
+    return _TOTAL_END.fullmatch(label) is not None
 
 
 def is_rate(words: str) -> bool:

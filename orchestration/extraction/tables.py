@@ -103,6 +103,10 @@ class _TableReader:
         in_caption = _CAPTION_UNIT.search(caption)
         self.caption_unit = in_caption["unit"] if in_caption and read_unit(in_caption["unit"]).unit_code else ""
         self.measure, self.change = table_names.of_caption(header.title or block.caption, self.caption_unit)
+        if self.measure is None and (index := self.places[roles.LABEL]) is not None:
+            # 工业产值 above the names of industries says what is measured of each.
+            self.measure = table_names.of_caption(header.columns[index].label, "")[0]
+        self.total = self.measure or table_names.total_of_caption(header.title or block.caption, self.caption_unit)
         body = [row for number, row in enumerate(block.grid.rows) if number not in header.skip]
         self.is_structure = _STRUCTURE.search(caption) is not None
         self.names = table_names.RowNames(header, body, self.measure)
@@ -283,15 +287,27 @@ class _TableReader:
         if in_header == "%":
             return read_unit(in_cell or in_header)
         return read_unit(
-            in_cell or row.unit or row.label.unit or in_header or row.label_unit or self._unit_above(row) or self.caption_unit
+            in_cell
+            or row.unit
+            or row.label.unit
+            or in_header
+            or row.label_unit
+            or self._unit_above(row, column)
+            or self.caption_unit
         )
 
-    def _unit_above(self, row: _Row) -> str:
-        """The unit of the table; where it states several (单位:个、万元), the one in which the row's indicator is measured."""
+    def _unit_above(self, row: _Row, column: Column) -> str:
+        """The unit of the table; where it states several (单位:个、万元), the one in which the indicator is measured.
+
+        万户 is told from 万人 by the name of what is counted: 总户数, 总人口.
+        """
         if len(self.block_units) < 2:
             return self.block_unit
-        words = split_change(row.label.words)[0] or row.label.words
-        self.unit_above = next((unit for unit in self.block_units if table_names.is_alike(words, unit)), self.unit_above)
+        words = split_change(row.label.words)[0] or row.label.words or column.label
+        alike = [unit for unit in self.block_units if table_names.is_alike(words, unit)]
+        candidates = alike or list(self.block_units)
+        nearest = self.unit_above if self.unit_above in candidates else candidates[0]
+        self.unit_above = next((unit for unit in candidates if unit[-1:] in words), nearest)
         return self.unit_above
 
     def _name(self, row: _Row, column: Column, amount: Column, unit: UnitReading) -> Naming:
@@ -300,6 +316,7 @@ class _TableReader:
             name = table_names.of_place_column(column, amount, self.measured_above or self.measure, has_unit)
         elif (row.period is not None and self.places[roles.LABEL] is None) or not row.label.words:
             name = table_names.of_column(column, amount, self.measure)
+            name = (self.total or name) if table_names.is_total(amount.label) else name
         else:
             name = self.names.of_row(row.label, row.serial is not None, amount, row.note, unit)
             name = self.names.of_breakdown(name, column, row.label.words)

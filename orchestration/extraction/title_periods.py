@@ -19,7 +19,7 @@ _PROGRAMME = re.compile(r"[规计]划")
 # The rough look that spares most headings the fine one.
 _SPEAKS_OF_TIME = re.compile(r"[\d〇○零一二三四五六七八九]年|\d月|五|年来|[过今去本上]|季度|半年")
 # A report on one year or part of it: 2023年统计公报, 前三季度经济运行情况, 一季度农村经济形势分析.
-_REPORT = re.compile(r"公报|统计|(?:完成|进展)情况|运行|形势|分析|项目(?:名单|清单|表)|一览表")
+_REPORT = re.compile(r"公报|统计|[预决]算|(?:完成|进展)情况|运行|形势|分析|项目(?:名单|清单|表)|一览表")
 # 极不平凡的五年, as a heading.
 _YEARS_OF_HEADING = re.compile(r"(?<!今后)(?<!未来)[的这](?P<count>[二三四五六])年$")
 

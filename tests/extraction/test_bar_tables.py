@@ -39,6 +39,7 @@ def test_rows_that_line_feeds_cut_and_a_header_of_two_rows() -> None:
         "注:范围为规模以上 |",
     )
     assert found == [
+        ["旅游基本情况 2005.8"],
         ["", "本年实际", "", "比上年同期增减%", ""],
         ["", "本月", "累计", "本月", "累计"],
         ["接待人数(万人次)", "12.5", "98.8", "10.1", "6.2"],
@@ -171,4 +172,28 @@ def test_projects_of_a_list_with_categories() -> None:
         ("10台", "风电机组数量", None, "云岭风电项目", "planned"),
         ("5兆瓦", "单机容量", "风电", "云岭风电项目", "planned"),
         ("30000", "总投资", None, "云岭风电项目", "planned"),
+    ]
+
+
+def test_a_title_and_a_unit_in_rows_of_their_own_and_a_column_of_totals() -> None:
+    text = (
+        "3-1 历年接待海外旅游人数 | ||||\n单位：万人次 | ||||\n年份 | 合计 | |||\n外国人 | 港澳同胞 | 台湾同胞 | ||\n"
+        "1983年 | 10.49 | 2.73 | 7.71 | 0.05 |\n1984年 | 11.91 | 2.92 | 8.79 | 0.20 |\n"
+    )
+    found = observe(text, title="白河统计年鉴")
+    assert values(found, "text", "unit", "period")[:2] == [("10.49", "万人次", "1983"), ("2.73", "万人次", "1983")]
+    assert [o.indicator_name for o in found[:4]] == ["接待海外旅游人数", "外国人", "港澳同胞", "台湾同胞"]
+
+
+def test_a_header_of_labels_that_says_what_is_measured() -> None:
+    text = (
+        "工 业 总 产 值 |\n本月 |\n增长% |\n累计 |\n累计增长 |\n装备制造业 |\n2340 |\n16.5 |\n21242 |\n24.8 |\n"
+        "电子信息业 |\n397 |\n18.1 |\n4086 |\n23.0 |\n"
+    )
+    found = observe(text, title="前11个月工业情况", issued="2011-01")
+    assert values(found, "text", "period", "form", "indicator", "product")[:4] == [
+        ("2340", "2010-11", "level", "工业总产值", "装备制造业"),
+        ("16.5", "2010-11", "growth", "工业总产值", "装备制造业"),
+        ("21242", "2010-01/2010-11", "level", "工业总产值", "装备制造业"),
+        ("24.8", "2010-01/2010-11", "growth", "工业总产值", "装备制造业"),
     ]

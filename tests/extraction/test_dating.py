@@ -537,3 +537,35 @@ def test_a_budget_is_for_its_year() -> None:
 def test_parts_of_a_list_of_a_year_are_of_that_year() -> None:
     text = "3月24日,有关部门公布了2022年度绿色制造名单。其中,绿色工厂84家。"
     means(only(text, issued="2023-03-24"), period="2022")
+
+
+def test_this_month_is_the_one_spoken_of() -> None:
+    text = "7月份，税收收入13亿元，增长3.3%。本月增速比上月回落4.1个百分点。"
+    found = observe(text, title="7月财政收支情况", issued="2018-08-13")
+    assert {o.time_period for o in found} == {"2018-07"}
+
+
+def test_this_year_in_news_of_its_end() -> None:
+    text = "今年前11个月，全市工业产值425亿元，其中11月份当月完成44亿元。"
+    found = observe(text, issued="2011-01-11")
+    assert values(found, "text", "period") == [("425亿元", "2010-01/2010-11"), ("44亿元", "2010-11")]
+
+
+def test_a_budget_is_about_the_year_of_its_title() -> None:
+    text = "（二）卫生健康支出类科目 557,718.56 元，占支\n出总预算 7.9%，增长 223.5%。"
+    text += "包括上年结转资金 23,067.24 元、项目支出 0元。"
+    found = observe(text, title="2023年部门预算说明", issued="2023-04")
+    assert values(found, "text", "period", "form") == [
+        ("557,718.56 元", "2023", "level"),
+        ("7.9%", "2023", "share"),
+        ("223.5%", "2023", "growth"),
+        ("23,067.24 元", "2023", "level"),
+        ("0元", "2023", "level"),
+    ]
+    assert [o.indicator_name for o in found[-2:]] == ["上年结转资金", "项目支出"]
+
+
+def test_all_parts_of_a_structure_set_out_from_are_of_one_year() -> None:
+    text = "2019年，三次产业结构由2018年的15.9:51.9:32.2变化为15.6:52.1:32.3。"
+    found = observe(text, issued="2020-04")
+    assert [o.time_period for o in found] == ["2018"] * 3 + ["2019"] * 3

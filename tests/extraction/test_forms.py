@@ -256,3 +256,18 @@ def test_every_word_of_a_bound_is_heard(words: str) -> None:
 def test_what_a_bound_speaks_of_stands_behind_it() -> None:
     means(only("2025年，全市限期淘汰1.2万千伏安及以下电弧炉。"), indicator="电弧炉", form="threshold")
     means(observe("2025年，全市单机容量30万千瓦及以下机组关停8台。")[0], indicator="单机容量", form="threshold")
+
+
+def test_growth_on_the_year_before_by_its_number() -> None:
+    text = "2018年，税收收入12亿元，比2017年增收1亿元，增长10.5%。"
+    assert values(observe(text, issued="2019-09"), "text", "form")[-1] == ("10.5%", "growth")
+    text = "2018年，税收收入12亿元，比2016年增长10.5%。"
+    assert values(observe(text, issued="2019-09"), "text", "form")[-1] == ("10.5%", "growth_base")
+
+
+def test_money_paid_less() -> None:
+    text = "2023年，税收支出12亿元，比上年减支2亿元，下降10.5%。"
+    assert values(observe(text, issued="2024-02"), "text", "form", "indicator")[1:] == [
+        ("2亿元", "decrease_abs", "税收支出"),
+        ("10.5%", "decrease_pct", "税收支出"),
+    ]

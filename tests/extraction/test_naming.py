@@ -630,3 +630,14 @@ def test_amounts_in_brackets_behind_the_parts_of_a_list() -> None:
 def test_a_product_is_not_cut_to_share_its_measure() -> None:
     found = observe("力争全区肉、奶、禽蛋产量分别增长10%、9%、2%。")
     assert "奶蛋" not in {o.product for o in found}
+
+
+def test_an_amount_in_other_money() -> None:
+    found = observe("2019年，人均地区生产总值38214元，按2019年平均汇率计算为5686美元。", issued="2020-04")
+    assert [o.indicator_name for o in found] == ["人均地区生产总值"] * 2
+
+
+def test_a_list_of_output_names_products_that_no_list_knows() -> None:
+    text = "1—4月，产量同比下降主要有：云母带下降48.7%，纯碱（碳酸钠）下降2.7%。"
+    found = observe(text, issued="2020-05")
+    assert [(o.product, o.indicator_name) for o in found] == [("云母带", "产量"), ("纯碱", "产量")]
