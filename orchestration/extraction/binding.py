@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -71,23 +70,21 @@ class Binder:
         self._subjects = self._whole = subjects
         self._part: tuple[str, ...] = ()
         self._is_item = False
-        # Whom the paragraph read last was about in the end.
-        self._ended_with: Subject | None = None
+        self._found: list[Facts] = []
         self._about = subjects.of_text(self._text)
         self._of_headings: dict[tuple[str, ...], Subject | None] = {}
 
-    def facts(self) -> Iterator[Facts]:
+    def facts(self) -> list[Facts]:
         """All figures of the running text, in order."""
         for paragraph in self._layout.paragraphs:
             self._enter_part(paragraph)
             first = bisect_left(self._starts, paragraph.view_start)
             behind = bisect_left(self._starts, paragraph.view_end)
-            self._ended_with = None
-            if first < behind:
-                yield from self._paragraph(paragraph, self._starts[behind - 1])
-            elif not paragraph.is_heading:
+            ended_with = self._paragraph(paragraph, self._starts[behind - 1]) if first < behind else None
+            if first == behind and not paragraph.is_heading:
                 self._dating.pass_paragraph(paragraph.view_start, paragraph.view_end, paragraph.headings)
-            self._lead_ins.pass_paragraph(paragraph, self._ended_with)
+            self._lead_ins.pass_paragraph(paragraph, ended_with)
+        return self._found
 
     def _enter_part(self, paragraph: Paragraph) -> None:
         """四川:… opens a part about another place, which lasts until the next such opening or heading."""
@@ -102,8 +99,11 @@ class Binder:
     def _default(self) -> Subject | None:
         return self._about if self._subjects is self._whole else self._subjects.default
 
-    def _paragraph(self, paragraph: Paragraph, last_quantity: int) -> Iterator[Facts]:
-        """The sentences up to the one of the last quantity; nothing of a paragraph lasts beyond it."""
+    def _paragraph(self, paragraph: Paragraph, last_quantity: int) -> Subject | None:
+        """Read the sentences up to the one of the last quantity; whom the paragraph was about in the end.
+
+        Nothing else of a paragraph lasts beyond it.
+        """
         speaker = self._subjects.of_speaker(self._text, paragraph.view_start, paragraph.view_end)
         led = self._lead_ins.subject_of(paragraph)
         subject = speaker or self._heading_subject(paragraph) or led or self._default()
@@ -113,9 +113,9 @@ class Binder:
         for found in SENTENCE.finditer(self._text, paragraph.view_start, paragraph.view_end):
             if found.start() > last_quantity:
                 break
-            yield from self._sentence(_Sentence(paragraph, *found.span()), scope)
+            self._sentence(_Sentence(paragraph, found.start(), found.end()), scope)
         self._dating.close_paragraph(scope)
-        self._ended_with = scope.subject
+        return scope.subject
 
     def _heading_subject(self, paragraph: Paragraph) -> Subject | None:
         """A heading that is a place or zone by itself is the subject of what stands under it."""
@@ -125,7 +125,7 @@ class Binder:
             self._of_headings[headings] = next((subject for subject in subjects if subject is not None), None)
         return self._of_headings[headings]
 
-    def _sentence(self, sentence: _Sentence, scope: Scope) -> Iterator[Facts]:
+    def _sentence(self, sentence: _Sentence, scope: Scope) -> None:
         behind = bisect_left(self._starts, sentence.end)
         last_quantity = self._starts[behind - 1] if behind else -1
         has_quantity = last_quantity >= sentence.start
@@ -154,7 +154,7 @@ class Binder:
                     break
                 self._enter_clause(start, end, scope)
                 scope.is_target = scope.is_target or (intent is not None and (intent.start() < end or is_ahead))
-                yield from self._clause(sentence, start, end, scope)
+                self._clause(sentence, start, end, scope)
         scope.target_is_dated = scope.is_target and (has_topic or scope.target_is_dated)
 
     def _intent(self, sentence: _Sentence) -> re.Match[str] | None:
@@ -204,7 +204,7 @@ class Binder:
         if not scope.has_figures:
             scope.topic_subject = subject
 
-    def _clause(self, sentence: _Sentence, start: int, end: int, scope: Scope) -> Iterator[Facts]:
+    def _clause(self, sentence: _Sentence, start: int, end: int, scope: Scope) -> None:
         first = bisect_left(self._starts, start)
         # A subject named behind its figure (总投资A亿元的某项目) takes nothing from the words before it.
         is_ahead = first < len(self._starts) and scope.subject_end <= self._starts[first]
@@ -220,13 +220,13 @@ class Binder:
                 left = self._behind_joined_place(left, quantity, scope)
             run = self._shared.run(first, left, sentence.end, scope)
             if run > 1:
-                yield from self._each(sentence, first, run, left, scope)
+                self._each(sentence, first, run, left, scope)
                 left = self._quantities[first + run - 1].end
                 first += run
                 continue
             facts = self._bind(sentence, left, quantity, right, scope)
             if facts is not None:
-                yield facts
+                self._found.append(facts)
                 if facts.form != "threshold":
                     left = self._behind_name(quantity, facts, right)
             first += 1
@@ -261,7 +261,7 @@ class Binder:
             scope.period = compared or scope.period
         scope.bracket = inside
 
-    def _each(self, sentence: _Sentence, first: int, run: int, left: int, scope: Scope) -> Iterator[Facts]:
+    def _each(self, sentence: _Sentence, first: int, run: int, left: int, scope: Scope) -> None:
         """A分别为x、y: each number under its own name, all in the form of the first that names one."""
         quantities = self._quantities[first : first + run]
         self._dating.advance(quantities[0], scope)
@@ -286,7 +286,7 @@ class Binder:
             if subjects:
                 scope.subject = subjects[i]
             if name is not None:
-                yield self._facts(sentence, quantity, form, name, scope, quantities[0])
+                self._found.append(self._facts(sentence, quantity, form, name, scope, quantities[0]))
         scope.recent = [name for name in names if name is not None]
         scope.last = scope.recent[-1] if scope.recent else scope.last
         scope.shared = run

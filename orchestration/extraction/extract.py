@@ -41,7 +41,7 @@ def _extract(document: Document) -> Extraction:
     layout = lay_out(document)
     subjects = Subjects(document)
     scanned = scan(layout.view.text)
-    facts: list[Facts] = list(Binder(document, layout, scanned, subjects).facts())
+    facts = Binder(document, layout, scanned, subjects).facts()
     project_rows: list[Project] = []
     units: list[GreenUnit] = []
     in_words: list[RejectedRow] = []
