@@ -43,6 +43,10 @@ _PARTS_OF_IT = re.compile(r"其中[,，:]")
 _AS_OF = ("截至", "截止")
 # The documents whose paragraphs go on in the years that one of them opened with: 过去的一年, “十三五”期间.
 _LOOKS_BACK = re.compile(r"报告|回顾|总结|规划|纲要|成[绩就]")
+# 报告回顾，2023年…: where a paragraph begins to look back.
+_RECALLS = re.compile(r"回顾(?:道|指出|说)?[,，:：]?")
+# What parts a text; a heading without a number of its own, such as the title once more, parts nothing.
+_NUMBERED = re.compile(r"[一二三四五六七八九十\d]+[、.．]|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十\d]+[章节部篇]")
 _AHEAD = re.compile(r"力争|确保|拟|将(?!军|领|近)|计划(?=[到在于\d])|[达投]产后|建成后")
 _LONGEST_OPENING = 40
 _SET_OUT = ("由", "从")
@@ -134,6 +138,8 @@ class Dating:
     def _is_reviewed(self, start: int, end: int, headings: tuple[str, ...]) -> bool:
         """Whether a paragraph belongs to what is looked back upon: under the same headings, and of nothing to come."""
         above = self._review[0] if self._review else headings
+        while len(above) > 1 and not _NUMBERED.match(above[-1]):
+            above = above[:-1]
         if above != headings[: len(above)] or outlook(headings) == "forward":
             return False
         return _AHEAD.search(self._text, start, end) is None
@@ -142,6 +148,8 @@ class Dating:
         """Years that are over, in the first words of a paragraph of a report, last beyond it; any other year ends them."""
         if not self._looks_back:
             return
+        recalls = _RECALLS.search(self._text, start, end)
+        start = recalls.end() if recalls else start
         for expression in self.between(start, min(end, start + _LONGEST_OPENING)):
             if CLAUSE_BREAK.search(self._text, start, expression.start) is not None:
                 return

@@ -569,3 +569,20 @@ def test_all_parts_of_a_structure_set_out_from_are_of_one_year() -> None:
     text = "2019年，三次产业结构由2018年的15.9:51.9:32.2变化为15.6:52.1:32.3。"
     found = observe(text, issued="2020-04")
     assert [o.time_period for o in found] == ["2018"] * 3 + ["2019"] * 3
+
+
+def test_a_review_lasts_through_the_numbered_parts_below_a_repeated_title() -> None:
+    text = "政府工作报告\n\n一年来，主要做了三方面工作：\n\n一、稳增长\n\n粮食产量16万吨。\n\n2019年目标：粮食产量18万吨。\n"
+    found = observe(text, title="白河县政府工作报告", issued="2018-12-20")
+    assert values(found, "period", "kind") == [("2018", "actual"), ("2019", "target")]
+
+
+def test_a_report_in_the_news_recalls_a_year() -> None:
+    text = "1月17日，大会开幕。报告回顾，2023年全市粮食产量16.2万吨。\n\n棉花产量2.5万吨，蔬菜产量30万吨。\n"
+    found = observe(text, title="市长作政府工作报告", issued="2024-01-17")
+    assert [o.time_period for o in found] == ["2023"] * 3
+
+
+def test_what_is_planned_to_be_invested_is_no_aim_for_others() -> None:
+    found = observe("2023年，全市签约项目45个、计划总投资312亿元。", issued="2024-01-17")
+    assert values(found, "text", "kind") == [("45个", "actual"), ("312亿元", "planned")]
