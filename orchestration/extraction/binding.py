@@ -12,7 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from orchestration.extraction import cues, forms, lists
+from orchestration.extraction import cues, forms, lists, speakers
 from orchestration.extraction.clauses import CLAUSE, SENTENCE, WORDS_BEFORE_TIME
 from orchestration.extraction.context_naming import ContextNamer
 from orchestration.extraction.dates import BASE
@@ -30,6 +30,9 @@ from orchestration.extraction.shared_lists import SharedLists
 from orchestration.extraction.subjects import Subject, Subjects
 
 _NUMBERED = re.compile(r"^[一二三四五六七八九十\d]+[、.．]|^\([一二三四五六七八九十]+\)")
+_NAMED = frozenset({"organisation_at_head", "short_name", "project_behind"})
+_TO_COME = frozenset({"project_effect", "project_to_come"})
+_FROM_BEFORE = frozenset({"sentence_before", "running", "paragraph_before"})
 _AIMS = frozenset({"力争", "确保", "争取", "预期"})
 _EXPECTED, _END_OF_YEAR = "预计", 11
 
@@ -38,10 +41,9 @@ _EXPECTED, _END_OF_YEAR = "预计", 11
 _LONGEST_NAME = 80
 _PLACE_BEFORE_BRACKET = re.compile(r"(?<=[比和与较于、])[一-龥]{2,6}$")
 _LONGEST_COMPARED = 10
-_JOINING = frozenset("、和")
-_LONGEST_PLACE = 14
 _SETS_OUT = re.compile(r"[由从]$")
 _TO = re.compile(r"[^,，。;；\d]{0,8}[到至]")
+_LEADS_IN = re.compile(r"[据经统数记资]?[一-龥]{0,12}(?:了解|悉|介绍|统计|显示|表明|透露|测算|报道)")
 _INSIDE = re.compile(r"(?:区域|境)?内的?|的")
 
 
@@ -107,7 +109,7 @@ class Binder:
         speaker = self._subjects.of_speaker(self._text, paragraph.view_start, paragraph.view_end)
         led = self._lead_ins.subject_of(paragraph)
         subject = speaker or self._heading_subject(paragraph) or led or self._default()
-        scope = Scope(subject, topic_subject=subject)
+        scope = Scope(subject, topic_subject=subject, speaker=speaker)
         self._dating.open_paragraph(paragraph.view_start, paragraph.view_end, paragraph.headings, scope)
         self._lead_ins.hand_down(paragraph, scope)
         for found in SENTENCE.finditer(self._text, paragraph.view_start, paragraph.view_end):
@@ -135,8 +137,8 @@ class Binder:
         if not clauses:
             return
         scope.recent, scope.shared, scope.bracket = [], 0, -1
-        self._open_subject(scope)
-        has_topic = self._dating.open_sentence(sentence.start, clauses[0][1], scope)
+        self._open_subject(sentence.paragraph.view_start, sentence.start, scope)
+        has_topic = self._dating.open_sentence(sentence.start, self._end_of_opening(clauses), scope)
         # 今年，我市将…: the sentences behind it speak of the same intent until one names a time of its own.
         scope.is_target = scope.is_target and scope.target_is_dated and not has_topic
         intent = self._intent(sentence)
@@ -156,6 +158,12 @@ class Binder:
                 scope.is_target = scope.is_target or (intent is not None and (intent.start() < end or is_ahead))
                 self._clause(sentence, start, end, scope)
         scope.target_is_dated = scope.is_target and (has_topic or scope.target_is_dated)
+
+    def _end_of_opening(self, clauses: list[tuple[int, int]]) -> int:
+        """Where the first clause ends that says something: 据了解，今年… opens with its second."""
+        start, end = clauses[0]
+        is_led_in = len(clauses) > 1 and _LEADS_IN.fullmatch(self._text, start, end) is not None
+        return clauses[1][1] if is_led_in else end
 
     def _intent(self, sentence: _Sentence) -> re.Match[str] | None:
         """The first word of intent; what a document of a year's end expects of that year (预计) is an estimate, no aim."""
@@ -189,18 +197,25 @@ class Binder:
                 inside = _INSIDE.match(self._text, named_at + len(subject.text))
                 scope.subject_end = inside.end() if inside else named_at + len(subject.text)
 
-    def _open_subject(self, scope: Scope) -> None:
+    def _open_subject(self, paragraph_start: int, position: int, scope: Scope) -> None:
         """Whoever else came up among the figures of a paragraph has the sentence that named it, and those that point to it.
 
         A company may be introduced in one sentence and have its figures in the next; another place is a digression.
         """
         scope.former = scope.subject
+        if scope.speaker is not None and speakers.is_quoted(self._text, paragraph_start, position):
+            # Whoever speaks speaks of the own house, whatever else a sentence has named.
+            scope.subject = scope.speaker
+            return
         is_place = scope.subject is not None and scope.subject.rule in ("known_place", "scope_word")
         if scope.subject_has_figures or (is_place and scope.has_figures):
             scope.subject = scope.topic_subject
 
     def _take_subject(self, subject: Subject, scope: Scope) -> None:
         scope.subject, scope.subject_has_figures = subject, False
+        # 某项目是全市重点工程，项目总投资A: what points back within a sentence points to whom it has named.
+        if subject.rule in _NAMED:
+            scope.former = subject
         if not scope.has_figures:
             scope.topic_subject = subject
 
@@ -216,8 +231,10 @@ class Binder:
             self._dating.advance(quantity, scope)
             right = min(following, end) if following >= quantity.end else end
             left = max(left, quantity.start - _LONGEST_NAME)
-            if self._text[left] in _JOINING:
-                left = self._behind_joined_place(left, quantity, scope)
+            listed = self._subjects.in_list(self._text, left, quantity.start)
+            if listed is not None:
+                self._take_subject(listed[0], scope)
+                left = listed[1]
             run = self._shared.run(first, left, sentence.end, scope)
             if run > 1:
                 self._each(sentence, first, run, left, scope)
@@ -230,15 +247,6 @@ class Binder:
                 if facts.form != "threshold":
                     left = self._behind_name(quantity, facts, right)
             first += 1
-
-    def _behind_joined_place(self, left: int, quantity: Quantity, scope: Scope) -> int:
-        """其中甲市12万吨、乙市8万吨: a place alone between 、 and a number is the subject of that number."""
-        words = self._text[left + 1 : quantity.start]
-        place = self._subjects.of_cell(words) if len(words) <= _LONGEST_PLACE else None
-        if place is None:
-            return left
-        self._take_subject(place, scope)
-        return quantity.start
 
     def _heed_bracket(self, sentence: _Sentence, quantity: Quantity, scope: Scope) -> None:
         """Behind a bracket the words before it go on: 工业投资38.5亿元(占全部投资的32%)，增长5%.
@@ -368,6 +376,10 @@ class Binder:
             # 由60万吨扩大到120万吨: an aim sets out from what is there.
             kind, kind_rule = "actual", "set_out_from"
             period, period_rule = self._dating.figures.before_plan(headings), "set_out_from"
+        is_part = period is not None and "-" in period and not self._dating.anchor.is_before(period)
+        if is_part and kind_rule in _TO_COME and period_rule in _FROM_BEFORE:
+            # 上半年签约14个。该项目达产后年产值A: what is to come is not of a part of the year that is over.
+            period, period_rule = None, "none"
         if kind == "target" and period is None:
             period, period_rule = self._dating.figures.of_target(headings)
         source_start = self._layout.view.source_start(quantity.start)

@@ -59,6 +59,8 @@ _LEVEL_NAME = re.compile(r"(?P<level>国家级|自治区级|省级|省部级|市
 _AT_VOLTAGE = re.compile(
     r"(?:及以上|以上|及以下|以下)?(?:的)?(?:特高压|超高压)?[变输线电直交升]|[一-龥]{0,16}(?:通道|线路|变电站|工程)"
 )
+# 厂房6栋，这 | 6栋
+_THESE = re.compile(r"(?:这|上述)$")
 _CHANGES = frozenset({"growth", "growth_base", "growth_annual", "decrease_pct"})
 _PRODUCT_LIST = re.compile(r"产品(?:产量|[中看:]|(?<=分产品))|产量[^,，。;；]{0,10}(?:有|的是|为|包括)[:：]")
 _SHARES = frozenset({"share_of", "share_word"})
@@ -161,6 +163,8 @@ class ContextNamer:
         """What a count counts: what was counted last, or what the words beside it say."""
         text = self._text
         if scope.last is not None:
+            if _THESE.search(text, left, quantity.start):
+                return replace(scope.last, rule="same_again")
             if _AIM_BEHIND.match(text, quantity.end) or award_naming.is_bound(text, left, quantity):
                 return replace(scope.last, rule="same_again")
             chosen_by = continued_naming.counted_among(text, left, quantity)
@@ -196,6 +200,9 @@ class ContextNamer:
         if front.endswith("均") and "增收" in text[quantity.start - 4 : quantity.start]:
             # 户均增收8万元
             return naming.named(front + "收入", "noun_before")
+        if form.rule == "share_of_following" and not naming.is_quantity(front):
+            # 园区集聚了 | 70%的某类企业: whatever stands before, the share is that of what stands behind.
+            front = "" if naming.behind(text, quantity, right) else front
         listed = self._listed_in_brackets(front, quantity, scope)
         if listed is not None:
             return listed

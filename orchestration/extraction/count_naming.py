@@ -45,6 +45,11 @@ _NEW_TRADE = re.compile(r"发展|种植|养殖|从事|参与|增收|致富|脱�
 # 签约 | 9个, 22个 | 开工: of the projects, or firms, spoken of.
 _ACTS = r"(?:新|已|集中|现场)*(?:签约|开工|复工|竣工|投产|达产|落地|落户|入库)"
 _ACT = re.compile(_ACTS)
+# 签约甲、乙、丙等项目 | 9个
+_LISTED = re.compile(
+    rf"(?P<act>{_ACTS}|新?引进|储备|实施|推进)[^,，。;；]{{2,80}}、[^,，。;；]{{2,40}}等(?P<noun>[一-龥]{{0,10}}(?:项目|企业))(?:共|达|约)?$"
+)
+_LONGEST_LIST = 120
 _ACT_BEHIND = re.compile(rf"(?:项目|企业)?(?P<act>{_ACTS})(?=[,，。;；、\n]|$)")
 
 
@@ -66,6 +71,9 @@ def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming |
     rated = _RATED.match(text, quantity.end) if classifier[-1:] in _BUILT_CLASSIFIERS else None
     if rated:
         return counted(rated["noun"], "noun_behind_size", classifier)
+    listed = _LISTED.search(text, max(left, quantity.start - _LONGEST_LIST), quantity.start) if front else None
+    if listed:
+        return counted(listed["act"] + listed["noun"], "listed_before", classifier)
     acted = _ACTED.match(text, quantity.end, right)
     if acted:
         return counted((acted["did"] or acted["did_so"]) + acted["noun"], "noun_and_verb_behind", classifier)

@@ -340,7 +340,9 @@ class Dating:
         """当月…，累计…: the months spoken of before; 4月，收入累计完成A: what came together in the year up to that month."""
         if scope.period_words == LAST_MONTH:
             scope.period, scope.period_words = scope.topic_period, scope.topic_words
-        is_counted = quantity.unit.kind == "classifier" or scope.is_as_of
+        # 自开工以来累计: since a day that is not told.
+        is_since = self._text.rfind("以来", max(0, quantity.start - _LONGEST_OPENING), quantity.start) >= 0
+        is_counted = quantity.unit.kind == "classifier" or scope.is_as_of or is_since
         if is_counted or scope.period is None or _MONTH.fullmatch(scope.period) is None:
             return
         is_topic = scope.period == scope.topic_period and not scope.has_figures
@@ -368,7 +370,8 @@ class Dating:
         is_over = not scope.is_target and self._words(expression) not in _OF_THIS_YEAR
         if scope.period is None and not is_named and is_over and self.anchor.month in _TOLD_AFTERWARDS:
             scope.period, scope.period_words = str(self.anchor.last_whole_year), self._words(expression)
-        if scope.period is None and self.anchor.year and self._words(expression) in _OF_THIS_YEAR:
+        is_of_this_year = scope.is_target or self._words(expression) in _OF_THIS_YEAR
+        if scope.period is None and self.anchor.year and is_of_this_year:
             scope.period, scope.period_words = str(self.anchor.year), self._words(expression)
         if not is_named and scope.period is not None and "-" in scope.period:
             scope.period, scope.period_words = str(end_year(scope.period)), self._words(expression)

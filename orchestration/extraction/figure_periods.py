@@ -27,11 +27,13 @@ _OF_AMOUNT = frozenset({"level", "increase_abs", "decrease_abs", "growth_annual"
 _REACHED = re.compile(r"(?:达到?|突破|超过|迈上|跃上|站上|[到至])(?:了|约|近)?$")
 _SET_OUT = ("由", "从")
 # What years cannot add up to, and what was kept up, brought together or averaged over them.
+_YEARS_OF_PLAN = 5
 _STATE = re.compile(r"人均|[率比]$|比重$|余额|人口|保有量|拥有量|总量$|寿命|差距")
 # 新开工规模占比: a share of what came together over the years.
 _SHARE_OF_FLOW = re.compile(r"(?:新增|新开工|累计|投产|淘汰|关闭)[^,，]{0,8}(?:占比|比重)$")
 _KEPT_UP = re.compile(r"保持|控制|稳定|始终|(?<![人户亩])均|累计|共|每年|新增|一直")
 _PROJECTS = ("项目", "工程")
+_EVER_SINCE = re.compile(r"自[^,，。;；]{2,10}?以来[^,，。;；]*$")
 _MEAN = re.compile(r"年均[^,，。;；\d]*$")
 _OF_STATE = frozenset({"level", "share", "ratio"})
 _PART_OF_YEAR = re.compile(r"[季月旬]|半年|序时")
@@ -56,6 +58,10 @@ class FigurePeriods:
         period = scope.period
         if period and name.rule == "aim_of_last" and self._is_of_year(quantity):
             return str(end_year(period)), "aim_of_year"
+        before = self._text[max(0, quantity.start - _LONGEST_TOTALLED) : quantity.start]
+        if "以来" in before and _EVER_SINCE.search(before):
+            # 目前…，自开工以来累计完成投资A: since a day that is not told.
+            return period, scope.period_rule
         together = self._together(quantity, period) if period and form_code in _OF_AMOUNT else None
         if together is not None:
             return together, "totalled"
@@ -67,7 +73,6 @@ class FigurePeriods:
             is_total = "投资" in name.name and scope.period_words.endswith("来")
             return period if is_total else self._within_years(quantity, form_code, period, name, scope), scope.period_rule
         # 到2027年，年均新增A: in each of the years up to then.
-        before = self._text[max(0, quantity.start - _LONGEST_TOTALLED) : quantity.start]
         is_mean = "年均" in before and _MEAN.search(before) is not None
         coming = self._years_from_now(period) if period and is_mean else None
         if coming is not None:
@@ -103,8 +108,11 @@ class FigurePeriods:
         before = self._text[max(0, quantity.start - 6) : quantity.start]
         if form_code not in _OF_STATE:
             return period
+        if name.name.endswith("增量"):
+            return period
         if before.endswith(_SET_OUT):
-            return str(int(period[:4]) - 1)
+            # 2020-2024年，由A增加到B: a span that opens with a plan's last year sets out from that year.
+            return period[:4] if int(period[:4]) % _YEARS_OF_PLAN == 0 else str(int(period[:4]) - 1)
         came_together = self._text.find("累计", max(0, quantity.start - _LONGEST_TOTALLED // 2), quantity.start) >= 0
         if _REACHED.search(before) and not came_together:
             return period[5:]

@@ -24,7 +24,9 @@ _BEGINS_BOUND = frozenset("及以左上")
 _BEHIND = re.compile(r"(?P<ge>及?以上)|(?P<le>及?以下|以内)|(?P<approx>左右|上下)")
 _SHARE_BEFORE = re.compile(r"占(?!地(?![区方])|用(?!电|能|水)|有|领)[^,，。;；]{0,24}$")
 _SHARE_WORD = re.compile(r"(?:占比|比重|份额|比例|比率)[^,，。;；]{0,6}$")
-_UP_TO = re.compile(r"(?:增长|增加|提高|上升|提升|扩大|下降|降低|减少|升|增|降|由[^,，]{1,12})(?:到|至)[^,，。;；]{0,8}$")
+_UP_TO = re.compile(
+    r"(?:增长|增加|提高|上升|提升|扩大|下降|降低|减少|升|增|降|由[^,，]{1,12})(?:到|至)[^,，。;；]{0,8}$|(?:上升|提升|提高|下降|降低|扩大|缩小)为(?:约|近)?$"
+)
 _TIMES_OF = re.compile(r"(?:是[^,，。;；]{0,16}|(?:为|达|达到|相当于)[^,，。;；]{1,16}的)$")
 _GROWTH_BEHIND = re.compile(r"[以上左右的]*(?:快速|较快|高速|中高速|稳定|平稳|持续)?(?:增长|增速|增幅)")
 # 增速比全省(7.7%)和全国(7.0%)高: what stands beside places is their growth.
@@ -42,7 +44,7 @@ _PROJECT_OF_SIZE = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}项目\d
 _EXCEEDED = re.compile(r"(?:超过?|过|突破|首个|第[一二三四五六七八九十]个)$")
 _FIRMS_BEHIND = re.compile(r"的?(?:重点|骨干|龙头|工业|总部)?(?:企业|园区|集群|楼宇|乡镇|省份|城市)")
 _LIMIT_OF_FIRMS = re.compile(
-    r"(?:及)?(?:以上|以下)(?:的)?(?:重点|重大|工业|产业|在建|新建)?(?:企业|项目|工程|园区|单位|园|集群|乡镇|村)"
+    r"(?:及)?(?:以上|以下)(?:的)?(?:重点|重大|重特大|特大|大|新兴|优质|工业|产业|制造业|服务业|在建|新建|签约|招商)*(?:企业|项目|工程|园区|单位|园|集群|乡镇|村)"
 )
 # 200张床位以上的养老院; 40家以上的企业 are counted themselves.
 _COUNT_LIMIT = re.compile(r"[一-龥]{1,3}?(?<![以及])(?:(?P<ge>及?以上)|(?P<le>及?以下))的[一-龥]{2}")
@@ -267,7 +269,7 @@ def _threshold(text: str, before: str, quantity: Quantity) -> Form | None:
 
 
 def _absolute_form(text: str, before: str, quantity: Quantity) -> Form:
-    if ("到" in before or "至" in before) and _UP_TO.search(before):
+    if ("到" in before or "至" in before or before.endswith("为")) and _UP_TO.search(before):
         return Form("level", "changed_to")
     threshold = _threshold(text, before, quantity)
     if threshold is not None:

@@ -31,7 +31,8 @@ _PHASE = re.compile(r"[一二三四]期(?:工程)?(?:计划)?(?:总)?投资$")
 # A project whose paragraph speaks of its completion as of something to come is planned in all its amounts.
 _YET_TO_COME = re.compile(
     r"(?:计划|预计|拟)总投资|拟投资|(?:将|拟)(?:新|扩)?建|(?:计划|预计|拟|力争)(?:于|在|到)?[^,，。;；]{0,12}(?:建成|投产|投运|投用|竣工|完工|并网)|"
-    r"(?:建成|达产|投产|投用|投运|满产)(?:达产|达效|投产|投运)?后|全部(?:建成|达产)后|正在(?:建设|施工)"
+    r"(?:建成|达产|投产|投用|投运|满产)(?:达产|达效|投产|投运)?后|全部(?:建成|达产)后|正在(?:建设|施工)|"
+    r"(?:计划|预计|拟)(?:于|在)?[^,，。;；]{0,12}(?:开工|动工|启动建设)|签约(?:项目由|仪式)|(?:开工|奠基)仪式"
 )
 # 某项目:总投资5亿元，新建…: a project told of by what goes into it, as long as nothing is said to be complete.
 _DESCRIBED = re.compile(r"总投资|新建|扩建|改建|拟建")
@@ -41,7 +42,7 @@ _PROJECT = re.compile(r"(?:项目|工程|电站|基地)$")
 # Of 年底将建成A，已建成B the second is done.
 _ALREADY = re.compile(r"已经?(?!将)[^,，。;；]{0,20}$")
 # What a project still to be completed has so far.
-_SO_FAR = re.compile(r"累计|现有")
+_SO_FAR = re.compile(r"累计|现有|完成(?:工业|固定资产)?投资")
 _BEHIND_PART_OF_YEAR = re.compile(r"(?:月|季度|半年)(?!.*(?:月|季度|半年))")
 # 产能将由现在的6万台 | 上升到20万台
 _FROM_NOW = re.compile(r"[由从](?:现在|目前|现有|如今|原来|原有|原先|此前|过去|上年|去年)的?[^,，。;；\d]{0,6}$")
@@ -81,7 +82,10 @@ def kind_of(
     ``before`` is the text of the sentence up to the quantity, ``sentence`` all of it, ``anchor`` the date of the document,
     ``has_cue`` whether a word of intent (力争, 确保) governs the figure, ``is_to_come`` whether it is about a project that is.
     """
-    if _PLANNED_NAME.search(name.name) or (name.text != name.name and _PLANNED_NAME.search(name.text)):
+    # 处于协议阶段的项目12个: those counted are there, whatever they are.
+    is_count = name.name.endswith("项目数量") and "申报" not in name.name
+    said = name.name if name.name == name.text else f"{name.name} {name.text}"
+    if not is_count and _PLANNED_NAME.search(said):
         return "planned", "planned_name"
     year, now = end_year(period), anchor.year
     is_past = year is not None and now is not None and year < now

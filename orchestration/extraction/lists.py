@@ -82,7 +82,10 @@ def are_implied(text: str, left: int, one: Quantity, other: Quantity) -> bool:
 
 
 def with_verb(parts: list[str] | None, verb: str) -> list[str] | None:
-    """牛、羊分别出栏: the verb behind 分别 tells what is measured of each, if it names a measure."""
+    """牛、羊分别出栏, 甲、乙两大产业分别实现产值: what stands behind 分别 tells what is measured of each, if it measures."""
+    name = naming.clean(verb)
+    if parts and len(name) > 1 and naming.is_quantity(name) and not naming.is_quantity(parts[-1]):
+        return [part + name for part in parts]
     indicator = load.indicator_aliases().get(verb)
     return [part + verb for part in parts] if parts and indicator is not None and indicator.is_product_specific else parts
 

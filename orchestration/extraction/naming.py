@@ -118,6 +118,8 @@ _REFERS_BACK = re.compile(
 _OPEN_NOTE = re.compile(r"(?P<head>[^,，。;；()]{2,24})\([^()。;；\n]{0,60}$")
 # 项目达产后预计 | 年销售收入.
 _ONCE_BUILT = re.compile(r"[一-龥A-Za-z]{0,30}?(?:建成|达产|投产|投用|投运|满产)(?:达效)?后(?=[一-龥]{2})")
+# 某材料项目、总投资 | 6亿元: no list goes on over these.
+_ALONE = frozenset({"总投资", "计划总投资", "协议总投资", "占地面积", "注册资本"})
 # What a word before it may not be taken from: 处理能力, 增加值, 投入量.
 _HEADS = GENERIC | {"能力", "投入", *"值量额率数比度业费"}
 # Verbs that by themselves name what was paid.
@@ -126,6 +128,8 @@ _WHOLE = frozenset({"投入"})
 _PRODUCED = re.compile(r"(?:[一-龥]{0,10}企业)?(?:累计)?(?:生产|产(?![值量能业品]))(?P<product>.+)")
 # 日均产量连续11个月 | 突破
 _STREAK = re.compile(r"连续[\d一二三四五六七八九十两多]{1,3}个?(?:月|年|季度?)")
+# 自开工以来 | 完成投资
+_EVER_SINCE = re.compile(r"自[^,，。;；]{2,10}?以来")
 # “我们公司去年 | 产值: a quotation is opened, no name.
 _QUOTES = frozenset('“"「')
 _CLOSING_QUOTE = re.compile(r"(?<=.)[”\"」]")
@@ -150,10 +154,12 @@ def clean(phrase: str) -> str:
     Words are taken off one at a time, and no further once what is left is a known name: 并网风电装机容量 keeps its 并.
     """
     phrase = _FOOTNOTE.sub("", phrase) if "[" in phrase else phrase
+    phrase = phrase.rpartition(" - ")[2] if " - " in phrase else phrase
     phrase = _THE_SAME_BELOW.sub("", phrase) if "下同" in phrase else phrase
     phrase = _YEARS_TOTALLED.sub("", phrase) if "年" in phrase else phrase
     phrase = _STREAK.sub("", phrase) if "连续" in phrase else phrase
     phrase = phrase.lstrip(LEADING_MARKS)
+    phrase = _EVER_SINCE.sub("", phrase) if "来" in phrase else phrase
     while not _is_known(phrase) and phrase not in _WHOLE:
         shorter = _one_word_less(phrase)
         if shorter == phrase:
@@ -161,7 +167,7 @@ def clean(phrase: str) -> str:
         phrase = shorter
     # 投资6亿元的某中心、投资: the last of a list speaks for itself.
     item = phrase.rpartition("、")[2]
-    phrase = item if item in GENERIC else phrase
+    phrase = item if item in GENERIC or item in _ALONE else phrase
     if phrase[:1] in _QUOTES and not _CLOSING_QUOTE.search(phrase):
         phrase = clean(phrase[1:])
     if phrase.count("(") != phrase.count(")"):

@@ -28,7 +28,7 @@ _AS_LEADER = re.compile(
     r"(?<=[,，。;；\n\s])(?P<firm>(?!项目|企业|公司|[全我该本])[一-龥A-Za-z]{3,8})作为[^,，。;；\n]{0,30}(?:企业|公司|集团|厂商|制造商)[,，]"
 )
 # 云岭集团召开年度工作会议, as a title or at the head of an article.
-_FIRM_AT_HEAD = re.compile(r"(?:^|(?<=[\s:]))[一-龥A-Za-z]{2,10}?(?:集团|公司|股份)(?=[一-龥:])(?!有限|股份)")
+_FIRM_AT_HEAD = re.compile(r"(?:^|(?<=[\s:]))(?![在据从到对走])[一-龥A-Za-z]{2,10}?(?:集团|公司|股份)(?=[一-龥:])(?!有限|股份)")
 _OF_A_REGION = re.compile(r"[全我][市省县区旗州盟]")
 _HEAD_LINES, _LONGEST_HEAD = 3, 60
 _LONGEST_PLACE = 4
@@ -37,7 +37,9 @@ _PARK = (
     r"高新区|高新技术产业开发区|经开区|经济技术开发区|开发区|新区|自贸区)"
 )
 _PARK_NAME = re.compile(rf"[一-龥A-Za-z0-9()·]{{2,24}}{_PARK}$")
-_LEADS_TO_PARK = re.compile(r"^.*(?:位于|走进|来到|走访|获悉|落户|入驻|记者|在|对|向|从|据|到|了|是|的|与|和)(?=[一-龥]{3})")
+_LEADS_TO_PARK = re.compile(
+    r"^.*(?:投资|位于|走进|来到|走访|获悉|落户|入驻|记者|在|对|向|从|据|到|了|是|的|与|和)(?=[一-龥]{3})"
+)
 # 全市园区, 各开发区, 工业园区: a kind of park, none by name.
 _ANY_PARK = re.compile(
     rf"(?:[全我本该各其两三四省市县区]|个|所有|重点|国家级?|省级|自治区级|市级|特色|现代|专业|新型|化工|工业|产业|农业|物流|科技|双创|一批|建设|打造|推进|加快)*{_PARK}"
@@ -50,13 +52,19 @@ _SAME_PARK = {
     "新区": ("新区",),
     "自贸区": ("自贸区",),
 }
-_PROJECT_NAME = re.compile(r"[一-龥A-Za-z0-9()“”·/~.×-]{4,40}(?:项目|工程)$")
+_PROJECT_END = re.compile(r"项目|工程(?![师量款进])|(?:制造|生产|产业|装备)基地|电站|产业园")
+_MOST_PROJECTS = 12
+# 50亿元 | 光伏储能项目
+_SIZE_BEFORE = re.compile(r"^.*\d[万亿]{0,2}元的?")
+_PROJECT_NAME = re.compile(r"[一-龥A-Za-z0-9()“”·/~.×-]{4,40}$")
 _LEADS_TO_PROJECT = re.compile(
     r"^.*(?:的|位于|走进|来到|获悉|记者|日[,，]?|由|在|是|为|了|将|对|启动|举行|开工的?|签约的?)(?=[一-龥A-Za-z]{2}[一-龥A-Za-z0-9×]{2})"
 )
 _STEM = re.compile(r"(?P<stem>.{2,}?)(?:(?:股份|集团|控股)*(?:有限责任公司|有限公司))$")
 _CALLED = re.compile(r"\((?:以下)?简称[:：]?[“\"](?P<short>[^”\"()]{2,12})[”\"]\)")
 _SHORTEST_STEM = 3
+# 白河市云, 白河工业: no brand.
+_PARTS_OF_PLACE = tuple("省市县区旗州业")
 
 
 def company_before(text: str, position: int) -> str | None:
@@ -91,14 +99,13 @@ def firm_at_head(head: str, text: str, names: dict[str, str]) -> str | None:
     return None
 
 
-def project_before(text: str, position: int) -> str | None:
-    """The words that end with the last 项目 before ``position``, without what leads to them; a name only if it is no class."""
+def projects_before(text: str, position: int) -> list[str]:
+    """What ends like a project before ``position``, without what leads to it: projects before others, the last first."""
     first = max(0, position - _LONGEST_WAY_BACK)
-    end = text.rfind("项目", first, position)
-    if end < 0:
-        return None
-    found = _PROJECT_NAME.search(text, max(first, end - _LONGEST_NAME), end + len("项目"))
-    return _LEADS_TO_PROJECT.sub("", found.group()) if found else None
+    ends = [found.end() for found in _PROJECT_END.finditer(text, first, position)][-_MOST_PROJECTS:]
+    ends.sort(key=lambda end: (not text.endswith("项目", 0, end), -end))
+    found = [_PROJECT_NAME.search(text, max(first, end - _LONGEST_NAME), end) for end in ends]
+    return [_SIZE_BEFORE.sub("", _LEADS_TO_PROJECT.sub("", name.group())) for name in found if name]
 
 
 def park_before(text: str, position: int, word: str) -> str | None:
@@ -135,12 +142,29 @@ def short_names(text: str) -> dict[str, str]:
         found = _FULL_COMPANY.search(text, max(0, end - _LONGEST_NAME), behind)
         if found:
             full = _LEADS_TO_COMPANY.sub("", found.group())
+            brand = _brand(full, text)
+            if brand:
+                names.setdefault(brand, full)
             called = _CALLED.match(text, behind)
             for short in (*_stems(full), called["short"] if called else ""):
                 if len(short) >= _SHORTEST_STEM:
                     names.setdefault(short, full)
         end = text.find("有限", end + 1)
     return names
+
+
+def _brand(full: str, text: str) -> str | None:
+    """The place and the two or three characters behind it that a company is called by: 白河云岭 of 白河云岭新材料有限公司."""
+    place = term_at(full, 0, len(full))
+    if place is None or place.kind != PLACE:
+        return None
+    for end in (place.end + 3, place.end + 2):
+        brand = full[:end]
+        if not brand.endswith(_PARTS_OF_PLACE) and any(
+            text[found.end() : found.end() + 1] != full[end : end + 1] for found in re.finditer(re.escape(brand), text)
+        ):
+            return brand
+    return None
 
 
 def _stems(full: str) -> list[str]:

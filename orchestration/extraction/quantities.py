@@ -227,7 +227,9 @@ def _quantity(text: str, start: int, number_end: int) -> Quantity:
 
 def _arabic_rank(text: str, start: int, end: int, value: Decimal, unit_text: str) -> Quantity | None:
     """第15位, 居全国前10位, 排名由369位升至235位."""
-    before = text[start - 1 : start]
+    # 第 7 位, as printed pages space it.
+    gap = int(text[start - 1 : start] == " " and text[start - 2 : start - 1] == "第")
+    before = text[start - 1 - gap : start - gap]
     if before != "前" and not unit_text and text.startswith("强", end) and _STRONGEST.match(text, end + 1):
         if _ENTERED.search(text, max(0, start - 14), start):
             return Quantity(start, end + 1, value, None, RANK, False, False, "rank_among_first")
@@ -237,10 +239,10 @@ def _arabic_rank(text: str, start: int, end: int, value: Decimal, unit_text: str
         if (unit_text in ("位", "名") or text[end - 1] == "强") and _AMONG_FIRST.search(text, max(0, start - 14), start):
             return Quantity(start - 1, end, value, None, RANK, False, False, "rank_among_first")
     elif unit_text in ("位", "名") and before == "第":
-        return Quantity(start - 1, end, value, None, RANK, False, False, "rank")
+        return Quantity(start - 1 - gap, end, value, None, RANK, False, False, "rank")
     elif not unit_text and before == "第" and _BARE_RANK.match(text, end):
-        if _RANKED_IN_LIST.search(text, max(0, start - _LONGEST_RANKING), start - 1):
-            return Quantity(start - 1, end, value, None, RANK, False, False, "rank")
+        if _RANKED_IN_LIST.search(text, max(0, start - _LONGEST_RANKING), start - 1 - gap):
+            return Quantity(start - 1 - gap, end, value, None, RANK, False, False, "rank")
     elif unit_text == "位" and _RANKED.search(text, max(0, start - 20), start):
         return Quantity(start, end, value, None, RANK, False, False, "rank")
     return None

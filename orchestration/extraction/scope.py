@@ -15,7 +15,8 @@ from orchestration.extraction.subjects import Subject
 class Scope:
     """Subject, time and names in force.
 
-    ``topic_subject`` is whom the paragraph is about, ``former`` whom the sentence before was; ``has_figures`` tells that
+    ``topic_subject`` is whom the paragraph is about, ``former`` whom the sentence before was, ``speaker`` whose
+    words it gives; ``has_figures`` tells that
     the paragraph has had any, ``subject_has_figures`` that the subject has since it was named.
     ``period_words`` and ``intent`` are the words of the source that gave the period and the intent.
     ``topic_period`` is the period a sentence opened with and lasts beyond it; ``period`` is the one in force here,
@@ -32,6 +33,7 @@ class Scope:
     subject: Subject | None
     topic_subject: Subject | None = None
     former: Subject | None = None
+    speaker: Subject | None = None
     has_figures: bool = False
     subject_has_figures: bool = False
     period: str | None = None

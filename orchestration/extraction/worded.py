@@ -101,6 +101,10 @@ def _fraction(text: str, match: re.Match[str]) -> Quantity | None:
     return Quantity(whole.start(), match.end(), value, None, read_unit("%"), False, False, rule)
 
 
+# 一度, and crosses: no amounts.
+_WORDS = frozenset({"一度", "十字"})
+
+
 def _hanzi_quantity(text: str, match: re.Match[str]) -> Quantity | None:
     start, end = match.span()
     if start and (text[start - 1] in "第十百千万亿两几数每" or text[start - 1].isdigit()):
@@ -111,7 +115,7 @@ def _hanzi_quantity(text: str, match: re.Match[str]) -> Quantity | None:
     numeral, multiplier = _split_multiplier(written)
     value = numerals.hanzi(numeral) if 0 < len(numeral) <= LONGEST_NUMERAL else None
     unit_stop = unit_end(text, end)
-    if value is None or unit_stop == end or text[start:unit_stop] == "一度":
+    if value is None or unit_stop == end or text[start:unit_stop] in _WORDS:
         return None
     reading = read_unit(multiplier + text[end:unit_stop])
     is_count = reading.kind == "classifier" and reading.unit_text != "番"

@@ -198,7 +198,10 @@ def _names() -> tuple[AhoCorasick, tuple[str, ...]]:
 
 
 def _place(title: str, publisher: str | None, text: str) -> str | None:
-    """Longest name of a place or zone in the title, else in the publisher's name, else the most frequent at the beginning."""
+    """Longest name of a place or zone in the title, else in the publisher's name, else the most frequent at the beginning.
+
+    A text that speaks of the country no less often than of any place is about none.
+    """
     automaton, names = _names()
     for words in (title, publisher or ""):
         found = [names[index] for index, _, _ in automaton.find_matches_as_indexes(words)]

@@ -586,3 +586,12 @@ def test_a_report_in_the_news_recalls_a_year() -> None:
 def test_what_is_planned_to_be_invested_is_no_aim_for_others() -> None:
     found = observe("2023年，全市签约项目45个、计划总投资312亿元。", issued="2024-01-17")
     assert values(found, "text", "kind") == [("45个", "actual"), ("312亿元", "planned")]
+
+
+def test_the_first_words_that_say_something_hold_the_topic() -> None:
+    text = "今年，我市引进了新业态。据了解，截至1月，全市签约项目37个，本年到位资金9亿元。数字产业占比12.6%。"
+    assert observe(text)[-1].time_period == "2025-01"
+
+
+def test_a_target_of_the_whole_year() -> None:
+    means(only("力争全年签约项目9个。", issued="2025-11-09"), period="2025", kind="target")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import observe, only, values
+from .conftest import means, observe, only, values
 
 
 def test_a_state_within_years_is_that_of_their_end() -> None:
@@ -60,3 +60,18 @@ def test_an_aim_sets_out_from_a_level_that_is_there() -> None:
 def test_a_share_of_what_came_together_over_years_is_of_all_of_them() -> None:
     text = "“十四五”期间，全省新开工规模5亿吨/年，占全国的25%。"
     assert values(observe(text), "text", "period") == [("5亿吨/年", "2021/2025"), ("25%", "2021/2025")]
+
+
+def test_a_span_that_opens_with_a_plans_last_year_sets_out_from_it() -> None:
+    found = observe("2020-2024年，全市工业增加值从313亿元增长到405亿元。")
+    assert values(found, "text", "period") == [("313亿元", "2020"), ("405亿元", "2024")]
+
+
+def test_an_increment_came_together_over_the_years() -> None:
+    found = observe("“十四五”期间，全市制造业增加值增量达到80亿元。", issued="2026-01")
+    assert values(found, "period") == [("2021/2025",)]
+
+
+def test_what_came_together_since_a_day_not_told_is_not_of_the_year() -> None:
+    text = "目前，道路已完工；自开工以来累计完成投资4400万元。"
+    means(only(text), period="2025-03", indicator="完成投资")

@@ -271,3 +271,13 @@ def test_money_paid_less() -> None:
         ("2亿元", "decrease_abs", "税收支出"),
         ("10.5%", "decrease_pct", "税收支出"),
     ]
+
+
+def test_a_share_that_has_risen_to_a_state() -> None:
+    found = observe("制造业占工业比重由17.8%上升为19.2%。")
+    assert values(found, "text", "form") == [("17.8%", "share"), ("19.2%", "share")]
+
+
+def test_a_bound_of_large_projects() -> None:
+    found = observe("总投资在50亿元以上的重特大项目有28个。")
+    assert values(found, "text", "form") == [("50亿元", "threshold"), ("28个", "level")]

@@ -188,3 +188,27 @@ def test_what_a_project_will_have_is_planned(text: str, words: str) -> None:
 def test_what_an_agreement_has_brought_is_actual() -> None:
     text = "甲公司签署协议后建成储能电站，占地面积30亩。"
     means(only(text, issued="2024-05-10"), kind="actual")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("云岭产业园项目签约仪式举行。此次签约项目由公司投资50亿元建设。", id="signed"),
+        pytest.param("云岭光伏项目一期投资20亿元，计划于明年4月前启动建设。", id="phase"),
+    ],
+)
+def test_what_is_put_into_a_project_to_come_is_planned(text: str) -> None:
+    assert only(text).obs_kind == "planned"
+
+
+def test_counted_projects_are_there_whatever_they_are() -> None:
+    assert only("处于协议起草阶段的项目8个。").obs_kind == "actual"
+
+
+def test_what_may_be_expected_is_a_target() -> None:
+    assert only("下半年仍有云岭厂房等6个项目可望开工。", issued="2025-11-09").obs_kind == "target"
+
+
+def test_what_is_to_come_is_not_of_a_part_of_the_year_that_is_over() -> None:
+    text = "今年1月，全市签约项目14个。云岭铝业项目达产后预计年销售收入3.6亿元。"
+    means(observe(text)[-1], kind="planned", period=None)

@@ -216,3 +216,11 @@ def test_each_part_of_what_was_named_before() -> None:
 def test_the_name_of_each_stands_behind_the_places_and_the_year() -> None:
     found = observe("鄂尔多斯市、乌海市2024年度工业投资分别增长7.5%、17.5%。", place="内蒙古自治区")
     assert values(found, "entity", "indicator") == [("鄂尔多斯市", "工业投资"), ("乌海市", "工业投资")]
+
+
+def test_what_each_industry_brings_stands_behind_the_word() -> None:
+    found = observe("电子信息、食品医药两大产业年内可分别实现产值150亿元和30亿元。")
+    assert values(found, "text", "indicator", "kind") == [
+        ("150亿元", "电子信息制造业产值", "target"),
+        ("30亿元", "食品医药产业产值", "target"),
+    ]

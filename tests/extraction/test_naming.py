@@ -641,3 +641,18 @@ def test_a_list_of_output_names_products_that_no_list_knows() -> None:
     text = "1—4月，产量同比下降主要有：云母带下降48.7%，纯碱（碳酸钠）下降2.7%。"
     found = observe(text, issued="2020-05")
     assert [(o.product, o.indicator_name) for o in found] == [("云母带", "产量"), ("纯碱", "产量")]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        pytest.param("目前，园区集聚了70%的创新中心。", "创新中心占比", id="share_of_what_stands_behind"),
+        pytest.param("共有钢构厂房6栋，目前这6栋已经完工。", "钢构厂房数量", id="these"),
+        pytest.param("该项目安装50台2MW风机。", "风机数量", id="rated"),
+        pytest.param("建成云岭新材料项目、总投资6亿元。", "总投资", id="total_investment_alone"),
+        pytest.param("签约云岭酒业、清河钢铁、白河制药等项目29个。", "签约项目数量", id="listed"),
+        pytest.param("全力以赴推进工业投资19亿元。", "工业投资", id="with_all_might"),
+    ],
+)
+def test_names_of_loose_prose(text: str, indicator: str) -> None:
+    assert observe(text)[-1].indicator_name == indicator

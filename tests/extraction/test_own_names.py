@@ -61,3 +61,12 @@ def test_whom_a_text_opens_with() -> None:
 def test_a_quotation_and_its_pronoun_are_no_part_of_a_name() -> None:
     text = "云岭新材料有限公司投产。\n“我们公司去年产值达到3.2亿元。”经理说。\n"
     assert values(observe(text), "text", "indicator", "entity") == [("3.2亿元", "产值", "云岭新材料有限公司")]
+
+
+def test_a_company_called_by_its_place_and_brand() -> None:
+    names = own_names.short_names("鄂尔多斯云岭新材料有限公司投产。鄂尔多斯云岭已有专利9项。")
+    assert names["鄂尔多斯云岭"] == "鄂尔多斯云岭新材料有限公司"
+
+
+def test_the_money_before_a_park_is_no_part_of_its_name() -> None:
+    assert own_names.park_before("19亿元投资云岭开发区。今年来，开发区", 14, "开发区") == "云岭开发区"

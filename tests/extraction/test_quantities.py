@@ -404,3 +404,8 @@ def test_diameters_sessions_and_visits_count_nothing() -> None:
 def test_telephone_numbers_count_nothing() -> None:
     assert texts("联系电话:0477-8123456\n本次公示5个项目。") == ["5个"]
     assert texts("王工13800000000个人。") == []
+
+
+def test_a_rank_printed_with_blanks() -> None:
+    found = observe("1-2月，全市工业增加值增长11.3%，在全省排名第 7 位。")
+    assert values(found, "text", "form")[-1] == ("第 7 位", "rank")

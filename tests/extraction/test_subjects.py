@@ -256,3 +256,44 @@ def test_the_first_of_many_places_is_not_whom_a_text_is_about() -> None:
 def test_what_is_built_is_that_of_the_project_named_before() -> None:
     text = "现对云岭2×66万千瓦热电联产项目进行公示。\n建设内容及规模:新建办公楼3栋。\n"
     means(figure(observe(text, place="鄂尔多斯市"), "3栋"), entity="云岭2×66万千瓦热电联产项目")
+
+
+def test_a_text_about_no_place_that_speaks_for_the_country() -> None:
+    means(only("工业和信息化部介绍，上半年规模以上工业增加值增长3.8%。", place=None), entity="全国")
+
+
+def test_a_list_of_names_begins_with_no_place() -> None:
+    means(only("深圳云岭、清河钢铁等工业项目12个。"), entity="白河市")
+
+
+def test_a_project_pointed_back_to_within_a_sentence() -> None:
+    text = "云岭风电项目是白河市第五批风电特许权项目，项目总投资17亿元。"
+    means(only(text), entity="云岭风电项目")
+
+
+def test_a_project_named_again_and_again_is_the_one_pointed_back_to() -> None:
+    text = "云岭甲醇制烯烃项目开工。云岭甲醇制烯烃项目是清河焦化循环项目的一部分。\n目前，项目的道路已铺完，完成投资567万元。"
+    means(only(text), entity="云岭甲醇制烯烃项目")
+
+
+def test_a_park_pointed_back_to_by_a_pronoun() -> None:
+    text = "云岭智造产业园里焊花飞舞。\n该产业园位于城北，已建成生产线7条。"
+    means(only(text, place=None), entity="云岭智造产业园")
+
+
+def test_a_project_that_its_size_opens() -> None:
+    found = observe("80万吨/年乙烯装置改造项目已于2月入库。目前总投资3亿元。")
+    assert found[-1].entity_name == "80万吨/年乙烯装置改造项目"
+
+
+def test_a_park_right_before_a_count() -> None:
+    means(only("其中，云岭科技园6条道路建成。"), entity="云岭科技园")
+
+
+def test_who_makes_it_stands_in_the_list() -> None:
+    text = "清河六期项目、云岭科技年产1000万片显示屏等项目投产。"
+    means(only(text), entity="云岭科技", indicator="产能")
+
+
+def test_the_projects_of_an_industry_are_no_subject() -> None:
+    means(only("其中，大健康产业项目总投资30亿元。"), entity="白河市")
