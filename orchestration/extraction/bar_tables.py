@@ -15,6 +15,7 @@ from orchestration.extraction.stacked_tables import RowsOfLines
 
 _Line = list[Cell]
 _FEWEST_LINES, _FEWEST_COLUMNS = 3, 3
+_LONG_CELLS = 1000
 _LONGEST_CELL = 60
 # A title, what the table is about, and the unit may stand before the header of the labels.
 _MOST_ABOVE = 4
@@ -26,6 +27,7 @@ _LONGEST_CONTENT = 600
 _CATEGORY = re.compile(
     r"(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[^\s|。；;，,：:]{2,14}(?:项目|工程|类|产业|领域)(?=[(（]|$))[^|。；;：:]{0,24}"
 )
+_SERIAL_HEADER = re.compile(r"序号|编号")
 _WORD = re.compile(r"[一-龥A-Za-z]")
 
 
@@ -37,7 +39,8 @@ def bar_rows(source: str) -> RowsOfLines:
     run: list[tuple[int, _Line]] = []
     start = 0
     for number, line in enumerate([*source.split("\n"), ""]):
-        cells = _cells(line, start, len(run[0][1]) if run else 0) or _category(line, start, run)
+        width = _LONG_CELLS if _is_by_serials(run) else len(run[0][1]) if run else 0
+        cells = _cells(line, start, width) or _category(line, start, run)
         start += len(line) + 1
         if cells is not None:
             run.append((number, cells))
@@ -59,7 +62,7 @@ def _category(line: str, start: int, run: list[tuple[int, _Line]]) -> _Line | No
 def _cells(line: str, start: int, width: int) -> _Line | None:
     """The cells of a line with bars; None for a line without, one of Markdown outside of a run, and prose between bars.
 
-    ``width`` is that of the run's first line, 0 outside of a run.
+    ``width`` is that of the run's first line, 0 outside of a run, _LONG_CELLS where each cell has its line.
     """
     text = line.strip()
     if "|" not in text or "\t" in line:
@@ -77,14 +80,37 @@ def _cells(line: str, start: int, width: int) -> _Line | None:
         begin += len(piece) + 1
     # What a bar closes ends there.
     cells = cells[:-1] if text[-1] == "|" else cells
-    longest = _LONGEST_CONTENT if width >= _FEWEST_COLUMNS and len(cells) == width else _LONGEST_CELL
+    is_long = width == _LONG_CELLS or (width >= _FEWEST_COLUMNS and len(cells) == width)
+    longest = _LONGEST_CONTENT if is_long else _LONGEST_CELL
     return None if any(len(cell.text) > longest for cell in cells) else cells
+
+
+def _is_by_serials(run: list[tuple[int, _Line]]) -> bool:
+    """Whether a run begins with 序号 alone on its line: each cell of the table has a line of its own."""
+    return bool(run) and len(run[0][1]) == 1 and _SERIAL_HEADER.fullmatch(run[0][1][0].text) is not None
+
+
+def _by_serials(run: list[tuple[int, _Line]]) -> RowsOfLines:
+    """Rows of as many lines as the header has, which ends where the serial 1 stands; {} when the serials do not go on so."""
+    cells = [(number, line[0]) for number, line in run if len(line) == 1]
+    width = next((i for i, (_, cell) in enumerate(cells) if cell.text == "1"), 0)
+    if width < _FEWEST_COLUMNS or len(cells) != len(run):
+        return {}
+    found: RowsOfLines = {number: [] for number, _ in cells}
+    for row, first in enumerate(range(0, len(cells) - width + 1, width)):
+        if row and cells[first][1].text != str(row):
+            break
+        found[cells[first][0]] = [tuple(cell for _, cell in cells[first : first + width])]
+    return found
 
 
 def _table(run: list[tuple[int, _Line]]) -> RowsOfLines:
     """The rows of a run of lines; {} when they make no table."""
     if len(run) < _FEWEST_LINES or not any(_FIGURE.fullmatch(cell.text) for _, line in run for cell in line):
         return {}
+    by_serials = _by_serials(run) if _is_by_serials(run) else {}
+    if by_serials:
+        return by_serials
     widths = Counter(len(line) for _, line in run if len(line) > 1 and _WORD.search(line[0].text))
     if not widths:
         return _in_sequence(run)

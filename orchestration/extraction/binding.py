@@ -17,7 +17,7 @@ from orchestration.extraction.clauses import CLAUSE, SENTENCE, WORDS_BEFORE_TIME
 from orchestration.extraction.context_naming import ContextNamer
 from orchestration.extraction.dates import BASE
 from orchestration.extraction.dating import Dating
-from orchestration.extraction.kinds import is_yet_to_come, kind_of
+from orchestration.extraction.kinds import is_aim_of_policy, is_yet_to_come, kind_of
 from orchestration.extraction.layout import HEADING_SEPARATOR, Layout, Paragraph
 from orchestration.extraction.lead_ins import LeadIns
 from orchestration.extraction.model import Document
@@ -183,7 +183,9 @@ class Binder:
         begin = start
         for expression in self._dating.between(start, end):
             # 公司全年的产值: the subject stands before the time.
-            is_behind_subject = expression.word == WHOLE_YEAR and "公司" in self._text[begin : expression.start]
+            words = self._text[begin : expression.start]
+            is_place = 1 < len(words) <= WORDS_BEFORE_TIME and self._subjects.of_cell(words) is not None
+            is_behind_subject = is_place or (expression.word == WHOLE_YEAR and "公司" in words)
             # 是“十一五”末的2倍, 较上年同期增5%: what leads to a base goes with the number.
             is_base = expression.role == BASE and expression.start > begin
             if expression.start <= begin + WORDS_BEFORE_TIME and not (is_behind_subject or is_base):
@@ -331,6 +333,10 @@ class Binder:
             scope.recent.append(name)
         return self._facts(sentence, quantity, form, name, scope)
 
+    def _is_aim_of_policy(self, quantity: Quantity, begin: int, period: str | None) -> bool:
+        title = self._document.title or ""
+        return period is None and is_aim_of_policy(title, self._text, quantity.start, quantity.end, begin)
+
     def _take_project_behind(self, quantity: Quantity, name: Naming, end: int, scope: Scope) -> None:
         """An investment is that of the project named right behind it."""
         if quantity.unit.kind == "money" and name.text.endswith("投资"):
@@ -362,7 +368,7 @@ class Binder:
             whole,
             period,
             self._dating.anchor,
-            scope.is_target or scope.is_until,
+            scope.is_target or scope.is_until or self._is_aim_of_policy(quantity, sentence.start, period),
             subject is not None
             and (
                 subject.rule == "project_behind"

@@ -38,6 +38,10 @@ _WEIGHED = frozenset({"mass", "volume"})
 _OF_EACH = frozenset("台套组")
 # 发动机工厂( | 20万台/年): the plant stands before the bracket that holds its capacity.
 _PLANT_BEFORE = re.compile(r"(?P<product>[一-龥A-Za-z]{2,16})(?:工厂|装置|生产线|车间)\($")
+# 充填能力, 用水量, 产能利用率; 建设规模 and 产能核增 are capacities.
+_OTHER_YEARLY = re.compile(
+    r"(?:能力|[量率费额耗]|消费|需求|排放|收入|支出|投入|转化|处理|消纳|占比|比重|产能)$|(?:开工|新增|投产|淘汰|关闭)规模$"
+)
 # Power that is no installed capacity: 最大负荷, 外送能力.
 _OTHER_POWER = re.compile(r"(?:负荷|能力|电力|出力|缺口|功率|需求|交易|变电容量|输电容量)(?:数量)?$")
 # Without a technology some word of electricity must stand there; engines and pumps have kilowatts too.
@@ -86,6 +90,11 @@ def product_behind(text: str, quantity: Quantity, right: int) -> str:
     return product.strip('“”" ') if len(product) < _LONGEST_PRODUCT else ""
 
 
+def makes_product(text: str, quantity: Quantity, right: int) -> bool:
+    """Whether a product of the vocabulary stands right behind an amount."""
+    return product_behind(text, quantity, right) in load.products()
+
+
 def is_capacity(text: str, left: int, quantity: Quantity, right: int) -> bool:
     """Whether an amount of a product per year, or of power, is a capacity by the words before it."""
     if quantity.unit.kind not in ("physical", "classifier"):
@@ -113,6 +122,14 @@ def stored(text: str, quantity: Quantity, last: Naming | None) -> Naming | None:
     if quantity.unit.unit_code != "Wh" or text[quantity.start - 1 : quantity.start] != "/":
         return None
     return standard("储能电量", last.product, "capacity_of_product") if last is not None and last.name == "装机容量" else None
+
+
+def yearly(found: Naming | None, quantity: Quantity, product: str) -> Naming | None:
+    """煤矿改扩建( | 240万吨/年)项目: an amount a year that no other measure names is what can be made in one."""
+    is_yearly = (quantity.unit.unit_code or "").endswith("/a") and quantity.unit.kind == "physical"
+    if found is None or not is_yearly or found.code is not None or _OTHER_YEARLY.search(found.name):
+        return found
+    return standard("产能", product or None, "capacity_of_product")
 
 
 def of_each(found: Naming | None, text: str, quantity: Quantity) -> Naming | None:

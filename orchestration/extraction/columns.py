@@ -26,7 +26,7 @@ _UNIT = re.compile(r"^(?:计量)?单位$")
 _NOTE = re.compile(r"备注|属性|说明|级别|等级|来源|类型|责任单位|牵头单位|联系人")
 _REMARK = re.compile(r"备注|说明|属性")
 _PLACE = re.compile(r"地址|地点|建设地|所在地|旗区|属地|区县")
-_CONTENT = re.compile(r"建设内容|建设规模|主要内容|内容及规模|建设任务")
+_CONTENT = re.compile(r"(?:项目|工程|建设)概况|建设内容|建设规模|主要内容|内容及规模|建设任务")
 _LABEL = re.compile(r"名称|指标|产品|项目|品种")
 _REGION = re.compile(r"地区|城市|旗县|旗区|区域|盟市|市县|园区$|开发区$")
 _CATEGORY = re.compile(r"类别|行业|企业|分类|领域|板块")
@@ -231,7 +231,7 @@ def _role(label: str, unit: str | None, cells: list[Cell]) -> str:
         return SERIAL
     if _UNIT.match(label):
         return UNIT
-    if _CONTENT.search(label):
+    if _CONTENT.search(label) and not (unit and read_unit(unit).unit_code):
         return CONTENT
     if _PERIOD.match(label) and any(_YEAR.match(c.text) for c in cells):
         return PERIOD
@@ -320,4 +320,5 @@ def _unit_stated(caption: str) -> re.Match[str] | None:
 def is_project_list(header: Header) -> bool:
     """A list with project names, and what is built or what it costs."""
     has_name = header.find(r"项目名称|^项目$|工程名称") is not None
-    return has_name and (header.first(CONTENT) is not None or header.find(r"投资") is not None)
+    is_sized = any(column.unit and read_unit(column.unit).unit_code == "W/Wh" for column in header.columns)
+    return has_name and (is_sized or header.first(CONTENT) is not None or header.find(r"投资") is not None)

@@ -81,6 +81,8 @@ class ContextNamer:
     def name(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
         """What a quantity measures, from the words between ``left`` and ``right`` and from what ``scope`` carries."""
         found = self.of_power(self._name(left, quantity, right, form, scope), quantity, scope)
+        if quantity.unit.unit_code is not None and quantity.unit.unit_code.endswith("/a"):
+            found = capacity_naming.yearly(found, quantity, capacity_naming.product_behind(self._text, quantity, right))
         if found is not None and quantity.unit.kind == "money":
             self._money = (found, quantity.end)
         return found
@@ -109,7 +111,7 @@ class ContextNamer:
         product = self._listed_product(left, quantity, form) if self._lists_products else None
         if product is not None:
             return product
-        if capacity_naming.is_capacity(text, left, quantity, right) or self._goes_on_as_capacity(left, quantity, scope):
+        if capacity_naming.is_capacity(text, left, quantity, right) or self._goes_on_as_capacity(left, quantity, right, scope):
             capacity = capacity_naming.capacity_name(text, left, quantity, right)
             if capacity is not None:
                 return capacity
@@ -175,8 +177,11 @@ class ContextNamer:
         counted = count_naming.count_name(text, left, quantity, right)
         return self._completed(counted, scope) if counted else self._total_of_last(scope)
 
-    def _goes_on_as_capacity(self, left: int, quantity: Quantity, scope: Scope) -> bool:
-        """年产甲A吨、乙B吨: the second amount of a list is a capacity like the first."""
+    def _goes_on_as_capacity(self, left: int, quantity: Quantity, right: int, scope: Scope) -> bool:
+        """年产甲A吨、乙B吨: the second amount of a list is a capacity like the first; so is 10万吨烧碱 behind any capacity."""
+        is_weighed = quantity.unit.dimension in ("mass", "volume") and scope.last is not None and scope.last.name == "产能"
+        if is_weighed and capacity_naming.makes_product(self._text, quantity, right):
+            return True
         if scope.last is None or scope.last.rule != "capacity_of_product" or quantity.unit.kind == "money":
             return False
         return _JOINED_PRODUCT.match(self._text, left, quantity.start) is not None

@@ -201,7 +201,8 @@ class Dating:
         scope.resume = None
         scope.is_as_of = scope.is_until = False
         scope.period, scope.period_words = scope.topic_period, scope.topic_words
-        if as_of is not None and scope.topic_period in (None, as_of[0]):
+        goes_on = as_of is not None and _PARTS_OF_IT.match(self._text, start) is not None
+        if as_of is not None and (goes_on or scope.topic_period in (None, as_of[0])):
             # 截至3月底，已开工12个。累计完成投资A: counted up to then as well.
             (scope.period, scope.period_words), scope.is_as_of = as_of, True
         if scope.period_rule != "heading" and scope.period_rule not in _INHERITED:

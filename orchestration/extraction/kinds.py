@@ -16,7 +16,9 @@ from orchestration.extraction.periods import Anchor, end_year
 _FORWARD_HEADING = re.compile(
     r"^(?!.*以来).*(?:目标|预期|工作(?:安排|部署|重点|思路|任务|打算|要点|建议|计划)|(?:今年|主要|重点)工作|(?:主要|重点)任务|展望|计划安排)"
 )
-_BACKWARD_HEADING = re.compile(r"以来|回顾|成就|现状|成效|完成情况|基础|发展环境|问题")
+_BACKWARD_HEADING = re.compile(
+    r"以来|回顾|成就|现状|成效|完成情况|(?<![产工]业)基础(?!设施|能力|研究|教育|产业|工程)|发展环境|问题"
+)
 _PLANNED_NAME = re.compile(
     r"协议|申报新增|计划(?:总)?投资|签约(?:项目)?(?:总)?(?:金额|总额|额$)|拟投资|概算|意向(?!性?(?:项目|企业|客商)(?:数|$))|债券.*总?金额|规划面积"
 )
@@ -25,7 +27,7 @@ _PROJECT_INVESTMENT = re.compile(r"总投资|投资总额|(?<=.)项目投资")
 # What comes once something is built is planned, and so are the phases of a planned investment.
 _ONCE_BUILT = re.compile(r"(?:建成|达产|投产|投用|投运|满产)(?:达产|达效)?(?:后|以后)|届时")
 _TO_BE_DONE = re.compile(
-    r"(?:预计|计划|拟|力争|争取|将|可望|有望)[^,，。;；]{0,14}?(?:建成|投产|投运|投用|竣工|达产|交付|通车|运营)"
+    r"(?:预计|计划|拟|力争|争取|将|可望|有望)(?:[^。;；]{0,24}开工[^,，。;；]{0,4}[,，])?[^,，。;；]{0,14}?(?:建成|投产|投运|投用|竣工|达产|交付|通车|运营)+"
 )
 _PHASE = re.compile(r"[一二三四]期(?:工程)?(?:计划)?(?:总)?投资$")
 # A project whose paragraph speaks of its completion as of something to come is planned in all its amounts.
@@ -43,6 +45,8 @@ _PROJECT = re.compile(r"(?:项目|工程|电站|基地)$")
 _ALREADY = re.compile(r"已经?(?!将)[^,，。;；]{0,20}$")
 # What a project still to be completed has so far.
 _SO_FAR = re.compile(r"累计|现有|完成(?:工业|固定资产)?投资")
+# “十四五”期间已核准电站43个: of years that are not over.
+_DONE_SO_FAR = re.compile(r"已经?(?:累计)?(?:核准|建成|完成|投产|开工|签约|实现|新增|投运|并网)")
 _BEHIND_PART_OF_YEAR = re.compile(r"(?:月|季度|半年)(?!.*(?:月|季度|半年))")
 # 产能将由现在的6万台 | 上升到20万台
 _FROM_NOW = re.compile(r"[由从](?:现在|目前|现有|如今|原来|原有|原先|此前|过去|上年|去年)的?[^,，。;；\d]{0,6}$")
@@ -55,15 +59,22 @@ _TO_INVEST = re.compile(r"(?:(?:将|拟|计划|预计)(?:再|新增?|扩|总)?(?
 # 年产20万吨的项目 | 正式开工
 _BEGUN = re.compile(r"项目[^,，。;；\d]{0,6}(?:开工|签约|奠基|动工|启动建设|落户|落地)")
 _TO_BE_BUILT = re.compile(r"(?:拟|新建|规划|建设|推进|加快|加速)(?:[^,，。]{0,24}|[^,，。;；]*、[^,，。;；、]{0,16})$")
+_POLICY = re.compile(r"意见|方案|行动计划|若干措施|征求意见稿")
+_REACHES = re.compile(
+    r"(?:达到?|提[高升][到至]?|下降[到至]?|降[低至到]+|控制在|超过|突破|不低于|保持在|打造|培育|建成|形成|新增)(?:约|近)?$"
+)
+_IS_THERE = re.compile(r"目前|已经?(?!有)|截[至止]|现有|近年来|(?:19|20)\d\d年|去年|上年|奖励|补助|补贴|给予|申报|条件")
+_BOUND_OF_WHOM = re.compile(r"(?:以上|以下|及以上)?的")
 _OF_CAPACITY = frozenset({"capacity_of_product", "installed_power"})
 # 年产4万吨 | 铝合金型材生产线建设项目: a capacity in the name of a project, which 项目 ends.
 _NAMES_PROJECT = re.compile(r"[^,，。;；、:：\n]{4,36}?(?:项目|工程)(?!数)")
 # What an agreement, an announcement or an assessment before building says of a project.
 _AGREED = re.compile(
-    r"签(?:署|订|约|下)|(?:框架|投资|合作|开发)协议|拟(?:在|于|由|用|新|投|建|引|选址)|环境影响(?:评价|报告)|环评|奠基|动工|开工仪式"
+    r"签(?:署|订|约|下)|核准|开工(?!率)|(?:框架|投资|合作|开发)协议|拟(?:在|于|由|用|新|投|建|引|选址)|环境影响(?:评价|报告)|环评|奠基|动工"
 )
+_ASSESSED = re.compile(r"环境影响|环评|节能报告|核准|可行性研究|初步设计|水土保持")
 _OF_PROJECT = re.compile(
-    r"^(?:[一二三四]期)?(?:总?投资|投资总?额)$|占地|用地|建筑面积|机组|装机|产能|储能|发电量|减排|碳排放|单机|^占地面积$"
+    r"^(?:[一二三四]期)?(?:总?投资|投资总?额)$|占地|用地|建筑面积|机组|装机|产能|储能|发电量|抽水电量|产能$|减排|碳排放|单机|^占地面积$"
 )
 
 
@@ -108,7 +119,8 @@ def kind_of(
     if is_size_to_come and not _is_done(before) and not _SO_FAR.search(before):
         return "planned", "project_to_come"
     if year is not None and now is not None and year > now:
-        return "target", "future_period"
+        is_under_way = "/" in (period or "") and int((period or "")[:4]) <= now and _DONE_SO_FAR.search(sentence) is not None
+        return ("actual", "reached_so_far") if is_under_way else ("target", "future_period")
     if is_past:
         return "actual", "past_period"
     if (is_to_come or has_cue) and _is_reached(before, period is not None and anchor.is_after(period)):
@@ -144,13 +156,24 @@ def _of_construction(name: Naming, before: str, sentence: str) -> tuple[str, str
     return None
 
 
+def is_aim_of_policy(title: str, text: str, start: int, end: int, begin: int) -> bool:
+    """Whether the number at ``start:end`` is what an opinion or a plan of action wants reached: 数控化率达到80%以上.
+
+    ``begin`` is where its sentence does. What is there already (目前, 已) and the bounds of who is meant are no aims.
+    """
+    if _POLICY.search(title) is None or _REACHES.search(text, max(begin, start - _LONGEST_START), start) is None:
+        return False
+    return _IS_THERE.search(text, begin, start) is None and _BOUND_OF_WHOM.match(text, end) is None
+
+
 def is_yet_to_come(subject: str, name: Naming, title: str, text: str, start: int, end: int) -> bool:
     """Whether a figure is about a project that the paragraph ``text[start:end]`` speaks of as still to be completed.
 
     Its subject is a project, or what it measures is that of one and title or paragraph tell of an agreement or the like.
     """
     end = min(end, start + _LONGEST_LOOK)
-    if _PROJECT.search(subject) is not None and _speaks_of_completion(text, start, end):
+    is_project = _PROJECT.search(subject) is not None
+    if is_project and (_speaks_of_completion(text, start, end) or _ASSESSED.search(title) is not None):
         return True
     return _OF_PROJECT.search(name.name) is not None and _speaks_of_agreement(title, text, start, end)
 

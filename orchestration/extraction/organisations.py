@@ -17,7 +17,7 @@ _OTHER_ENDS = (
     "服务大厅|电厂|电站|煤矿|药业|铁路|机场|港|基地|产业园区|工业园|园区|委员会|合作社|项目"
 )
 _BEHIND_NAME = (
-    r"[,，]|自|由|拟|用地|设计|达产|一期|总|也|属|在|已|将|共|累计|(?:工业)?(?:总)?产值|规[上模]|税收|营收|营业收入|全年|目前|总投资|规划|实现|完成|拥有|"
+    r"[,，]|自|由|拟|位于|用地|设计|达产|一期|总|也|属|在|已|将|共|累计|(?:工业)?(?:总)?产值|规[上模]|税收|营收|营业收入|全年|目前|总投资|规划|实现|完成|拥有|"
     r"投产|投运|投用|投入|投资|建成(?!率)|建有|建立|年产|开|承|推|与|为|是|日|年|计划|新|占地|启|成|组织|入|现|引|聚|集|获|孵|有|"
     r"参|举|办|签|出|通过|利用|采|面[向对临]|围|正|先|每|落户|$"
 )
@@ -35,6 +35,12 @@ _ORGANISATION = re.compile(
 # 某有限公司 | 年产4万吨型材生产线建设项目 | 位于…: the project is called by the company that builds it.
 _ITS_PROJECT = re.compile(
     r"(?<=公司)(?:首期|[一二三四]期|年产|年处理|年加工|\d)[^,，。;；:\n]{2,40}?(?:项目|工程)(?=[:,，”]|位于|总投资|计划|拟|建设[地内]|$)"
+)
+# 某省发展改革委核准批复 | 某电站项目
+_APPROVED = re.compile(r"^.{4,20}?(?:委员会|委|局|厅)(?:核准|批复|审批|备案|同意|批准)+(?=[一-龥]{4})")
+# 关于某项目 | 环境影响报告书的批复: what is assessed or approved is what the document is about.
+_PROJECT_OF_TITLE = re.compile(
+    r"(?:关于(?:同意|核准|审批)?)?(?P<name>[^,，。《》关]{4,60}?(?:项目|工程|电站))(?=环境影响|环评|节能|核准|水土保持|初步设计|可行性研究|可研|竣工环保)"
 )
 # 走进位于某区的 | 某公司, 在某公司 | 生产车间: whom a reporter visits.
 _VISITED = re.compile(
@@ -57,7 +63,7 @@ _DEED = re.compile(
     r"^(?:占|新开工|主要(?:建设|从事|生产|产品|包括)|重点(?:建设|发展|推进)|列[为入]|被[授评认列确命]|获[批评得]|荣获|入选|跻身|成为|晋升|获评|荣登|升级为|初步|开工|我[县市省区旗]|附近)|启动|接入|举行|召开|引进|签约|\d[个座家条项]"
 )
 _CLASS_OF_PROJECTS = re.compile(
-    r"^一批|工作$|^(?:[一-龥]{1,4}|.*(?:重大|重点|产业(?!园|基地)|招商|工业|签约|以上).*)(?:项目|企业)$"
+    r"^一批|工作$|的建设项目$|^(?:[一-龥]{1,4}|.*(?:重大|重点|产业(?!园|基地)|招商|工业|签约|以上).*)(?:项目|企业)$"
 )
 # 云岭科技 | 园区, 云岭科技 | 、: a longer name, or one of a list.
 _GOES_ON_AS_NAME = re.compile(rf"有限|股份|集团|、|[一-龥]{{0,8}}?(?:{_OTHER_ENDS})(?={_BEHIND_NAME})")
@@ -77,7 +83,7 @@ def at_head(text: str, begin: int, end: int) -> str | None:
         return None
     its_project = _ITS_PROJECT.match(text, organisation.end(), end)
     whole = organisation["name"] + (its_project.group() if its_project else "")
-    name = _ITS_SIZE.sub("", whole.rpartition("的")[2])
+    name = _APPROVED.sub("", _ITS_SIZE.sub("", whole.rpartition("的")[2]))
     return None if _CATEGORY.search(name) else name
 
 
@@ -95,6 +101,12 @@ def is_named(name: str) -> bool:
 def is_project(name: str) -> bool:
     """Whether words name one project: no class of projects, nothing done."""
     return not _CLASS_OF_PROJECTS.search(name) and not looks_like_predicate(name)
+
+
+def project_of_title(title: str) -> str | None:
+    """The project that a title says to be assessed or approved."""
+    named = _PROJECT_OF_TITLE.search(title)
+    return named["name"] if named is not None and _CLASS_OF_PROJECTS.search(named["name"]) is None else None
 
 
 def goes_on(text: str, position: int) -> bool:

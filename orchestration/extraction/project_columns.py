@@ -71,6 +71,17 @@ def amount_columns(document: Document, header: Header, block: TableBlock) -> tup
     return tuple(replace(c, is_whole=False) if c in wholes[1:] else c for c in found)
 
 
+def paired_columns(header: Header) -> tuple[tuple[int, UnitReading, UnitReading], ...]:
+    """The columns that hold power and energy of stores together, with both units: 建设规模(兆瓦/兆瓦时)."""
+    found = []
+    for index, column in enumerate(header.columns):
+        first, slash, second = (column.unit or "").partition("/")
+        units = read_unit(first), read_unit(second)
+        if slash and [unit.dimension for unit in units] == ["power", "energy"]:
+            found.append((index, *units))
+    return tuple(found)
+
+
 def period_column(header: Header) -> int | None:
     """The column that says from when to when a project is built."""
     return next((i for i, c in enumerate(header.columns) if _BUILT_WHEN.search(c.label)), None)
@@ -91,11 +102,15 @@ def built_when(words: str) -> str | None:
 
 
 def _holds_amounts(column: Column) -> bool:
-    if _NO_AMOUNT.search(column.label) or not column.label:
+    if _NO_AMOUNT.search(column.label) or not column.label or _is_pair(column.unit):
         return False
     if column.role in (roles.VALUE, roles.GROWTH, roles.SHARE, roles.DONE):
         return True
     return column.role in (roles.TEXT, roles.LABEL) and _INVESTMENT.search(column.label) is not None
+
+
+def _is_pair(unit: str | None) -> bool:
+    return unit is not None and read_unit(unit).unit_code == "W/Wh"
 
 
 def _listed_year(document: Document, block: TableBlock) -> str | None:

@@ -12,14 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from orchestration.extraction import columns as roles
-from orchestration.extraction import naming, numerals
+from orchestration.extraction import named_products, naming, numerals
 from orchestration.extraction.cells import NO_WORDS, set_aside
 from orchestration.extraction.columns import Header, squeeze
 from orchestration.extraction.layout import HEADING_SEPARATOR, TableBlock
 from orchestration.extraction.model import Cell, Document, Project, RejectedRow
 from orchestration.extraction.naming import Naming
 from orchestration.extraction.periods import plan_period
-from orchestration.extraction.project_columns import AmountColumn, amount_columns, built_when, period_column
+from orchestration.extraction.project_columns import AmountColumn, amount_columns, built_when, paired_columns, period_column
 from orchestration.extraction.project_figures import ProjectFigures
 from orchestration.extraction.quantities import ARABIC, Quantity
 from orchestration.extraction.record import Facts, identity
@@ -36,6 +36,8 @@ _CHINESE_SERIAL = re.compile(r"\(?[一二三四五六七八九十]+\)?、?")
 # 一、续建项目(5个): what is left without numeral and count is the category.
 _NUMBERED = re.compile(r"^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+[、.])")
 _NOTE = re.compile(r"\([^()]*\)")
+# 10/20, 30 / 180
+_PAIR = re.compile(rf"({ARABIC})\s*/\s*({ARABIC})")
 _WRAPPING = re.compile(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 
 
@@ -145,7 +147,8 @@ class _ProjectReader:
         product = _NOTE.sub("", _NUMBERED.sub("", category)) if category else None
         rule = "plan_of_title" if self.period else "none"
         row = _Row(number, cells, self.subjects.default, words, None, self.period, rule, product)
-        return ProjectRow(None, tuple(fact for _, fact in self._amounts(row)), tuple(self._in_words(cells)))
+        figures = (*(fact for _, fact in self._amounts(row)), *self._pairs(row, None))
+        return ProjectRow(None, figures, tuple(self._in_words(cells)))
 
     def _project(self, number: int, cells: tuple[Cell, ...], name: Cell, category: str | None) -> ProjectRow:
         start, end = cells[0].start, cells[-1].end
@@ -168,6 +171,7 @@ class _ProjectReader:
         for column, fact in self._amounts(row):
             found.append(fact)
             whole = fact.quantity if column.is_whole else whole
+        found.extend(self._pairs(row, named_products.technology_in(subject.name)))
         project = Project(
             project_id=identity(self.document, start, end),
             char_start=start,
@@ -185,6 +189,19 @@ class _ProjectReader:
             place_text=squeeze(place.text) if place else None,
         )
         return ProjectRow(project, tuple(found), tuple(self._in_words(cells)))
+
+    def _pairs(self, row: _Row, technology: str | None) -> Iterator[Facts]:
+        """The power and the energy of a cell such as 10/20 below 建设规模(兆瓦/兆瓦时)."""
+        for index, *units in paired_columns(self.header):
+            cell = self._at(row.cells, index)
+            pair = _PAIR.fullmatch(cell.text) if cell else None
+            if cell is None or pair is None:
+                continue
+            for group, unit, measure in zip((1, 2), units, ("装机容量", "储能电量"), strict=True):
+                start, end = cell.start + pair.start(group), cell.start + pair.end(group)
+                quantity = Quantity(start, end, numerals.arabic(pair[group]), None, unit, False, False, "table_cell")
+                name = naming.standard(measure, technology, "table_column")
+                yield self._facts(row, quantity, name, "eq", "level", self.header.columns[index].label)
 
     def _amounts(self, row: _Row) -> Iterator[tuple[AmountColumn, Facts]]:
         """The figures of a row's columns. A year in the header goes before the row's own period."""

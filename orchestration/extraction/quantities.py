@@ -40,12 +40,16 @@ _TIMES = frozenset("×xX*")
 _TO = frozenset("-~至到")
 _BOOK_TITLE = re.compile(r"《[^《》\n]{1,120}》")
 _SHORT_QUOTE = re.compile(r"“[^“”\n，。,]{1,14}”|\"[^\"\n，。,]{1,14}\"|「[^「」\n]{1,14}」")
+# “2025年实现30GW装机” | 的目标: what is quoted is the aim itself.
+_AIM_BEHIND = re.compile(r"的(?:总体|发展|规划)?目标")
 _DOCUMENT_NUMBER = re.compile(r"\[\d{4}\](?:第)?\d+号|(?:国发|国办发|令)?第?\d+号")
 _NAME_BEFORE = re.compile(r"[A-Za-z][A-Za-z+\-]*-?$")
 # 三届4次会议, 浏览量:717次
 _COUNTS_VISITS = re.compile(r"(?:届|(?:浏览|点击|阅读|访问)[量数]?[:\s]?)$")
 _DIAMETER = frozenset("ΦφØ⌀")
 _ORDINAL_BEFORE = frozenset("第")
+# 前50名 | 的公司, 前5位 | 钢铁企业集中度
+_AMONG_WHICH = re.compile(r"的|[一-龥]{0,8}(?:企业|公司|集团|产品|行业|城市|省份)")
 _SERIAL = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.、．)](?!\d)|\(\d{1,2}\)")
 _SLOGAN_BEFORE = re.compile(r"(?:新政|政策|措施|意见|举措|禁令|规定)$")
 _SLOGAN_BEHIND = re.compile(r"(?:新政|政策|措施|意见(?!建议)|举措|禁令|规定)")
@@ -284,8 +288,8 @@ def _selects(text: str, start: int, quantity: Quantity) -> bool:
         return text.startswith(("为", "是"), quantity.end)
     if quantity.unit.unit_text == "次" and _COUNTS_VISITS.search(text, max(0, start - 6), start):
         return True
-    is_among = quantity.unit.unit_text in ("名", "位") and text[start - 1 : start] == "前"
-    return is_among and text.startswith("的", quantity.end)
+    is_among = quantity.unit.unit_text in ("名", "位", "家", "大") and text[start - 1 : start] == "前"
+    return is_among and _AMONG_WHICH.match(text, quantity.end) is not None
 
 
 def _is_name(text: str, start: int, quantity: Quantity) -> bool:
@@ -323,7 +327,7 @@ class _Spans:
 
     def __init__(self, text: str) -> None:
         spans = [m.span() for m in _BOOK_TITLE.finditer(text)]
-        spans += [m.span() for m in _SHORT_QUOTE.finditer(text)]
+        spans += [m.span() for m in _SHORT_QUOTE.finditer(text) if not _AIM_BEHIND.match(text, m.end())]
         spans.sort()
         self._starts = [s for s, _ in spans]
         self._ends = [e for _, e in spans]

@@ -20,11 +20,11 @@ _SCOPE = re.compile(
     r"(?:该|本|我)?(?:国家)?(?:高新区|开发区|经开区|新区|园区|自贸区|产业园))(?![一-龥]{0,2}级|[“\"《第首前]|[一-龥]{0,6}(?:排名|位次|排位))"
 )
 _PRONOUN = re.compile(
-    r"建设(?:内容|规模)|(?:该|本)[一-龥]{0,6}?(?:企业|公司|集团|项目|中心|研究院|院|所|基地|产业园|园区|平台|系统|矿|厂)|(?:公司|企业|集团|项目)(?=[^一-龥]|的|累计|实现|已|将|目前|计划|总投资|投资|占地|全部|建成|达产|投产|分[两二三]|一期|位于|主要|采用|规划|拟|预计|于)|我?们?公司(?!制|债|治理|类|法|企业|户)"
+    r"建设(?:内容|规模)|(?:全部|整体)?(?:建成|投产|达产|投运)(?:投产|达产|达效)?后|(?:该|本)[一-龥]{0,6}?(?:企业|公司|集团|项目|中心|研究院|院|所|基地|产业园|园区|平台|系统|矿|厂)|(?:公司|企业|集团|项目)(?=[^一-龥]|的|累计|实现|已|将|目前|计划|总投资|投资|占地|全部|建成|达产|投产|分[两二三]|一期|位于|主要|采用|规划|拟|预计|于)|我?们?公司(?!制|债|治理|类|法|企业|户)"
 )
 _OF_COMPANY = re.compile(r"公司|企业|集团|厂")
 # The characters that a scope word or a pronoun begins with; most clauses begin with another.
-_POINTING = frozenset("全我本该国高开经新园自产公企集项建")
+_POINTING = frozenset("全我本该国高开经新园自产公企集项建投达整")
 # 甲、乙、丙等多个盆地: the first of many is not whom a text is about.
 _OF_MANY = re.compile(
     r"、[^,，。;；]{1,60}?等(?:多|数|[一二三四五六七八九十\d]+)?[个大座]?[一-龥]{0,4}(?:盆地|地区|地|[省市县区]|基地)"
@@ -42,7 +42,7 @@ _BEHIND_SUBJECT = re.compile(
 _BEHIND_INVESTMENT = re.compile(
     r"的(?P<name>[一-龥A-Za-z0-9“”()·-]{4,36}?)(?=[、,，。;；]|等|和|及|近期|全部|先后|相继|陆续|进入|顺利|全面|试车|上月|\d{1,2}月|于|今年|去年|开工|落户|落地|投产|建成|签约|已|正|将|$)"
 )
-_PROJECT_HEADING = re.compile(r"[一-龥A-Za-z0-9()“”·-]{4,36}(?:项目|工程|有限公司|集团)")
+_PROJECT_HEADING = re.compile(r"[一-龥A-Za-z0-9()“”·×/-]{4,36}(?:项目|工程|有限公司|集团|电站|电厂|煤矿)")
 _GENERAL_HEADING = re.compile(r"重[点大]|民生|[一二三四五六七八九十大类]项|实施|推进|建设$|加[快强]|抓好")
 _IS_PROJECT = re.compile(r"(?:项目|工程|电站|基地|生产线)$")
 _PARKS = ("园区", "产业园", "工业园", "科技园", "示范园", "开发区", "高新区", "经开区", "新区")
@@ -50,6 +50,8 @@ _JOINING = frozenset("、和")
 _LONGEST_PLACE = 15
 _MAKER = re.compile(r"、(?P<name>[一-龥A-Za-z]{3,14})年产$")
 _WHOLES = ("全", "我")
+# What points to a project, or tells of one.
+_OF_PROJECT = ("项目", "该项目", "本项目", "建设内容", "建设规模", "全部建成", "整体", "建成", "投产", "达产", "投运")
 # How many characters of a short name are looked at first.
 _HEAD = 3
 # 四川:…, a paragraph or a line by itself.
@@ -113,7 +115,7 @@ class Subjects:
 
     def _pointed_at(self, text: str, position: int, current: Subject | None) -> Subject | None:
         """Whom 该公司, 项目 point to: the subject so far, or the company or project named last where that is none."""
-        speaks_of_project = text.startswith(("项目", "该项目", "本项目", "建设内容", "建设规模"), position)
+        speaks_of_project = text.startswith(_OF_PROJECT, position)
         if speaks_of_project and (current is None or not _IS_PROJECT.search(current.name)):
             return self._project_before(text, position) or current
         pointer = _PRONOUN.match(text, position)
@@ -223,6 +225,9 @@ class Subjects:
 
     def of_text(self, text: str) -> Subject | None:
         """Whom a text is about where it does not say otherwise: the company it opens with, else the document's place."""
+        project = organisations.project_of_title(self._document.title or "")
+        if project is not None:
+            return Subject(project, project, "project_of_title")
         self._short_names(text)
         names = {short: full for shorts in self._shorts.values() for short, full in shorts.items()}
         firm = own_names.firm_at_head(f"{self._document.title or ''}\n{self._document.text}", text, names)

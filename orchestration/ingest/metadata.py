@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -204,9 +205,13 @@ def _place(title: str, publisher: str | None, text: str) -> str | None:
     """
     automaton, names = _names()
     for words in (title, publisher or ""):
-        found = [names[index] for index, _, _ in automaton.find_matches_as_indexes(words)]
+        spans = automaton.find_matches_as_indexes(words)
+        found = [names[index] for index, _, _ in spans]
+        # 山西屯留: the inner of two places that touch.
+        inner = next((names[b] for (_, _, end), (b, start, _) in pairwise(spans) if end == start), None)
         if found:
-            return max(found, key=len)
+            longest = max(found, key=len)
+            return inner if inner is not None and len(inner) == len(longest) else longest
     opening = _NATIONAL.search(text, 0, _OPENING)
     counted = Counter(names[index] for index, _, _ in automaton.find_matches_as_indexes(text[:_PLACE_WINDOW]))
     place, often = counted.most_common(1)[0] if counted else (None, 0)

@@ -197,3 +197,11 @@ def test_a_header_of_labels_that_says_what_is_measured() -> None:
         ("21242", "2010-01/2010-11", "level", "工业总产值", "装备制造业"),
         ("24.8", "2010-01/2010-11", "growth", "工业总产值", "装备制造业"),
     ]
+
+
+def test_rows_told_by_their_serials_where_each_cell_has_a_line() -> None:
+    content = "该项目位于白河镇，" + "新建厂房、仓库和道路，" * 8 + "总投资1200万元。"
+    found = rows(
+        "序号 |", "项目名称 |", "项目概况 |", "1 |", "云岭石墨项目 |", f"{content} |", "2 |", "云岭风电项目 |", "新建 |"
+    )
+    assert found == [["序号", "项目名称", "项目概况"], ["1", "云岭石墨项目", content], ["2", "云岭风电项目", "新建"]]

@@ -105,3 +105,21 @@ def test_what_is_weighed_before_a_plant_is_its_capacity() -> None:
 
 def test_the_measure_of_a_whole_list() -> None:
     means(only("甲集团规划建设的制氢、合成氨、铁路专用线等总投资60亿元的项目。"), indicator="总投资")
+
+
+def test_an_amount_a_year_that_nothing_else_names_is_a_capacity() -> None:
+    found = observe("云岭煤矿改扩建(240万吨/年)工程,充填能力82万吨/年,新开工规模30万吨/年。")
+    assert values(found, "text", "indicator") == [
+        ("240万吨/年", "产能"),
+        ("82万吨/年", "充填能力"),
+        ("30万吨/年", "新开工规模"),
+    ]
+
+
+def test_a_known_product_behind_any_capacity_goes_on_as_one() -> None:
+    found = observe("全市焦化产能为630万吨,云岭树脂20万吨聚氯乙烯和10万吨烧碱。")
+    assert values(found, "text", "indicator", "product") == [
+        ("630万吨", "产能", "焦化"),
+        ("20万吨", "产能", "聚氯乙烯"),
+        ("10万吨", "产能", "烧碱"),
+    ]

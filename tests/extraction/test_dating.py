@@ -595,3 +595,9 @@ def test_the_first_words_that_say_something_hold_the_topic() -> None:
 
 def test_a_target_of_the_whole_year() -> None:
     means(only("力争全年签约项目9个。", issued="2025-11-09"), period="2025", kind="target")
+
+
+def test_parts_of_a_stock_are_as_of_its_date() -> None:
+    text = "截至5月底,全省装机容量3.6亿千瓦。其中,风电装机容量1.2亿千瓦。"
+    found = observe(text, title="2025年1-5月全省电力数据", issued="2025-06")
+    assert values(found, "period") == [("2025-05",), ("2025-05",)]

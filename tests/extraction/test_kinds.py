@@ -212,3 +212,30 @@ def test_what_may_be_expected_is_a_target() -> None:
 def test_what_is_to_come_is_not_of_a_part_of_the_year_that_is_over() -> None:
     text = "今年1月，全市签约项目14个。云岭铝业项目达产后预计年销售收入3.6亿元。"
     means(observe(text)[-1], kind="planned", period=None)
+
+
+def test_what_an_opinion_wants_reached_is_a_target() -> None:
+    text = "产业基础更加牢固。焦炉产能占比达到70%以上,数控化率达到80%左右,打造50个以上智能工厂。目前产值达到30亿元。"
+    found = observe(text, title="关于推动钢铁工业发展的指导意见", issued="2020-12")
+    assert values(found, "text", "kind") == [("70%", "target"), ("80%", "target"), ("50个", "target"), ("30亿元", "actual")]
+
+
+def test_whom_an_opinion_speaks_of_and_what_it_pays_are_no_targets() -> None:
+    text = "对产值达到5亿元的企业给予20万元奖励。"
+    found = observe(text, title="关于支持工业发展的若干措施", issued="2020-12")
+    assert "target" not in {kind for (kind,) in values(found, "kind")}
+
+
+def test_what_is_done_so_far_within_years_that_go_on() -> None:
+    text = "“十四五”期间全省已核准抽水蓄能电站43个，总规模5700万千瓦。"
+    means(figure(observe(text, issued="2022-11"), "43个"), kind="actual")
+
+
+def test_a_project_under_assessment_is_planned_in_all_its_amounts() -> None:
+    text = "云岭矿业有限公司:\n经研究,现批复如下。\n项目井田面积为67平方公里,设计规模为500万吨/年,原煤仓2座。"
+    found = observe(text, title="关于云岭煤矿及选煤厂项目环境影响报告书的批复", issued="2025-03")
+    assert values(found, "indicator", "kind", "entity") == [
+        ("井田面积", "planned", "云岭煤矿及选煤厂项目"),
+        ("产能", "planned", "云岭煤矿及选煤厂项目"),
+        ("原煤仓数量", "planned", "云岭煤矿及选煤厂项目"),
+    ]

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from .conftest import read, values
+from .conftest import observe, read, values
 
 HEADER = "序号\t项目名称\t建设内容及规模\t总投资（亿元）\t建设地点\n"
 LIST = (
@@ -202,3 +202,19 @@ def test_words_in_a_column_of_figures_are_set_aside_with_a_reason() -> None:
     assert [o.text for o in extraction.observations if o.indicator_name == "总投资"] == ["12.5", "9.5"]
     [row] = extraction.rejected_rows
     assert (row.reason_code, text[row.char_start : row.char_end]) == ("malformed_number", "待定")
+
+
+def test_power_and_energy_of_stores_in_one_column() -> None:
+    found = observe(
+        "2023年储能项目清单\n\n"
+        "| 序号 | 项目名称 | 建设规模(兆瓦/兆瓦时) |\n| --- | --- | --- |\n"
+        "| 1 | 云岭储能电站项目 | 100/200 |\n| 2 | 白河储能电站二期 | 50 / 100 |\n| 合计 | | 150/300 |\n"
+    )
+    assert values(found, "text", "unit", "indicator", "kind") == [
+        ("100", "兆瓦", "装机容量", "planned"),
+        ("200", "兆瓦时", "储能电量", "planned"),
+        ("50", "兆瓦", "装机容量", "planned"),
+        ("100", "兆瓦时", "储能电量", "planned"),
+        ("150", "兆瓦", "装机容量", "planned"),
+        ("300", "兆瓦时", "储能电量", "planned"),
+    ]

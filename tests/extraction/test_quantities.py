@@ -409,3 +409,8 @@ def test_telephone_numbers_count_nothing() -> None:
 def test_a_rank_printed_with_blanks() -> None:
     found = observe("1-2月，全市工业增加值增长11.3%，在全省排名第 7 位。")
     assert values(found, "text", "form")[-1] == ("第 7 位", "rank")
+
+
+def test_among_the_first_of_firms_and_an_aim_in_quotation_marks() -> None:
+    assert texts("力争前5位钢铁企业产业集中度达到40%。") == ["40%"]
+    assert texts("远超“2025年实现30GW装机”的目标。") == ["30GW"]

@@ -297,3 +297,16 @@ def test_who_makes_it_stands_in_the_list() -> None:
 
 def test_the_projects_of_an_industry_are_no_subject() -> None:
     means(only("其中，大健康产业项目总投资30亿元。"), entity="白河市")
+
+
+def test_a_place_before_a_word_of_time_is_the_subject() -> None:
+    means(only("包头市目前拥有高新技术企业85家。", place="鄂尔多斯市"), entity="包头市")
+
+
+def test_what_comes_once_built_is_that_of_the_project_named_before() -> None:
+    text = "云岭抽水蓄能电站项目在包头市开工。\n建成后年发电量36亿千瓦时。"
+    means(only(text, place="包头市"), entity="云岭抽水蓄能电站项目")
+
+
+def test_an_authority_that_approves_is_no_part_of_the_project() -> None:
+    means(only("白河省发展和改革委员会核准批复云岭抽蓄电站项目,占地面积30亩。"), entity="云岭抽蓄电站项目")
