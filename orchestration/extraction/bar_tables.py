@@ -28,6 +28,9 @@ _CATEGORY = re.compile(
     r"(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[^\s|。；;，,：:]{2,14}(?:项目|工程|类|产业|领域)(?=[(（]|$))[^|。；;：:]{0,24}"
 )
 _SERIAL_HEADER = re.compile(r"序号|编号")
+# In a table in two languages the English words say the rest again: Growth, (km), 2022 (%).
+_ITEM = frozenset({"Item", "Year", "Region", "Indicator"})
+_ENGLISH = re.compile(r"[\x20-\x7e]*[A-Za-z][\x20-\x7e]*|\d{4} \(%\)")
 _WORD = re.compile(r"[一-龥A-Za-z]")
 
 
@@ -38,9 +41,15 @@ def bar_rows(source: str) -> RowsOfLines:
         return found
     run: list[tuple[int, _Line]] = []
     start = 0
-    for number, line in enumerate([*source.split("\n"), ""]):
-        width = _LONG_CELLS if _is_by_serials(run) else len(run[0][1]) if run else 0
-        cells = _cells(line, start, width) or _category(line, start, run)
+    lines = [*source.split("\n"), "", ""]
+    for number, line in enumerate(lines[:-1]):
+        width = _width(run, lines[number + 1])
+        found_cells = (
+            _cells(line, start, width) if "|" in line else _translation(line, run),
+            _between_bars(line, start, run),
+            _category(line, start, run),
+        )
+        cells = next((cells for cells in found_cells if cells is not None), None)
         start += len(line) + 1
         if cells is not None:
             run.append((number, cells))
@@ -48,6 +57,35 @@ def bar_rows(source: str) -> RowsOfLines:
             found.update(_table(run))
             run = []
     return found
+
+
+def _width(run: list[tuple[int, _Line]], following: str) -> int:
+    """How many cells the first line of a run has; outside of one whether the next line goes on with a row."""
+    if not run:
+        return _is_cut(following)
+    return _LONG_CELLS if _is_by_serials(run) else len(run[0][1])
+
+
+def _is_cut(following: str) -> int:
+    """1 where the row of the line before goes on: its first cells stand between bars, the next line only ends with one."""
+    text = following.strip()
+    return int(text[-1:] == "|" and text[0] != "|")
+
+
+def _between_bars(line: str, start: int, run: list[tuple[int, _Line]]) -> _Line | None:
+    """The cell of a short line that stands between two lines of a bar alone."""
+    text = line.strip()
+    if not text or len(text) > _LONGEST_CELL or not run or len(run[-1][1]) != 1 or run[-1][1][0].text:
+        return None
+    begin = start + len(line) - len(line.lstrip())
+    return None if stacked_tables.PROSE_MARK.search(text) else [Cell(text, begin, begin + len(text))]
+
+
+def _translation(line: str, run: list[tuple[int, _Line]]) -> _Line | None:
+    """No cells for English words in a run of one cell a line: what fell out of the cell above."""
+    text = line.strip()
+    is_english = bool(text) and text.isascii() and text[0].isalpha() and len(text) <= _LONGEST_CELL
+    return [] if run and is_english and len(run[0][1]) < _FEWEST_COLUMNS else None
 
 
 def _category(line: str, start: int, run: list[tuple[int, _Line]]) -> _Line | None:
@@ -78,11 +116,12 @@ def _cells(line: str, start: int, width: int) -> _Line | None:
         at = begin + len(piece) - len(piece.lstrip())
         cells.append(Cell(stripped, at, at + len(stripped)))
         begin += len(piece) + 1
-    # What a bar closes ends there.
+    # What a bar closes ends there, and what it opens begins there.
     cells = cells[:-1] if text[-1] == "|" else cells
+    cells = cells[1:] if text[0] == text[-1] == "|" and len(cells) > 1 and not cells[0].text else cells
     is_long = width == _LONG_CELLS or (width >= _FEWEST_COLUMNS and len(cells) == width)
     longest = _LONGEST_CONTENT if is_long else _LONGEST_CELL
-    return None if any(len(cell.text) > longest for cell in cells) else cells
+    return None if any(len(cell.text) > longest and not cell.text.isascii() for cell in cells) else cells
 
 
 def _is_by_serials(run: list[tuple[int, _Line]]) -> bool:
@@ -160,10 +199,6 @@ def _with_header(found: RowsOfLines) -> RowsOfLines:
         return found
     upper, lower = ([cell for cell in found[number][0] if cell.text] for number in head)
     width = len(found[head[0]][0])
-    if _lies_below_one(found[head[0]][0], found[head[1]][0]):
-        found[head[0]] = [(*upper[:2], *_blanks(lower), *upper[2:])]
-        found[head[1]] = [(*_blanks(upper[:2]), *lower, *_blanks(upper[2:]))]
-        return found
     if len(lower) != width - 1 or len(lower) % len(upper):
         return found
     spread = [found[head[0]][0][0]] if upper[0] is not found[head[0]][0][0] else [Cell("", upper[0].start, upper[0].start)]
@@ -174,21 +209,11 @@ def _with_header(found: RowsOfLines) -> RowsOfLines:
     return found
 
 
-def _lies_below_one(upper: tuple[Cell, ...], lower: tuple[Cell, ...]) -> bool:
-    """Whether both rows of a header begin at the left and fill the width together only: the whole (地区生产总值) has a column
-    of its own, and its parts (第一产业, 第二产业) stand behind it."""
-    in_upper, in_lower = sum(1 for cell in upper if cell.text), sum(1 for cell in lower if cell.text)
-    are_packed = all(cell.text for cell in (*upper[:in_upper], *lower[:in_lower]))
-    return are_packed and in_lower > 1 < in_upper and in_upper + in_lower == len(upper) == len(lower)
-
-
-def _blanks(cells: list[Cell]) -> list[Cell]:
-    return [Cell("", cell.start, cell.start) for cell in cells]
-
-
 def _in_sequence(run: list[tuple[int, _Line]]) -> RowsOfLines:
     """The cells in their order, rows told by where words and figures follow each other."""
     cells = [(number, cell) for number, line in run for cell in line if cell.text]
+    if any(cell.text in _ITEM for _, cell in cells):
+        cells = [(number, cell) for number, cell in cells if not _ENGLISH.fullmatch(cell.text)]
     begin = next((i for i, (_, cell) in enumerate(cells) if stacked_tables.is_label_header(cell.text)), None)
     if begin is not None:
         found = stacked_tables.table_of(cells[begin:])
@@ -207,6 +232,6 @@ def _without_label_header(cells: list[tuple[int, Cell]]) -> tuple[int, RowsOfLin
     for begin in range(min(_MOST_ABOVE, len(cells))):
         found = stacked_tables.table_of(cells[begin:])
         begun = [rows for _, rows in sorted(found.items()) if rows]
-        if begun and all(cell.text for cell in begun[0][0]) and len(begun[0][0]) == len(begun[-1][-1]):
+        if begun and all(cell.text for cell in begun[0][0][1:]) and len(begun[0][0]) == len(begun[-1][-1]):
             return begin, found
     return 0, {}

@@ -22,7 +22,7 @@ SERIAL, LABEL, UNIT, VALUE, GROWTH, SHARE, DONE, RANK, NOTE, PLACE, CONTENT, REG
 )  # fmt: skip
 
 _SERIAL = re.compile(r"^(?:序号|编号|序|No\.?|号)$")
-_UNIT = re.compile(r"^(?:计量)?单位$")
+_UNIT = re.compile(r"^(?:计[量算])?单位$")
 _NOTE = re.compile(r"备注|属性|说明|级别|等级|来源|类型|责任单位|牵头单位|联系人")
 _REMARK = re.compile(r"备注|说明|属性")
 _PLACE = re.compile(r"地址|地点|建设地|所在地|旗区|属地|区县")
@@ -32,7 +32,7 @@ _REGION = re.compile(r"地区|城市|旗县|旗区|区域|盟市|市县|园区$|
 _CATEGORY = re.compile(r"类别|行业|企业|分类|领域|板块")
 _GROWTH = re.compile(r"(?<!自然)增长|同比|环比|增速|增幅|增减|涨跌|升降|降幅|下降|±")
 _RANK = re.compile(r"位次|名次|排名|排位")
-_SHARE = re.compile(r"比重|占比|份额|构成")
+_SHARE = re.compile(r"比重|占比|份额|构成|结构")
 # 完成率, 完成比例; 为年计划%, 占全年任务(%), 完成预算的%: how much of a plan is done.
 DONE_WORDS = re.compile(r"(?:完成|达成|执行)(?:率|比例|进度)")
 _DONE = re.compile(rf"{DONE_WORDS.pattern}|完成[^,，]{{0,8}}(?:比例|比重|百分[比率数])")
@@ -42,6 +42,9 @@ _YEAR = re.compile(r"(?<![比较\d])(?P<year>(?:19|20)\d{2})(?!\d)\s*年?")
 # 2013年9月, 2024, 9月份, 1-9月, 2季度: a header may begin with a time where a row of the body begins with a figure.
 _TIME = re.compile(r"(?:19|20)\d{2}(?![\d.,])|\d{1,2}月(?!\d*日)|\d{1,2}月?[-~至](?:\d{1,2}|本)月|[1-4](?:[-~至][1-4])?季度")
 _OF_TIME = re.compile(rf"{_TIME.pattern}|年均|累计")
+_BARE_UNIT = re.compile(
+    r"(?P<unit>[十百千万亿]+(?:元|人公里|吨公里|吨|人次?|户|公里|[平立]方米|千瓦时?|公顷|亩|[头只辆台件]))$"
+)
 _HEADER_UNIT = re.compile(r"\((?P<unit>[^()]{1,16})\)")
 _PERIOD = re.compile(r"^(?:年份|年度|时间|时期|月份|月度|季度|年月|日期)$")
 # 2023年12月份, 1-9月, 一季度, 2023年: a cell that is wholly a time.
@@ -158,6 +161,7 @@ def _respanned(rows: list[list[str]]) -> list[list[str]]:
 
     The first cell reached down over all rows of the header, the others of its row over as many columns as there are now.
     """
+    rows = _repacked(rows)
     spanned, behind = len(rows[0]) - 1, len(rows[1])
     body = next((row for row in rows[1:] if len(row) > 1 and looks_numeric(row[-1])), [])
     if not 0 < spanned < behind == len(body) - 1 or behind % spanned or not _is_heading_row(rows[1]):
@@ -166,6 +170,33 @@ def _respanned(rows: list[list[str]]) -> list[list[str]]:
     upper = [rows[0][0], *(cell for cell in rows[0][1:] for _ in range(behind // spanned))]
     lower = [["", *row] if len(row) == behind else row for row in rows[1:depth]]
     return [upper, *lower, *rows[depth:]]
+
+
+def _repacked(rows: list[list[str]]) -> list[list[str]]:
+    """Two rows of a header that both begin at the left and fill the width together only.
+
+    The whole (地区生产总值) has a column of its own, and its parts (第一产业, 第二产业) stand behind it: a whole that shares
+    words with them (邮路总长度, 汽车邮路), else the first column behind the names of the rows.
+    """
+    upper, lower = [[cell for cell in row if cell] for row in rows[:2]]
+    width = len(rows[0])
+    are_packed = rows[0][: len(upper)] == upper and rows[1][: len(lower)] == lower and len(rows[1]) == width
+    if not are_packed or not lower or len(upper) < 2 or len(upper) + len(lower) != width or any(map(looks_numeric, lower)):
+        return rows
+    if not any(cell for row in rows[2:] for cell in row[len(upper) :]):
+        return rows
+    alike = (i for i in range(1, len(upper)) if all(_share_words(upper[i], cell) for cell in lower))
+    behind = next(alike, 1) + 1
+    blanks = [""] * (len(upper) - behind)
+    return [
+        [*upper[:behind], *("" for _ in lower), *upper[behind:]],
+        [*("" for _ in upper[:behind]), *lower, *blanks],
+        *rows[2:],
+    ]
+
+
+def _share_words(whole: str, part: str) -> bool:
+    return any(whole[i : i + 2] in part for i in range(len(whole) - 1))
 
 
 def _parts_header(upper: list[str], lower: list[str]) -> bool:
@@ -221,6 +252,10 @@ def _column(text: str, cells: list[Cell]) -> Column:
     unit = None if unit and _YEAR.match(unit["unit"]) else unit
     label = _HEADER_UNIT.sub("", text) if unit else text
     year = _YEAR.search(label)
+    bare = None if unit else _BARE_UNIT.search(label)
+    if bare and naming.lookup(label[: bare.start()]) is not None:
+        # 旅客周转量 above 万人公里
+        label, unit = label[: bare.start()], bare
     unit_text = unit["unit"].removeprefix("单位:") if unit else "%" if label.endswith("%") else None
     role = _role(label, unit_text, cells)
     return Column(role, label, unit_text, year["year"] if year else None, role != DONE and bool(_FORWARD.search(label)))

@@ -57,6 +57,7 @@ _YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"\d{4}-(?!01)\d{2}")
 _LONGEST_COMPARED = 12
 _THIS_MONTH = "本月"
+_EXTREMES = ("最", "新高", "新低", "首", "单月", "的最", "峰值")
 _LONGEST_NOTE = 40
 _NEWS = re.compile(r"[^。;；\n]{0,20}?(?:来源|获悉|发布|公布|通报|印发|报道|消息|讯|电[,，)])")
 # 2018-04-18 10:24 来源:某日报: above an article.
@@ -178,7 +179,7 @@ class Dating:
 
         The years of a span are told apart only where the numbers ``are_of_one`` name: 2024-2026年收入分别为A、B、C.
         """
-        expressions = [e for e in self.between(start, end) if e.period]
+        expressions = [e for e in self.between(start, end) if e.period and e.role != BASE]
         # Between two that are joined stands nothing but the conjunction, and what makes quarters of a year.
         gaps = [self._text[a.end : b.start].removeprefix(_EACH_QUARTER) for a, b in pairwise(expressions)]
         apart = [i for i, gap in enumerate(gaps, 1) if not JOINED.fullmatch(gap)]
@@ -317,6 +318,9 @@ class Dating:
         Nor does a time among the words of a note in brackets: 较2018年(2018年为普查年份，下同)增长.
         """
         if expression.role == SINCE and self._text.find(";", expression.end, quantity.start) >= 0:
+            return True
+        if self._words(expression).endswith("以来") and self._text.startswith(_EXTREMES, expression.end):
+            # 达今年以来最高水平
             return True
         if self._text.find(")", expression.end, quantity.start) >= 0:
             opened = self._text.rfind("(", max(0, expression.start - _LONGEST_NOTE), expression.start)

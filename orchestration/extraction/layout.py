@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from orchestration.extraction.bar_tables import bar_rows
 from orchestration.extraction.blank_tables import blank_rows
+from orchestration.extraction.box_tables import boxed_rows
 from orchestration.extraction.broken_lines import broken_lines
 from orchestration.extraction.cells import looks_numeric
 from orchestration.extraction.model import Cell, Document, Grid
@@ -134,7 +135,7 @@ class _Reader:
     def read(self) -> Layout:
         lines = _lines(self.layout.source)
         source = self.layout.source
-        aligned = yearbook_rows(source, blank_rows(source) | stacked_rows(source) | bar_rows(source))
+        aligned = yearbook_rows(source, blank_rows(source) | stacked_rows(source) | bar_rows(source) | boxed_rows(source))
         broken = broken_lines([line.text for line in lines])
         for number, line in enumerate(lines):
             if self._is_category_line(line, lines, number):
@@ -166,7 +167,8 @@ class _Reader:
 
     def _take(self, line: _Line, aligned: list[tuple[Cell, ...]] | None, is_broken: bool) -> None:
         """``is_broken`` tells that the sentence of a line goes on in the next one: it is no heading then."""
-        if not line.text or _PAGE_NUMBER.match(line.text):
+        is_rest_of_table = aligned is None and line.text[:1] == "|" and not line.text.strip("| ")
+        if not line.text or is_rest_of_table or _PAGE_NUMBER.match(line.text):
             return
         marked = _table_row(line) if aligned is None else None
         rows = aligned if aligned is not None else [marked] if marked else []

@@ -70,6 +70,7 @@ _RELATIVE = re.compile(
     r"(?<=[一二三四])季度[底末]?|(?<=[上下])半年|(?<![上下一两二三四五六七八九十])(?<=半)年(?=累计))|(?P<listed>(?<=[一二三四])(?=(?:[、和及][一二三四]){1,3}季度)))"
 )
 # 二〇〇八年, 二○○八年底
+_AND = re.compile(r"[、和与及]|以及")
 _LEFT_OVER = ("结转", "结余")
 _HANZI_YEAR = re.compile(r"[一二](?P<digits>[〇○零九][〇○零一二三四五六七八九]{2})年(?:度|(?P<end>[底末]))?")
 _HANZI_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
@@ -166,7 +167,9 @@ def period_expressions(text: str, dates: list[PeriodExpression], anchor: Anchor)
             if touching and expression.period:
                 # 今年1月至10月 is one expression of time.
                 expression = replace(expression, start=resolved.pop().start)
-        resolved.append(_with_role(text, expression, anchor))
+        is_joined = bool(resolved) and resolved[-1].role == BASE and _AND.fullmatch(text, resolved[-1].end, expression.start)
+        # 比1-9月和1-10月收窄: both are compared with.
+        resolved.append(replace(expression, role=BASE) if is_joined else _with_role(text, expression, anchor))
         if expression.kind == ABSOLUTE and expression.period and resolved[-1].role != BASE:
             year, named_at = end_year(resolved[-1].period), expression.end
             named = year if year is None or anchor.year is None or year <= anchor.year else None

@@ -19,11 +19,14 @@ _LONGEST_LABEL_HEADER = 12
 # A rough look, quick because it begins with a line feed: is there such a line at all?
 _HEADER_LINE = re.compile(r"\n[^\S\n]*(?:[一-龥] ?){0,2}[指项产品地行类名][^\S\n]*[标目品种区业别称][^\n]{0,8}\n")
 _LONGEST_CELL = 40
-_PROSE_MARK = re.compile(r"[。;；,，!?！？|\t]|[:：]$")
+PROSE_MARK = re.compile(r"[。;；,，!?！？|\t]|[:：]$")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?(?:%|倍)?|[-—–…]+")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 # (亿元) below 绝对量 is the rest of its cell.
 _REST_OF_CELL = re.compile(r"[(（][^()（）]{1,12}[)）]?")
+# 2023年比, below it 2022年, below that 增长%.
+_OPEN_CELL = re.compile(r"(?:(?:19|20)\d{2}年|本[年月期])[比较](?:(?:上年|去年|上月|(?:19|20)\d{2}年)(?:同期|同月)?)?$")
+_UNIT_HEADER = re.compile(r"(?:计[量算])?单位")
 _FEWEST_ROWS = 2
 _FEWEST_FIGURES = 4
 # A category and the label below it, and a unit where there is a column of them.
@@ -60,7 +63,7 @@ def _cells(lines: list[str], first: int, start: int) -> Iterator[_Numbered]:
     for number in range(first, len(lines)):
         line = lines[number]
         text = line.strip()
-        if len(text) > _LONGEST_CELL or _PROSE_MARK.search(text):
+        if len(text) > _LONGEST_CELL or PROSE_MARK.search(text):
             return
         if text:
             begin = start + len(line) - len(line.lstrip())
@@ -70,6 +73,7 @@ def _cells(lines: list[str], first: int, start: int) -> Iterator[_Numbered]:
 
 def table_of(cells: list[_Numbered]) -> RowsOfLines:
     """The rows of a table whose cells these are; {} when they make none."""
+    cells = _made_whole(cells)
     runs = [(key, list(run)) for key, run in groupby(_typed(cells), key=lambda typed: typed[0])]
     if len(runs) < 2 * _FEWEST_ROWS:
         return {}
@@ -95,23 +99,43 @@ def table_of(cells: list[_Numbered]) -> RowsOfLines:
     return found
 
 
-def _typed(cells: list[_Numbered]) -> Iterator[tuple[bool, _Numbered]]:
-    """Each cell with whether it is a figure; bare years right behind the first header are headers too."""
-    in_header = True
+def _made_whole(cells: list[_Numbered]) -> list[_Numbered]:
+    """The cells, words put together that line feeds cut: 绝对量 | (亿元), 2023年比 | 2022年 | 增长%."""
+    whole: list[_Numbered] = []
     for number, cell in cells:
-        in_header = in_header and (_FIGURE.fullmatch(cell.text) is None or _YEAR.fullmatch(cell.text) is not None)
-        yield not in_header and _FIGURE.fullmatch(cell.text) is not None, (number, cell)
+        above = whole[-1][1] if whole else None
+        is_rest = above is not None and _FIGURE.fullmatch(above.text) is None and _REST_OF_CELL.fullmatch(cell.text)
+        if above is not None and (is_rest or _OPEN_CELL.search(above.text)):
+            whole[-1] = whole[-1][0], Cell(above.text + cell.text, above.start, cell.end)
+        else:
+            whole.append((number, cell))
+    return whole
+
+
+def _typed(cells: list[_Numbered]) -> Iterator[tuple[bool, _Numbered]]:
+    """Each cell with whether it is a figure; bare years right behind the first header are headers too.
+
+    Behind further words only the same years come again as headers: 1942 below 铁路里程 is a length.
+    """
+    in_header, is_further = True, False
+    years: list[str] = []
+    for number, cell in cells:
+        is_figure = _FIGURE.fullmatch(cell.text) is not None
+        is_year = is_figure and _YEAR.fullmatch(cell.text) is not None
+        is_further = is_further or (bool(years) and not is_figure)
+        in_header = in_header and (not is_figure or (is_year and (not is_further or cell.text in years)))
+        if in_header and is_year:
+            years.append(cell.text)
+        yield not in_header and is_figure, (number, cell)
 
 
 def _header(cells: list[_Numbered], labels: int, width: int) -> list[list[_Numbered]]:
     """One header for each column, or above them one for every few of them; [] when their number tells neither."""
-    whole: list[_Numbered] = []
-    for number, cell in cells:
-        if whole and _REST_OF_CELL.fullmatch(cell.text):
-            begun, above = whole[-1]
-            whole[-1] = begun, Cell(above.text + cell.text, above.start, cell.end)
-        else:
-            whole.append((number, cell))
+    whole = cells
+    if labels > 1 and len(whole) == width + 1 and _UNIT_HEADER.fullmatch(whole[0][1].text):
+        # Nothing stands above the names of the rows.
+        number, unit = whole[0]
+        whole = [(number, Cell("", unit.start, unit.start)), *whole]
     spanning = len(whole) - labels - width
     if spanning == 0:
         return [whole]

@@ -89,7 +89,7 @@ class _TableReader:
         self.notes_sums = _BRACKET_NOTE.search(source, block.grid.end, block.grid.end + _NOTE_REACH) is not None
         self.row_periods = RowPeriods(self.context)
         self.in_words: list[RejectedRow] = []
-        self.label_unit = self.unit_label = ""
+        self.label_unit = self.unit_label = self.unit_lead = ""
         self.measured_above: Naming | None = None
         self.is_sectioned = False
         self.is_part = False
@@ -173,6 +173,7 @@ class _TableReader:
         # A row that names a change only (比上年增长, %) lends its unit to no other.
         if split_change(label.words)[0] or not label.unit:
             self.label_unit, self.unit_label = label_unit, measure
+            self.unit_lead = label.lead if label.unit else self.unit_lead
         # An empty region cell goes on with the region above it.
         self.region = at(roles.REGION) or self.region
         period = self.row_periods.of_row(at(roles.PERIOD))
@@ -200,7 +201,9 @@ class _TableReader:
             return True
         if table_names.is_alike(label.words, self.label_unit):
             return True
-        is_plain = not label.lead and not self._has_unit(label, unit)
+        # 1.汽车类, numbered below 商品零售 that is not, is one of it.
+        is_item = not label.lead or (label.lead == "number" and self.unit_lead != "number")
+        is_plain = is_item and not self._has_unit(label, unit)
         return is_plain and table_names.is_component(label.words, self.label_unit)
 
     def _indent(self, cell: Cell) -> int:

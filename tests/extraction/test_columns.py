@@ -6,7 +6,7 @@ import pytest
 
 from orchestration.extraction.columns import Header, is_project_list, read_header, squeeze
 
-from .conftest import grid
+from .conftest import grid, observe, values
 
 
 def header(text: str) -> Header:
@@ -161,3 +161,16 @@ def test_what_is_a_project_list(table: str, expected: bool) -> None:
 
 def test_squeezed_text_has_no_blanks_and_is_half_width() -> None:
     assert squeeze(" 绿色 \u3000工厂（个）\n") == "绿色工厂(个)"
+
+
+def test_a_part_stands_behind_the_whole_that_shares_its_words() -> None:
+    text = (
+        "| 年份 | 邮政局所 | 邮路总长度(公里) | 投递线路(公里) | |\n| 汽车邮路 | | | | |\n"
+        "| 1995 | 76 | 6826 | 2415 | 4411 |\n| 2000 | 85 | 6933 | 2485 | 4448 |\n"
+    )
+    found = observe(text, title="白河统计年鉴")
+    assert values(found, "text", "unit", "indicator")[1:4] == [
+        ("6826", "公里", "邮路总长度"),
+        ("2415", "公里", "邮路总长度汽车邮路"),
+        ("4411", "公里", "投递线路"),
+    ]

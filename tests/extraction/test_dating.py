@@ -601,3 +601,13 @@ def test_parts_of_a_stock_are_as_of_its_date() -> None:
     text = "截至5月底,全省装机容量3.6亿千瓦。其中,风电装机容量1.2亿千瓦。"
     found = observe(text, title="2025年1-5月全省电力数据", issued="2025-06")
     assert values(found, "period") == [("2025-05",), ("2025-05",)]
+
+
+def test_two_times_compared_with_date_nothing() -> None:
+    text = "1—11月，利润总额114亿元，下降10.2%，降幅分别比1—9月和1—10月收窄3.8和2.5个百分点。"
+    assert {o.time_period for o in observe(text, issued="2022-12")} == {"2022-01/2022-11"}
+
+
+def test_the_highest_of_a_year_so_far_dates_nothing() -> None:
+    text = "11月份，利润总额15亿元，增长10.4%，达今年以来最高水平；利润率为9.6%。"
+    assert {o.time_period for o in observe(text, title="1-11月利润情况", issued="2023-01-03")} == {"2022-11"}

@@ -387,3 +387,9 @@ def test_years_with_nothing_said_of_what_they_hold_are_unnamed() -> None:
     found = observe(text, title="主要年份数据", issued="2009")
     assert {o.indicator_name for o in found} == {"未指明"}
     assert all(o.confidence < 0.7 for o in found)
+
+
+def test_numbered_items_have_the_unit_of_what_they_divide() -> None:
+    text = "指标\t本月\t增长%\n商品零售(亿元)\t625.3\t2.4\n1.粮油食品类\t109.1\t18.6\n2.汽车类\t172.6\t-9.1\n"
+    found = observe(text, title="8月社会消费品零售情况", issued="2024-09")
+    assert [o.unit_text for o in found if o.measure_form == "level"] == ["亿元"] * 3
