@@ -14,6 +14,7 @@ from orchestration.extraction.quantities import Quantity
 from orchestration.vocabulary import load
 
 _LONGEST_PRODUCT = 30
+_COMPARATORS = ("以上", "以下", "左右", "及以")
 _CAPACITY_BEFORE = re.compile(
     r"(?:年产能?|年加工|年处理|年生产|产能|规模|生产能力|处置|年处置|新建|建设|扩建|建成|、|及|和|与|，|,|联产|配套)[^，。;；]{0,4}$"
 )
@@ -42,6 +43,8 @@ _PLANT_BEFORE = re.compile(r"(?P<product>[一-龥A-Za-z]{2,16})(?:工厂|装置|
 _OTHER_YEARLY = re.compile(
     r"(?:能力|[量率费额耗]|消费|需求|排放|收入|支出|投入|转化|处理|消纳|占比|比重|产能)$|(?:开工|新增|投产|淘汰|关闭)规模$"
 )
+# 建设规模为 | 180万吨甲醇
+_SCALE_BEFORE = re.compile(r"(?:建设|生产|设计)(?:总?规模|能力)(?:约?为|达到?|是|:)*$")
 # Power that is no installed capacity: 最大负荷, 外送能力.
 _OTHER_POWER = re.compile(r"(?:负荷|能力|电力|出力|缺口|功率|需求|交易|变电容量|输电容量)(?:数量)?$")
 # Without a technology some word of electricity must stand there; engines and pumps have kilowatts too.
@@ -81,6 +84,8 @@ def capacity_name(text: str, left: int, quantity: Quantity, right: int) -> Namin
 def product_behind(text: str, quantity: Quantity, right: int) -> str:
     """The product named right behind an amount, up to the word that ends it."""
     rating = _OTHER_RATING.match(text, quantity.end)
+    if text.startswith(_COMPARATORS, quantity.end):
+        return ""
     begin = quantity.end + text.startswith("的", quantity.end)
     segment = text[rating.end() : rating.end() + _LONGEST_PRODUCT] if rating else text[begin:right]
     end = _PRODUCT_END.search(segment)
@@ -107,6 +112,8 @@ def is_capacity(text: str, left: int, quantity: Quantity, right: int) -> bool:
     if (is_yearly or is_weighed) and _PLANT_BEHIND.match(text, quantity.end):
         return True
     if is_yearly and _PLANT_BEFORE.search(front):
+        return True
+    if is_weighed and _SCALE_BEFORE.search(front) and product_behind(text, quantity, right):
         return True
     if quantity.unit.unit_code == "Wh" and "储能" in product_behind(text, quantity, right):
         return True

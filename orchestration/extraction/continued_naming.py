@@ -29,18 +29,23 @@ _OUTPUT = re.compile(r"(?<=业)(?:总产值|产值|营业收入|主营业务收�
 # 一般公共预算收入A；支出B
 _SIDES = frozenset({"收入", "支出"})
 _SIDE = re.compile(r"(?<=预算)(?:收入|支出)$")
+# 其中硫酸法 | 65万吨/年
+_LONGEST_PART = 6
 _CAPACITY = re.compile(r"(?:容量|产能|规模|能力|面积)$")
 
 
 def product_of_last(phrase: str, quantity: Quantity, last: Naming | None) -> Naming | None:
     """装机容量A，其中火电B: a product in the place of a name goes on with what was measured before, in the same unit."""
-    if last is None or last.code is None or phrase not in load.products():
+    if last is None or last.code is None:
         return None
     indicator = load.indicators()[last.code]
+    is_part = last.name == "产能" and (quantity.unit.unit_code or "").endswith("/a") and len(phrase) <= _LONGEST_PART
+    if phrase not in load.products() and (not is_part or is_quantity(phrase)):
+        return None
     is_same_unit = indicator.base_unit == quantity.unit.unit_code
     is_output = indicator.indicator_name == "产量" and quantity.unit.kind == "physical"
     is_price = indicator.indicator_name == "价格" and "元/" in quantity.unit.unit_text
-    if not (is_same_unit or is_output or is_price):
+    if not (is_same_unit or is_output or is_price or is_part):
         return None
     return Naming(last.name, phrase, last.code, phrase, "product_of_last")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from orchestration.extraction.naming import (
+    BOUND,
     LEADING_MARKS,
     LEVEL_ONLY,
     SET_OUT_FROM,
@@ -55,7 +56,8 @@ _ACT_BEHIND = re.compile(rf"(?:项目|企业)?(?P<act>{_ACTS})(?=[,，。;；、
 
 def _predicate(text: str, quantity: Quantity, right: int) -> str:
     """What the counted ones did: 20人 | 获评…人才; nothing when a mark comes first."""
-    words = text[quantity.end : right].strip()
+    bound = BOUND.match(text, quantity.end, right)
+    words = text[bound.end() if bound else quantity.end : right].strip()
     return words if words and words[0] not in LEADING_MARKS else ""
 
 

@@ -55,6 +55,9 @@ _OF_THAT = re.compile(r"[^,，。;；\d增减提升降]{0,14}的(?:每[一-龥]{
 _PLANNING = re.compile(r"规划|意见|方案|计划|纲要|行动|措施|办法|目标")
 _YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"\d{4}-(?!01)\d{2}")
+_TO_DATE = re.compile(r"(?P<year>\d{4})-01/(?P=year)-\d{2}")
+_HELD = re.compile(r"(?:聚集|集聚|拥有|现有|共有|已有)[^,，。;；]*$")
+_LONGEST_HELD = 20
 _LONGEST_COMPARED = 12
 _THIS_MONTH = "本月"
 _EXTREMES = ("最", "新高", "新低", "首", "单月", "的最", "峰值")
@@ -98,6 +101,8 @@ class Dating:
         self.figures = FigurePeriods(text, self._title, self.anchor)
         # Where the bracket behind the figure dated last ends, if only a time stands in it.
         self._noted_to = -1
+        # Where the sentence being read begins, and whether it has gone aside to another time behind a figure.
+        self._sentence_start, self._is_aside = 0, False
 
     def between(self, start: int, end: int) -> list[PeriodExpression]:
         """Expressions of time that begin in ``start:end``."""
@@ -200,6 +205,7 @@ class Dating:
         as_of = (scope.period, scope.period_words) if scope.is_as_of else None
         scope.dated_to = start
         scope.resume = None
+        self._sentence_start, self._is_aside = start, False
         scope.is_as_of = scope.is_until = False
         scope.period, scope.period_words = scope.topic_period, scope.topic_words
         goes_on = as_of is not None and _PARTS_OF_IT.match(self._text, start) is not None
@@ -279,9 +285,9 @@ class Dating:
             scope.period, scope.period_rule, scope.period_words = scope.resume
             scope.resume = None
         scope.resumed_at = dated_to
-        if self._is_added_up(scope) and self._text.find(";", dated_to, quantity.start) >= 0:
-            # 6月完成A，半年累计完成B；完成C: behind the semicolon the month again.
-            scope.period, scope.period_words = scope.topic_period, scope.topic_words
+        if (self._is_aside or self._is_added_up(scope)) and self._text.find(";", dated_to, quantity.start) >= 0:
+            # 6月完成A，半年累计完成B；完成C: behind the semicolon the month again. So it is in 到2025年A，2030年B；C.
+            scope.period, scope.period_words, self._is_aside = scope.topic_period, scope.topic_words, False
         for expression in self.between(max(dated_to, self._noted_to), quantity.start):
             if expression.word == WHOLE_YEAR:
                 self._widen(expression, scope)
@@ -294,9 +300,18 @@ class Dating:
             elif expression.word == LAST_MONTH:
                 self._narrow(expression, scope)
             elif expression.period and not self._dates_nothing(expression, quantity, scope):
+                is_behind_figure = dated_to > self._sentence_start and self._text.find(";", dated_to, expression.start) < 0
                 self._take(expression, scope)
+                # From a base year (由2016年的A增加到2021年的B) all goes on with the year reached.
+                is_other = scope.topic_period not in (None, scope.period) and scope.base_year is None
+                self._is_aside = is_behind_figure and is_other
         if self._text.find("累计", dated_to, quantity.start) >= 0:
             self._add_up(quantity, scope)
+        if quantity.unit.kind == "classifier" and _HELD.search(
+            self._text, max(dated_to, quantity.start - _LONGEST_HELD), quantity.start
+        ):
+            # 1-5月…。已聚集企业A家: a stock is counted at the end.
+            self._narrow_to_end(scope)
 
     def period_of(self, quantity: Quantity, form_code: str, name: Naming, scope: Scope) -> tuple[str | None, str]:
         """The period of one figure and the rule that gave it."""
@@ -340,6 +355,10 @@ class Dating:
         last = (scope.topic_period or "").rpartition("/")[2]
         if len(last) == len("2024-09"):
             scope.period, scope.period_words = last, self._words(expression)
+
+    def _narrow_to_end(self, scope: Scope) -> None:
+        if scope.period is not None and _TO_DATE.fullmatch(scope.period):
+            scope.period, scope.is_as_of = scope.period.rpartition("/")[2], True
 
     def _add_up(self, quantity: Quantity, scope: Scope) -> None:
         """当月…，累计…: the months spoken of before; 4月，收入累计完成A: what came together in the year up to that month."""

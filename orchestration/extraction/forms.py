@@ -46,6 +46,8 @@ _FIRMS_BEHIND = re.compile(r"的?(?:重点|骨干|龙头|工业|总部)?(?:企�
 _LIMIT_OF_FIRMS = re.compile(
     r"(?:及)?(?:以上|以下)(?:的)?(?:重点|重大|重特大|特大|大|新兴|优质|工业|产业|制造业|服务业|在建|新建|签约|招商)*(?:企业|项目|工程|园区|单位|园|集群|乡镇|村)"
 )
+# 按增量的 | 5%给予补助
+_PORTION = re.compile(r"按照?[^,，。;；\d]{1,20}的$")
 # 200张床位以上的养老院; 40家以上的企业 are counted themselves.
 _COUNT_LIMIT = re.compile(r"[一-龥]{1,3}?(?<![以及])(?:(?P<ge>及?以上)|(?P<le>及?以下))的[一-龥]{2}")
 _SHARE_WORD_ANYWHERE = re.compile(r"占比|比重|份额")
@@ -159,6 +161,8 @@ def _relative_form(text: str, before: str, quantity: Quantity, sentence_start: i
         return Form("growth_base", "doubling", "翻")
     if quantity.unit.unit_code != "pp" and _SHARE_BEFORE.search(before):
         return Form("share", "share_of", "占")
+    if before.endswith("的") and _PORTION.search(before):
+        return Form("share", "portion_of")
     if _UP_TO.search(before):
         named = text[max(sentence_start, quantity.start - 40) : quantity.start]
         return Form("share" if _SHARE_WORD_ANYWHERE.search(named) else "ratio", "changed_to")

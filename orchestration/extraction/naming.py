@@ -31,7 +31,7 @@ _NOTE = re.compile(r"\([^()]*\)")
 _THE_SAME_BELOW = re.compile(r"\([^()]*下同\)")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 _LIMIT_BEHIND = re.compile(r"\d[\d.]*[一-龥]{1,6}(?:以上|以下)的")
-_BOUND = re.compile(r"(?:及?以上|及?以下|左右|以内)?的?")
+BOUND = re.compile(r"(?:及?以上|及?以下|左右|以内)?的?")
 # What is longer and holds 等 is a list.
 _LONGEST_PLAIN = 12
 # The words between a name and its number are taken off in stretches no longer than this.
@@ -335,7 +335,7 @@ def behind(text: str, quantity: Quantity, right: int) -> str:
     if limit:
         stop = cues.stopping().search(text, limit.end())
         return text[limit.end() : stop.start()] if stop else ""
-    bound = _BOUND.match(text, quantity.end, right)
+    bound = BOUND.match(text, quantity.end, right)
     segment = text[bound.end() if bound else quantity.end : right]
     # 签约2个 | 项目 总投资4亿元: in a headline a blank parts.
     first, blank, _ = segment.partition(" ")

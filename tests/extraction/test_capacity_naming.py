@@ -123,3 +123,17 @@ def test_a_known_product_behind_any_capacity_goes_on_as_one() -> None:
         ("20万吨", "产能", "聚氯乙烯"),
         ("10万吨", "产能", "烧碱"),
     ]
+
+
+def test_a_scale_of_construction_lists_what_can_be_made() -> None:
+    found = observe("项目建设规模为18万吨甲醇、6万吨聚丙烯。")
+    assert values(found, "text", "indicator", "product") == [("18万吨", "产能", "甲醇"), ("6万吨", "产能", "聚丙烯")]
+
+
+def test_no_product_stands_behind_a_bound() -> None:
+    means(only("到2025年，全市光伏装机250万千瓦以上。"), indicator="装机容量", product="光伏")
+
+
+def test_parts_of_a_capacity_have_its_measure() -> None:
+    found = observe("目前，全市甲醇产能12万吨/年，其中固定床法8万吨/年。")
+    assert values(found, "indicator", "product") == [("产能", "甲醇"), ("产能", "固定床法")]

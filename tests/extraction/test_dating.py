@@ -611,3 +611,13 @@ def test_two_times_compared_with_date_nothing() -> None:
 def test_the_highest_of_a_year_so_far_dates_nothing() -> None:
     text = "11月份，利润总额15亿元，增长10.4%，达今年以来最高水平；利润率为9.6%。"
     assert {o.time_period for o in observe(text, title="1-11月利润情况", issued="2023-01-03")} == {"2022-11"}
+
+
+def test_a_time_named_behind_a_figure_ends_with_the_semicolon() -> None:
+    text = "到2025年，全市光伏装机250万千瓦，2030年达到400万千瓦；电化学储能20万千瓦。"
+    assert [o.time_period for o in observe(text, issued="2022-08")] == ["2025", "2030", "2025"]
+
+
+def test_a_stock_told_of_in_the_year_to_date_is_as_of_its_end() -> None:
+    text = "1-5月，全市工业总产值120亿元。据介绍，该市已聚集工业企业1100余家，其中规上企业167家。"
+    assert [o.time_period for o in observe(text, issued="2017-06")] == ["2017-01/2017-05", "2017-05", "2017-05"]

@@ -281,3 +281,7 @@ def test_a_share_that_has_risen_to_a_state() -> None:
 def test_a_bound_of_large_projects() -> None:
     found = observe("总投资在50亿元以上的重特大项目有28个。")
     assert values(found, "text", "form") == [("50亿元", "threshold"), ("28个", "level")]
+
+
+def test_a_portion_of_an_increase_is_a_share() -> None:
+    means(observe("对研发投入较上年增加的企业，按增量的5%给予补助。")[-1], text="5%", form="share")

@@ -656,3 +656,8 @@ def test_a_list_of_output_names_products_that_no_list_knows() -> None:
 )
 def test_names_of_loose_prose(text: str, indicator: str) -> None:
     assert observe(text)[-1].indicator_name == indicator
+
+
+def test_a_bound_behind_a_count_is_not_what_is_counted() -> None:
+    found = observe("到2025年，全市创新平台达300家，2027年达400家左右。")
+    assert {o.indicator_name for o in found} == {"创新平台数量"}
