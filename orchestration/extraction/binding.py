@@ -186,8 +186,8 @@ class Binder:
             words = self._text[begin : expression.start]
             is_place = 1 < len(words) <= WORDS_BEFORE_TIME and self._subjects.of_cell(words) is not None
             is_behind_subject = is_place or (expression.word == WHOLE_YEAR and "公司" in words)
-            # 是“十一五”末的2倍, 较上年同期增5%: what leads to a base goes with the number.
-            is_base = expression.role == BASE and expression.start > begin
+            # 是“十一五”末的2倍, 较上年同期增5%, 占2015年消费量的9%: what leads to a base goes with the number.
+            is_base = expression.start > begin and (expression.role == BASE or "占" in words)
             if expression.start <= begin + WORDS_BEFORE_TIME and not (is_behind_subject or is_base):
                 begin = max(begin, expression.end)
         scope.subject_end = begin

@@ -55,6 +55,7 @@ _LED_BY = re.compile(
 )
 _BESIDES = re.compile(r"^(?:副产|联产)品?")
 # 由5万吨 | 提高到8万吨: no product but what became of it.
+_BOUNDS = ("左右", "以上", "以下", "以内", "及以")
 _CHANGED = re.compile(r"[提增扩升降减达][一-龥]?[到至]")
 
 
@@ -71,7 +72,9 @@ def capacity_name(text: str, left: int, quantity: Quantity, right: int) -> Namin
     elif not product:
         product = _BESIDES.sub("", clean(_LED_BY.sub("", front)))
     if not product:
-        return None
+        # 建年产 | 20万吨基地
+        is_made_here = quantity.unit.unit_code != "W" and _MADE_BEFORE.search(front) is not None
+        return standard("产能", None, "capacity_of_product") if is_made_here else None
     # 200MW/400MWh: behind the power of a store stands what it holds.
     is_behind_power = text[quantity.start - 1 : quantity.start] == "/"
     is_made = _MADE_BEFORE.search(front) is not None
@@ -90,7 +93,7 @@ def product_behind(text: str, quantity: Quantity, right: int) -> str:
     segment = text[rating.end() : rating.end() + _LONGEST_PRODUCT] if rating else text[begin:right]
     end = _PRODUCT_END.search(segment)
     product = segment[: end.start()] if end else segment
-    if _CHANGED.match(product):
+    if _CHANGED.match(product) or product.startswith(_BOUNDS):
         return ""
     return product.strip('“”" ') if len(product) < _LONGEST_PRODUCT else ""
 

@@ -442,7 +442,9 @@ class Dating:
         # 到10月末 in November looks back.
         is_over = len(expression.period) > len("2024") and (expression.word in NOW or self.anchor.is_after(expression.period))
         scope.is_until = before.endswith("到") and not before[:-1].endswith(_AS_OF) and not is_over
-        if is_open and not scope.has_figures and not _is_end_of_part(expression):
+        # 优化布局，到2020年，产量达到A。B控制在C: the time of an aim goes on in a planning document, wherever it stands.
+        is_aim = self._is_planning and scope.is_until and self.anchor.is_before(expression.period)
+        if is_open and (is_aim or not scope.has_figures) and not _is_end_of_part(expression):
             # 初步核算，前三季度…: the period of a paragraph's first figure lasts until another is named.
             self._take_topic(scope)
 

@@ -54,13 +54,15 @@ _IS_VISITED = re.compile(
 _SIZED_PROJECT = re.compile(
     rf"(?:年产)?\d[\d.]*[万亿]?(?:吨|千瓦|立方米|台|套|[A-Z]{{1,3}}[a-z]?)(?:/[年日a])?(?P<name>[一-龥A-Za-z0-9/()]{{3,30}}?项目)(?={_BEHIND_NAME})"
 )
+# 一期投资约5亿元建年产2万吨基地 is a clause, no name.
+_HAS_AMOUNT = re.compile(r"^(?:[一二三四五]期|总?投资)[^\d]{0,6}\d|\d[\d.]*[万亿]+元建")
 _CATEGORY = re.compile(
-    r"(?:国家|自治区|省|市|县|区)级|以上|各类|首个|首批|重点项目$|(?:产业|行业|领域|类)项目$|^[一-龥]{0,2}项目$|^(?:工业|产业)园区?$|^(?:此次|本次|这批|上述|集中)|^企业集团$"
+    r"(?:国家|自治区|省|市|县|区)级|以上|各类|首个|首批|重点项目$|(?:产业|行业|领域|类)项目$|^[一-龥]{0,2}项目$|^(?:绿色|现代|特色|智慧|零碳)?(?:工业|产业|化工)园区?$|^(?:此次|本次|这批|上述|集中)|^企业集团$"
 )
 _DUTY = re.compile(r"必须|应当|可以|不得|鼓励|确需|严禁|原则上|全面|深入|每年|不少于|不低于")
 # What was done with it, or how many there are: 列为重点项目, 被授予…基地, 启动改造项目, 开工8个项目.
 _DEED = re.compile(
-    r"^(?:占|新开工|主要(?:建设|从事|生产|产品|包括)|重点(?:建设|发展|推进)|列[为入]|被[授评认列确命]|获[批评得]|荣获|入选|跻身|成为|晋升|获评|荣登|升级为|初步|开工|我[县市省区旗]|附近)|启动|接入|举行|召开|引进|签约|\d[个座家条项]"
+    r"^(?:占|新开工|主要(?:建设|从事|生产|产品|包括)|重点(?:建设|发展|推进)|列[为入]|被[授评认列确命]|获[批评得]|荣获|入选|跻身|成为|晋升|获评|荣登|升级为|初步|开工|我[县市省区旗]|附近)|[大狠]抓|启动|接入|举行|召开|引进|签约|\d[个座家条项]"
 )
 _CLASS_OF_PROJECTS = re.compile(
     r"^一批|工作$|的建设项目$|^(?:[一-龥]{1,4}|.*(?:重大|重点|产业(?!园|基地)|招商|工业|签约|以上).*)(?:项目|企业)$"
@@ -79,7 +81,7 @@ def at_head(text: str, begin: int, end: int) -> str | None:
         sized = _SIZED_PROJECT.match(text, begin, end)
         return sized.group() if sized else None
     organisation = _ORGANISATION.match(text, begin, end) if _SOME_END.search(text, begin, end) else None
-    if organisation is None or looks_like_predicate(organisation["name"]):
+    if organisation is None or looks_like_predicate(organisation["name"]) or _HAS_AMOUNT.search(organisation["name"]):
         return None
     its_project = _ITS_PROJECT.match(text, organisation.end(), end)
     whole = organisation["name"] + (its_project.group() if its_project else "")

@@ -29,6 +29,8 @@ _POINTING = frozenset("全我本该国高开经新园自产公企集项建投达
 _OF_MANY = re.compile(
     r"、[^,，。;；]{1,60}?等(?:多|数|[一二三四五六七八九十\d]+)?[个大座]?[一-龥]{0,4}(?:盆地|地区|地|[省市县区]|基地)"
 )
+# 甲市-乙市1000千伏输变电工程: where a line begins is not whom a text is about.
+_ENDS_OF_LINE = re.compile(r"[-—~至][一-龥]{2,8}(?:[-—~][一-龥]{2,8})?(?:±?\d+千伏|特高压|铁路|高速|公路|管道|输)")
 _COMPARISON = re.compile(r"(?:对标|标杆|先进)(?:城市|地区|省份|市)?(?:的|是|为)?")
 _JOINED = re.compile(r"、|和|与|及|以及")
 # 某市级, 某省首个, 某地产, 某县现代产业园区 speak of something else than the place; 某市生产, 某省第一产业 do not.
@@ -192,6 +194,8 @@ class Subjects:
         if term is None:
             return None
         subject = self._of_term(term, text)
+        if _ENDS_OF_LINE.match(text, term.end):
+            return None
         is_other = _BEHIND_SUBJECT.match(text, term.end) or (
             text[term.end : term.end + 1] == "、" and _OF_MANY.match(text, term.end, end)
         )

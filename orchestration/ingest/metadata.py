@@ -45,6 +45,7 @@ _NATIONAL = re.compile(
     r"国务院|国家(?:[\u4e00-\u9fff]{1,8}局|发展和?改革委员会|发改委)|工业和信息化部|工信部|财政部|商务部|科技部|生态环境部|自然资源部|农业农村部|交通运输部|水利部"
 )
 _WHOLE_COUNTRY = re.compile(r"我国|全国(?!人大|政协|各?[首前第])|中国(?=的|[\u4e00-\u9fff]{0,4}(?:产量|消费|能源|经济))")
+_DASHES = frozenset("-—~")
 _OPENING = 80
 _PRESS = re.compile(r"本报|记者|通讯员|供图|讯[)）]?[:：]?")
 
@@ -213,7 +214,13 @@ def _place(title: str, publisher: str | None, text: str) -> str | None:
             longest = max(found, key=len)
             return inner if inner is not None and len(inner) == len(longest) else longest
     opening = _NATIONAL.search(text, 0, _OPENING)
-    counted = Counter(names[index] for index, _, _ in automaton.find_matches_as_indexes(text[:_PLACE_WINDOW]))
+    spans = automaton.find_matches_as_indexes(text[:_PLACE_WINDOW])
+    # 甲市-乙市输变电工程: the ends of a line.
+    counted = Counter(
+        names[index]
+        for index, start, end in spans
+        if text[start - 1 : start] not in _DASHES and text[end : end + 1] not in _DASHES
+    )
     place, often = counted.most_common(1)[0] if counted else (None, 0)
     if _NATIONAL.search(publisher or "") or (opening and not automaton.find_matches_as_indexes(text[: opening.start()])):
         return "全国"

@@ -621,3 +621,13 @@ def test_a_time_named_behind_a_figure_ends_with_the_semicolon() -> None:
 def test_a_stock_told_of_in_the_year_to_date_is_as_of_its_end() -> None:
     text = "1-5月，全市工业总产值120亿元。据介绍，该市已聚集工业企业1100余家，其中规上企业167家。"
     assert [o.time_period for o in observe(text, issued="2017-06")] == ["2017-01/2017-05", "2017-05", "2017-05"]
+
+
+def test_the_time_of_an_aim_goes_on_in_a_plan_wherever_it_stands() -> None:
+    text = "——集约:优化布局,到2020年,煤炭产量39亿吨。煤矿数量控制在6000处左右。\n——高效:采煤机械化程度达到85%。"
+    found = observe(text, title="煤炭工业发展规划", issued="2016-12")
+    assert values(found, "text", "period", "kind") == [
+        ("39亿吨", "2020", "target"),
+        ("6000处", "2020", "target"),
+        ("85%", "2020", "target"),
+    ]

@@ -285,3 +285,8 @@ def test_a_bound_of_large_projects() -> None:
 
 def test_a_portion_of_an_increase_is_a_share() -> None:
     means(observe("对研发投入较上年增加的企业，按增量的5%给予补助。")[-1], text="5%", form="share")
+
+
+def test_a_share_of_what_was_in_a_year() -> None:
+    found = observe("新增储气库工作气量约220亿立方米,约占2015年天然气消费总量的9%。")
+    means(found[-1], text="9%", form="share")

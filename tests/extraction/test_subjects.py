@@ -310,3 +310,15 @@ def test_what_comes_once_built_is_that_of_the_project_named_before() -> None:
 
 def test_an_authority_that_approves_is_no_part_of_the_project() -> None:
     means(only("白河省发展和改革委员会核准批复云岭抽蓄电站项目,占地面积30亩。"), entity="云岭抽蓄电站项目")
+
+
+def test_a_clause_with_amounts_in_it_is_no_name() -> None:
+    text = "云岭电气公司拟建负极材料项目,分两期建设,一期投资约47亿元建年产20万吨基地。"
+    found = observe(text, place="包头市", issued="2025-09")
+    assert not any("47" in (entity or "") for (entity,) in values(found, "entity"))
+    means(figure(found, "20万吨"), indicator="产能")
+
+
+def test_where_a_line_begins_is_not_whom_a_text_is_about() -> None:
+    text = "包头-松江1000千伏特高压工程,总投资68亿元。"
+    means(only(text, place="全国"), entity="全国")

@@ -151,3 +151,7 @@ def test_what_is_not_told_stays_unknown() -> None:
     document = read("一段文字，没有别的。\n")
     assert (document.publisher, document.document_number, document.issued, document.document_kind) == (None,) * 4
     assert document.inferred_fields == ("title",)
+
+
+def test_the_ends_of_a_line_are_not_what_a_text_is_about() -> None:
+    assert read("开局良好\n包头-东胜输电工程开工，途经乌审旗。\n").place == "乌审旗"
