@@ -18,7 +18,7 @@ _LEADS_TO_COMPANY = re.compile(
 )
 # 白河钢铁(600022): a company by the number of its share.
 _SHARE = re.compile(r"\((?:股票代码:?)?\d{6}(?:\.[A-Z]{2})?\)")
-_SHARE_NAME = re.compile(r"[一-龥A-Za-z]{3,8}$")
+_SHARE_NAME = re.compile(r"(?![一-龥]*(?:登陆|上市|挂牌|交所|交易所))[一-龥A-Za-z]{3,8}$")
 # 白河钢铁发布中报: a company by its place and its trade.
 _BY_TRADE = re.compile(
     r"(?P<trade>钢铁|能源|电力|科技|水泥|化工|煤业|石化|重工|股份|铝业|锂业)(?=实现|发布|披露|预计|公告|净利润|营业收入|(?:20\d\d年)?(?:上半年|前三季度|年报|中报))"

@@ -239,3 +239,7 @@ def test_a_project_under_assessment_is_planned_in_all_its_amounts() -> None:
         ("产能", "planned", "云岭煤矿及选煤厂项目"),
         ("原煤仓数量", "planned", "云岭煤矿及选煤厂项目"),
     ]
+
+
+def test_what_is_planned_to_be_carried_out_is_an_aim() -> None:
+    means(only("2023年计划实施能源项目64个。", issued="2023-02"), kind="target", indicator="能源项目数量")

@@ -70,3 +70,8 @@ def test_a_company_called_by_its_place_and_brand() -> None:
 
 def test_the_money_before_a_park_is_no_part_of_its_name() -> None:
     assert own_names.park_before("19亿元投资云岭开发区。今年来，开发区", 14, "开发区") == "云岭开发区"
+
+
+def test_listing_on_an_exchange_is_no_name() -> None:
+    text = "2011年7月登陆深交所（股票代码：002601）。2022年，公司实现营业收入18亿元。"
+    assert "登陆" not in only(text, place="白河市").entity_name
