@@ -6,7 +6,7 @@ import pytest
 
 from orchestration.extraction import own_names
 
-from .conftest import observe, values
+from .conftest import observe, only, values
 
 
 @pytest.mark.parametrize(
