@@ -12,7 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from orchestration.extraction import cues, forms, lists, speakers
+from orchestration.extraction import forms, intents, lists, speakers
 from orchestration.extraction.clauses import CLAUSE, SENTENCE, WORDS_BEFORE_TIME
 from orchestration.extraction.context_naming import ContextNamer
 from orchestration.extraction.dates import BASE
@@ -22,7 +22,7 @@ from orchestration.extraction.layout import HEADING_SEPARATOR, Layout, Paragraph
 from orchestration.extraction.lead_ins import LeadIns
 from orchestration.extraction.model import Document
 from orchestration.extraction.naming import Naming
-from orchestration.extraction.periods import WHOLE_YEAR, end_year
+from orchestration.extraction.periods import NOW, WHOLE_YEAR
 from orchestration.extraction.quantities import Quantity, Scan
 from orchestration.extraction.record import Facts
 from orchestration.extraction.scope import Scope
@@ -33,8 +33,6 @@ _NUMBERED = re.compile(r"^[一二三四五六七八九十\d]+[、.．]|^\([一�
 _NAMED = frozenset({"organisation_at_head", "short_name", "project_behind"})
 _TO_COME = frozenset({"project_effect", "project_to_come"})
 _FROM_BEFORE = frozenset({"sentence_before", "running", "paragraph_before"})
-_AIMS = frozenset({"力争", "确保", "争取", "预期"})
-_EXPECTED, _END_OF_YEAR = "预计", 11
 
 
 # Names are looked for no farther back: text without marks must not cost more than its length.
@@ -43,7 +41,6 @@ _PLACE_BEFORE_BRACKET = re.compile(r"(?<=[比和与较于、])[一-龥]{2,6}$")
 _LONGEST_COMPARED = 10
 _SETS_OUT = re.compile(r"[由从]$")
 _TO = re.compile(r"[^,，。;；\d]{0,8}[到至]")
-_LEADS_IN = re.compile(r"[据经统数记资]?[一-龥]{0,12}(?:了解|悉|介绍|统计|显示|表明|透露|测算|报道)")
 _INSIDE = re.compile(r"(?:区域|境)?内的?|的")
 
 
@@ -111,6 +108,9 @@ class Binder:
         subject = speaker or self._heading_subject(paragraph) or led or self._default()
         scope = Scope(subject, topic_subject=subject, speaker=speaker)
         self._dating.open_paragraph(paragraph.view_start, paragraph.view_end, paragraph.headings, scope)
+        if speaker is not None and scope.period_rule == "running":
+            # What a house tells of itself is not of the time that a release is about.
+            scope.topic_period, scope.topic_words, scope.period_rule = None, "", "none"
         self._lead_ins.hand_down(paragraph, scope)
         for found in SENTENCE.finditer(self._text, paragraph.view_start, paragraph.view_end):
             if found.start() > last_quantity:
@@ -138,10 +138,10 @@ class Binder:
             return
         scope.recent, scope.shared, scope.bracket = [], 0, -1
         self._open_subject(sentence.paragraph.view_start, sentence.start, scope)
-        has_topic = self._dating.open_sentence(sentence.start, self._end_of_opening(clauses), scope)
+        has_topic = self._dating.open_sentence(sentence.start, intents.end_of_opening(self._text, clauses), scope)
         # 今年，我市将…: the sentences behind it speak of the same intent until one names a time of its own.
         scope.is_target = scope.is_target and scope.target_is_dated and not has_topic
-        intent = self._intent(sentence)
+        intent = intents.intent_in(self._text, sentence.start, sentence.end, self._dating.anchor)
         scope.intent = intent.group() if intent else scope.intent
         if not has_quantity:
             # Only the subject a sentence opens with, perhaps behind a date, lasts beyond it.
@@ -150,33 +150,21 @@ class Binder:
             scope.is_target = scope.is_target or intent is not None
         else:
             # 2025年，A增长6%，力争突破B: in a sentence about this year or later, a word of intent speaks of all of it.
-            is_ahead = has_topic and intent is not None and intent.group() in _AIMS and self._is_ahead(scope.topic_period)
+            is_ahead = (
+                has_topic
+                and intent is not None
+                and intent.group() in intents.AIMS
+                and intents.is_ahead(scope.topic_period, self._dating.anchor)
+            )
             for start, end in clauses:
                 if start > last_quantity:
                     break
                 self._enter_clause(start, end, scope)
                 scope.is_target = scope.is_target or (intent is not None and (intent.start() < end or is_ahead))
                 self._clause(sentence, start, end, scope)
-        scope.target_is_dated = scope.is_target and (has_topic or scope.target_is_dated)
-
-    def _end_of_opening(self, clauses: list[tuple[int, int]]) -> int:
-        """Where the first clause ends that says something: 据了解，今年… opens with its second."""
-        start, end = clauses[0]
-        is_led_in = len(clauses) > 1 and _LEADS_IN.fullmatch(self._text, start, end) is not None
-        return clauses[1][1] if is_led_in else end
-
-    def _intent(self, sentence: _Sentence) -> re.Match[str] | None:
-        """The first word of intent; what a document of a year's end expects of that year (预计) is an estimate, no aim."""
-        month = self._dating.anchor.month
-        intent = cues.TARGET.search(self._text, sentence.start, sentence.end)
-        while intent is not None and intent.group() == _EXPECTED and month is not None and month >= _END_OF_YEAR:
-            intent = cues.TARGET.search(self._text, intent.end(), sentence.end)
-        return intent
-
-    def _is_ahead(self, period: str | None) -> bool:
-        """Whether a period is a whole year, or years, not over when the document was issued; 目前 is not."""
-        year, now = end_year(period), self._dating.anchor.year
-        return period is not None and "-" not in period and year is not None and now is not None and year >= now
+        # 截至目前，…将达A: what is told up to now sets no aim for the sentences behind it.
+        is_dated = has_topic and not scope.is_as_of and scope.topic_words not in NOW
+        scope.target_is_dated = scope.is_target and (is_dated or scope.target_is_dated)
 
     def _enter_clause(self, start: int, end: int, scope: Scope) -> None:
         """Take in the clause's subject."""

@@ -202,8 +202,8 @@ class ContextNamer:
             of_following = self._of_following(quantity, right, form)
             if of_following is not None:
                 return of_following
-        if front.endswith("均") and "增收" in text[quantity.start - 4 : quantity.start]:
-            # 户均增收8万元
+        if front and not naming.is_quantity(front) and "增收" in text[quantity.start - 4 : quantity.start]:
+            # 户均增收8万元, 村集体增收8万元
             return naming.named(front + "收入", "noun_before")
         if form.rule == "share_of_following" and not naming.is_quantity(front):
             # 园区集聚了 | 70%的某类企业: whatever stands before, the share is that of what stands behind.

@@ -46,6 +46,8 @@ _NEW_TRADE = re.compile(r"发展|种植|养殖|从事|参与|增收|致富|脱�
 # 签约 | 9个, 22个 | 开工: of the projects, or firms, spoken of.
 _ACTS = r"(?:新|已|集中|现场)*(?:签约|开工|复工|竣工|投产|达产|落地|落户|入库)"
 _ACT = re.compile(_ACTS)
+# 其中 | 2500个 | 基本完成…: no noun.
+_ADVERBS = frozenset({"基本", "已经", "全部", "均已", "先后", "陆续"})
 # 签约甲、乙、丙等项目 | 9个
 _LISTED = re.compile(
     rf"(?P<act>{_ACTS}|新?引进|储备|实施|推进)[^,，。;；]{{2,80}}、[^,，。;；]{{2,40}}等(?P<noun>[一-龥]{{0,10}}(?:项目|企业))(?:共|达|约)?$"
@@ -84,6 +86,7 @@ def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming |
         noun = "企业" if classifier[-1:] in _FIRM_CLASSIFIERS else "项目"
         return Naming(f"{act}{noun}数量", act, None, None, "counted_act")
     after = "" if front and SET_OUT_FROM.search(text, left, quantity.start) else behind(text, quantity, right)
+    after = "" if after in _ADVERBS else after
     # 开工项目9个 | 总投资70亿元: money is not what is counted.
     after = "" if front and is_of_money(after) else after
     if after and _NEW_TRADE.match(after) and _LED_ALONG.search(text, left, quantity.start):

@@ -49,6 +49,8 @@ _RECALLS = re.compile(r"回顾(?:道|指出|说)?[,，:：]?")
 _NUMBERED = re.compile(r"[一二三四五六七八九十\d]+[、.．]|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十\d]+[章节部篇]")
 _AHEAD = re.compile(r"力争|确保|拟|将(?!军|领|近)|计划(?=[到在于\d])|[达投]产后|建成后")
 _LONGEST_OPENING = 40
+# A release says within so many characters what time it is about.
+_LONGEST_HEAD = 400
 _SET_OUT = ("由", "从")
 # 比2020年 | 第七次人口普查的 | 3.1人
 _OF_THAT = re.compile(r"[^,，。;；\d增减提升降]{0,14}的(?:每[一-龥]{1,2})?")
@@ -266,7 +268,7 @@ class Dating:
         is_to_date = scope.period is not None and _RUNNING.fullmatch(scope.period) is not None
         # 今年以来 opens a release as well as a report on the year before.
         if self._is_release is None and not scope.period_words.endswith("以来"):
-            self._is_release = is_to_date and not self._is_planning
+            self._is_release = is_to_date and not self._is_planning and scope.dated_to < _LONGEST_HEAD
         is_later = scope.period is not None and ends_no_earlier(scope.period, self._running[0])
         if self._is_release and is_to_date and is_later and scope.period and not self.anchor.is_before(scope.period):
             self._running = (scope.period, scope.period_words, "running")

@@ -179,7 +179,7 @@ def _relative_form(text: str, before: str, quantity: Quantity, sentence_start: i
         return _growth(text, before, quantity, sentence_start, "增长")
     if change is not None and not (change["cue"] in ("少", "压缩", "扩大") and quantity.unit.unit_code == "x"):
         return _growth(text, before, quantity, sentence_start, change["cue"])
-    if quantity.unit.unit_code != "pp" and _GROWTH_RATE.search(before):
+    if quantity.unit.unit_code != "pp" and "贡献率" not in before and _GROWTH_RATE.search(before):
         return _growth(text, before, quantity, sentence_start, "增速")
     return _rate(text, before, behind, quantity)
 

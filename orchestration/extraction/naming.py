@@ -32,6 +32,8 @@ _THE_SAME_BELOW = re.compile(r"\([^()]*下同\)")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 _LIMIT_BEHIND = re.compile(r"\d[\d.]*[一-龥]{1,6}(?:以上|以下)的")
 BOUND = re.compile(r"(?:及?以上|及?以下|左右|以内)?的?")
+# 9个 | 市、县 | 重点项目
+_LEVELS = re.compile(r"[国省市县区州](?:、[省市县区州])+(?=重点|级)")
 # What is longer and holds 等 is a list.
 _LONGEST_PLAIN = 12
 # The words between a name and its number are taken off in stretches no longer than this.
@@ -56,7 +58,7 @@ _ARRIVES_AT = re.compile(rf"[,，]?[一-龥]{{0,4}}?(?<!不)[到至为]{_ADJUNCT
 _SET_OUT = re.compile(rf"[由从]{_ADJUNCT}*[近约超第]?[\d一二三四五六七八九十百千万][^,，。;；]{{0,12}}[,，]?$")
 _BASE_OF_COMPARISON = re.compile(r"(?:比|较|相比|相较于?)(?:19|20)\d{2}年[^,，。;；\d增减提升降]{0,14}的$")
 _COMPARED_WITH = re.compile(
-    r"(?:(?:增速|增幅)?(?:分别)?(?:高于|低于|快于|慢于|高出|低)(?:全国|全省|全区|全市|全县|全州|全盟|[一-龥]{2,8}平均)[一-龥A-Z]{0,6}$|与[^,，。;；]{1,12}相比|(?:较|(?<![同环占可])比(?![重例值]))[^,，。;；]{1,20}$)"
+    r"(?:(?:高于|低于|快于|慢于)(?:\d{1,2}(?:-\d{1,2})?月份?|[一二三四]季度|上半年|上年|去年)[^,，。;；]{0,6}$|(?:增速|增幅)?(?:分别)?(?:高于|低于|快于|慢于|高出|低)(?:全国|全省|全区|全市|全县|全州|全盟|[一-龥]{2,8}平均)[一-龥A-Z]{0,6}$|与[^,，。;；]{1,12}相比|(?:较|(?<![同环占可])比(?![重例值]))[^,，。;；]{1,20}$)"
 )
 # 存栏 | 比正常保有量少 | 0.3万头
 _CHANGED = ("多", "少", "增加", "减少", "新增", "净增", "增长")
@@ -335,7 +337,7 @@ def behind(text: str, quantity: Quantity, right: int) -> str:
     if limit:
         stop = cues.stopping().search(text, limit.end())
         return text[limit.end() : stop.start()] if stop else ""
-    bound = BOUND.match(text, quantity.end, right)
+    bound = _LEVELS.match(text, quantity.end, right) or BOUND.match(text, quantity.end, right)
     segment = text[bound.end() if bound else quantity.end : right]
     # 签约2个 | 项目 总投资4亿元: in a headline a blank parts.
     first, blank, _ = segment.partition(" ")

@@ -29,6 +29,8 @@ _OF_FIRM = re.compile(
     r"(?:公司|集团|厂|股份|科技|能源|电力|化工|化学|煤业|钢铁|石化|材料|新材|重工|生物|药业|酒业|乳业|医药|汽车|矿业|水泥|实业|电子|环保|铝业|食品|机械|"
     r"园区|产业园|科技园|工业园|创业园|开发区|高新区|经开区|项目|基地|研究院|实验室|合作社|电厂|煤矿)(?:管委会)?$"
 )
+# 某公司 | 信息自动化部部长
+_DEPARTMENT = re.compile(r"(?P<firm>.+(?:公司|集团|厂|研究院))(?!管委会)[一-龥]{2,10}")
 _LONGEST_NAME = 40
 _QUOTES = ("“", "”", '"')
 
@@ -81,4 +83,6 @@ def _who(words: str) -> str | None:
     if _POINTS_BACK.fullmatch(words):
         return ""
     words = words.rpartition("的")[2]
+    department = _DEPARTMENT.fullmatch(words)
+    words = department["firm"] if department else words
     return words.removesuffix("管委会") if _OF_FIRM.search(words) else None

@@ -47,6 +47,7 @@ _NATIONAL = re.compile(
 _WHOLE_COUNTRY = re.compile(r"我国|全国(?!人大|政协|各?[首前第])|中国(?=的|[\u4e00-\u9fff]{0,4}(?:产量|消费|能源|经济))")
 _DASHES = frozenset("-—~")
 _OPENING = 80
+_SEVERAL = 3
 _PRESS = re.compile(r"本报|记者|通讯员|供图|讯[)）]?[:：]?")
 
 # Entity types that a document can be about as a place.
@@ -202,7 +203,7 @@ def _names() -> tuple[AhoCorasick, tuple[str, ...]]:
 def _place(title: str, publisher: str | None, text: str) -> str | None:
     """Longest name of a place or zone in the title, else in the publisher's name, else the most frequent at the beginning.
 
-    A text that speaks of the country no less often than of any place is about none.
+    A text that speaks of the country more often than of any place, or of China and places all over it, is about the country.
     """
     automaton, names = _names()
     for words in (title, publisher or ""):
@@ -224,4 +225,14 @@ def _place(title: str, publisher: str | None, text: str) -> str | None:
     place, often = counted.most_common(1)[0] if counted else (None, 0)
     if _NATIONAL.search(publisher or "") or (opening and not automaton.find_matches_as_indexes(text[: opening.start()])):
         return "全国"
-    return "全国" if len(_WHOLE_COUNTRY.findall(text[:_PLACE_WINDOW])) > often else place
+    is_of_country = len(_WHOLE_COUNTRY.findall(text[:_PLACE_WINDOW])) > often or ("中国" in text and _is_spread(counted))
+    return "全国" if is_of_country else place
+
+
+def _is_spread(counted: Counter[str]) -> bool:
+    """Whether places of several provinces are named, and those of none most often."""
+    provinces: Counter[str] = Counter()
+    for name, often in counted.items():
+        for place in load.place_candidates().get(name, ())[:1]:
+            provinces[place.place_code[:2]] += often
+    return len(provinces) >= _SEVERAL and max(provinces.values()) * 2 <= provinces.total()

@@ -661,3 +661,24 @@ def test_names_of_loose_prose(text: str, indicator: str) -> None:
 def test_a_bound_behind_a_count_is_not_what_is_counted() -> None:
     found = observe("到2025年，全市创新平台达300家，2027年达400家左右。")
     assert {o.indicator_name for o in found} == {"创新平台数量"}
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "form"),
+    [
+        pytest.param("一季度，全市工业增加值增长5.4%，高于1-2月0.1个百分点。", "工业增加值", "increase_abs", id="compared"),
+        pytest.param("新产业对全市工业增速贡献率合计达45%。", "新产业对全市工业增速贡献率", "ratio", id="contribution"),
+        pytest.param("推进创新，村集体增收35万元。", "村集体收入", "increase_abs", id="more_income"),
+        pytest.param("园区承担云岭医疗等9个市、县重点项目。", "重大项目数量", "level", id="levels"),
+        pytest.param("今年订单数量多出20%。", "订单数量", "growth", id="more"),
+    ],
+)
+def test_names_and_forms_of_press(text: str, indicator: str, form: str) -> None:
+    found = observe(text)[-1]
+    assert indicator.endswith(found.indicator_name) or found.indicator_name.endswith(indicator)
+    assert found.measure_form == form
+
+
+def test_an_adverb_behind_a_count_is_no_noun() -> None:
+    found = observe("建设智能工厂8000个。其中，2500个基本完成了改造。")
+    assert found[-1].indicator_name != "基本数量"

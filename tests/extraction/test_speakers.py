@@ -46,3 +46,13 @@ def test_persons_keep_the_place_they_were_introduced() -> None:
 def test_a_visit_names_its_subject() -> None:
     found = observe("记者走进白河云岭机械厂，已建成生产线12条。\n在清河集团生产车间，工人正在装配，日产零件3000件。")
     assert values(found, "text", "entity") == [("12条", "白河云岭机械厂"), ("3000件", "清河集团")]
+
+
+def test_the_head_of_a_department_speaks_for_the_house() -> None:
+    text = "“炼一炉钢用时30分钟。”清河集团云岭公司信息自动化部部长王某某介绍。"
+    means(only(text), entity="清河集团云岭公司")
+
+
+def test_what_a_house_tells_of_itself_is_not_of_the_time_of_the_release() -> None:
+    text = "一季度，全市工业产值增长5%。\n“设备效率提高了20%。”云岭公司总经理王某某说。"
+    means(observe(text, issued="2025-04-28")[-1], entity="云岭公司", period=None)

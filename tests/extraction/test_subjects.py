@@ -322,3 +322,8 @@ def test_a_clause_with_amounts_in_it_is_no_name() -> None:
 def test_where_a_line_begins_is_not_whom_a_text_is_about() -> None:
     text = "包头-松江1000千伏特高压工程,总投资68亿元。"
     means(only(text, place="全国"), entity="全国")
+
+
+@pytest.mark.parametrize("name", ["云岭镇工业集中区", "清河汽车超级工厂"])
+def test_more_names_of_parks_and_works(name: str) -> None:
+    means(only(f"{name}现入驻企业20个。" if "区" in name else f"{name}，实现4个平台混线生产。"), entity=name)

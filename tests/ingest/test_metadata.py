@@ -155,3 +155,8 @@ def test_what_is_not_told_stays_unknown() -> None:
 
 def test_the_ends_of_a_line_are_not_what_a_text_is_about() -> None:
     assert read("开局良好\n包头-东胜输电工程开工，途经乌审旗。\n").place == "乌审旗"
+
+
+def test_a_text_about_china_and_places_all_over_it_is_about_the_country() -> None:
+    text = "中国制造展现新颜。\n宁波工厂焕新。重庆车间提速。\n杭州、成都、武汉的企业也在改造。\n"
+    assert read(text).place == "全国"
