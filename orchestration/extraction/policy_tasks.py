@@ -17,6 +17,11 @@ _UNITS = re.compile(
     r"[(\[]?(?:(?:市级)?牵头(?:单位|部门)|(?P<only>责任(?:单位|部门)))[:：]?(?P<lead>[^;；)\]]*?)"
     r"(?:[;；,，](?:责任|配合|参与|协同)(?:单位|部门)[:：]?(?P<responsible>[^)\]]*))?[)\]]?[。.]?$"
 )
+# (甲局牵头，乙厅、各市政府按职责分工负责)
+_LED_BY = re.compile(
+    r"[(\[](?P<lead>[^()\[\]:;；,，。]{2,60}?)牵头(?:负责)?"
+    r"(?:[;；,，](?P<responsible>[^()\[\]]{2,200}?)(?:按照?职责分工)?(?:分工)?(?:协同|配合|参加|参与|负责)+)?(?P<only>)[)\]][。.]?$"
+)
 # What may stand before the word: (市级牵头单位.
 _LONGEST_LEAD = len("(市级")
 _TITLE = re.compile(
@@ -45,7 +50,10 @@ def tasks(document: Document, layout: Layout) -> Iterator[PolicyTask]:
 def _units(text: str) -> re.Match[str] | None:
     """The units at the end of a paragraph, looked for no sooner than where the first of the words for them may begin."""
     places = [place for place in (text.find("牵头"), text.find("责任")) if place >= 0]
-    return _UNITS.search(text, max(0, min(places) - _LONGEST_LEAD)) if places else None
+    if not places:
+        return None
+    named = _UNITS.search(text, max(0, min(places) - _LONGEST_LEAD))
+    return named or _LED_BY.search(text, max(0, text.rfind("(", 0, text.rfind("牵头") + 1)))
 
 
 def _task(document: Document, paragraph: Paragraph, title: re.Match[str], units: re.Match[str], end: int) -> PolicyTask:

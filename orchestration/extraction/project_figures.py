@@ -44,6 +44,8 @@ _NO_PRODUCT = re.compile(r"(?:设计|生产|加工|处理|建设|单班|新增|�
 _MADE = re.compile(r"组件|电池|电芯|硅|玻璃|拉晶|切片|叶片|整机|逆变器|装备|制造|生产线")
 _STORED = re.compile(r"储能(?:电站|系统|设施|项目|装置|单元)")
 _TRANSFORMED = re.compile(r"变压器|主变|变电")
+# 2台 | 66万千瓦机组
+_COUNTED = frozenset("台套")
 _SET = re.compile(r"[台套]")
 _MADE_DIMENSIONS = frozenset({"mass", "volume", "volume_barrel", "count", "container", "flat_glass", "unknown"})
 
@@ -160,9 +162,9 @@ def _naming(figure: _Figure) -> Naming | None:
     if dimension == "power":
         return _power(figure)
     if dimension == "energy":
-        return (
-            _capacity(figure) if _is_made(figure) else naming.standard("储能电量", _technology(figure), "capacity_of_product")
-        )
+        is_behind_power = figure.front.endswith("/") and not figure.noun
+        technology = figure.last_product if is_behind_power else _technology(figure)
+        return _capacity(figure) if _is_made(figure) else naming.standard("储能电量", technology, "capacity_of_product")
     if dimension == "apparent_power":
         is_transformer = _TRANSFORMED.search(figure.noun or figure.front)
         return naming.standard("变电容量", None, "project_size") if is_transformer else _capacity(figure)
@@ -244,7 +246,8 @@ def _power(figure: _Figure) -> Naming:
     """Power is installed, unless the things rated by it are what is made: 年产5GW组件."""
     if _is_made(figure):
         return _capacity(figure)
-    name = "单机容量" if figure.is_of_each else "装机容量"
+    is_of_each = figure.is_of_each or figure.text[figure.quantity.start - 1 : figure.quantity.start] in _COUNTED
+    name = "单机容量" if is_of_each else "装机容量"
     return naming.standard(name, _technology(figure), "capacity_of_product")
 
 

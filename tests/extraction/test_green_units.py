@@ -58,3 +58,18 @@ def test_a_table_of_counts_is_no_list_of_units() -> None:
     extraction = read(text, issued="2022")
     assert extraction.green_units == ()
     assert [o.text for o in extraction.observations] == ["15", "30"]
+
+
+def test_lists_of_one_kind_below_headings_that_tell_it() -> None:
+    text = (
+        "2023年度省级绿色制造名单\n\n一、绿色工厂\n"
+        "| 序号 | 企业名称 | 所属市州 | 第三方评价机构名称 |\n| --- | --- | --- | --- |\n"
+        "| 1 | 云岭环保材料有限公司 | 白河市 | 甲认证中心 |\n| 2 | 东河能源有限公司 | 白河市 | 乙认证中心 |\n\n"
+        "二、绿色工业园区\n"
+        "| 序号 | 园区名称 | 所属市州 |\n| --- | --- | --- |\n| 1 | 东河经济开发区 | 白河市 |\n"
+    )
+    assert [(u.unit_category, u.serial, u.unit_name, u.unit_level) for u in read(text).green_units] == [
+        ("绿色工厂", "1", "云岭环保材料有限公司", "省级"),
+        ("绿色工厂", "2", "东河能源有限公司", "省级"),
+        ("绿色园区", "1", "东河经济开发区", "省级"),
+    ]

@@ -87,3 +87,10 @@ def test_the_figures_of_a_task_are_observations() -> None:
     extraction = read(text, title="若干措施")
     assert [o.text for o in extraction.observations] == ["320万千瓦"]
     assert len(extraction.policy_tasks) == 1
+
+
+def test_units_that_lead_and_answer_in_one_bracket() -> None:
+    text = "某省能源发展行动方案\n1.建设风电基地。新增装机100万千瓦。(甲局牵头，乙厅、各市政府按职责分工负责)\n"
+    assert [(t.task_number, t.lead_units, t.responsible_units) for t in read(text).policy_tasks] == [
+        ("1", ("甲局",), ("乙厅", "各市政府"))
+    ]

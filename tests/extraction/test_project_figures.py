@@ -127,3 +127,12 @@ def test_the_area_of_buildings_that_were_counted() -> None:
     )
     found = observe(text)
     assert values(found, "text", "indicator")[:2] == [("12栋", "标准厂房数量"), ("18万平方米", "标准化厂房面积")]
+
+
+def test_the_rating_of_each_counted_before_and_energy_behind_the_power_of_a_store() -> None:
+    assert values(stated("建设2台66万千瓦燃煤机组，配套储能100MW/200MWh"), "text", "indicator", "product") == [
+        ("2台", "燃煤机组数量", None),
+        ("66万千瓦", "单机容量", "煤电"),
+        ("100MW", "装机容量", "储能"),
+        ("200MWh", "储能电量", "储能"),
+    ]
