@@ -53,7 +53,11 @@ select
         when figures.period_months is null then -1
         when
             figures.period_months <= 12
-            and contains(concat(figures.table_row_label, figures.indicator_text, {{ words_before('figures') }}[-8:]), '累计')
+            and (
+                contains(figures.table_row_label, '累计')
+                or contains(figures.indicator_text, '累计')
+                or (contains(figures.source_text, '累计') and contains({{ words_before('figures') }}[-8:], '累计'))
+            )
             then -2
         else figures.period_months
     end as period_length

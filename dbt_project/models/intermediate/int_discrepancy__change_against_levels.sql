@@ -16,10 +16,12 @@ changes as not materialized (
     where measure_form in ('increase_abs', 'decrease_abs') and not contains(source_text, '年均')
 ),
 
-levels as not materialized (
-    select *
+-- Few documents tell such changes: levels are only looked through in those.
+levels as materialized (
+    select figures.*
     from figures
-    where measure_form in ('level', 'share', 'ratio')
+    semi join changes on figures.document_version = changes.document_version
+    where figures.measure_form in ('level', 'share', 'ratio')
 ),
 
 pairs as (

@@ -23,21 +23,24 @@ figures as not materialized (
 ),
 
 headlines as materialized (
-    select
-        *,
-        {{ name_pieces('figures') }} as name_pieces
+    select *
     from figures
     -- In digits: 逾千亿元 and 一季度 are no values to be repeated.
     where is_headline and comparator = 'eq' and indicator is not null and regexp_matches(text, '[0-9]')
 ),
 
-compared as (
+-- One name stands at many figures: each is taken to pieces once.
+names as materialized (
     select
-        headlines.*,
-        said.text as said_text,
-        said.unit_text as said_unit,
-        said.normalized_value as said_value,
-        {{ evidence('said') }} as said_evidence
+        indicator_name,
+        {{ name_pieces('distinct_names') }} as pieces
+    from (select distinct indicator_name from {{ ref('int_figure') }}) as distinct_names
+),
+
+answers as (
+    select
+        headlines.observation_id,
+        said.observation_id as said_id
     from headlines
     inner join figures as said
         on
@@ -45,17 +48,20 @@ compared as (
             and headlines.measure_form = said.measure_form
             and headlines.comparable_unit = said.comparable_unit
             and headlines.obs_kind = said.obs_kind
-            and (
-                (
-                    headlines.indicator = said.indicator
-                    and headlines.product_canonical is not distinct from said.product_canonical
-                )
-                or (
-                    headlines.product is not distinct from said.product
-                    and list_has_any(headlines.name_pieces, {{ name_pieces('said') }})
-                )
+    left join names as headline_names on headlines.indicator_name = headline_names.indicator_name
+    left join names as said_names on said.indicator_name = said_names.indicator_name
+    where
+        not said.is_headline
+        and (
+            (
+                headlines.indicator = said.indicator
+                and headlines.product_canonical is not distinct from said.product_canonical
             )
-    where not said.is_headline
+            or (
+                headlines.product is not distinct from said.product
+                and list_has_any(headline_names.pieces, said_names.pieces)
+            )
+        )
     qualify
         row_number() over (
             partition by headlines.observation_id
@@ -75,16 +81,18 @@ confirmed as (
 )
 
 select
-    {{ surrogate_key(["'headline_against_text'", 'compared.observation_id']) }} as discrepancy_id,
+    {{ surrogate_key(["'headline_against_text'", 'headlines.observation_id']) }} as discrepancy_id,
     'stated_against_stated' as rule,
     concat(
-        '标题称“', compared.indicator_name, '”为', {{ written_figure('compared.text', 'compared.unit_text') }}, '，正文为',
-        {{ written_figure('compared.said_text', 'compared.said_unit') }}, '，正文中也没有标题所说的数值。'
+        '标题称“', headlines.indicator_name, '”为', {{ written_figure('headlines.text', 'headlines.unit_text') }}, '，正文为',
+        {{ written_figure('said.text', 'said.unit_text') }}, '，正文中也没有标题所说的数值。'
     ) as statement,
-    compared.said_value as expected_value,
-    compared.normalized_value as found_value,
-    compared.normalized_unit as unit,
-    compared.document_id,
-    [{{ evidence('compared') }}, compared.said_evidence] as evidence
-from compared
-anti join confirmed on compared.observation_id = confirmed.observation_id
+    said.normalized_value as expected_value,
+    headlines.normalized_value as found_value,
+    headlines.normalized_unit as unit,
+    headlines.document_id,
+    [{{ evidence('headlines') }}, {{ evidence('said') }}] as evidence
+from answers
+anti join confirmed on answers.observation_id = confirmed.observation_id
+inner join headlines on answers.observation_id = headlines.observation_id
+inner join {{ ref('int_figure') }} as said on answers.said_id = said.observation_id

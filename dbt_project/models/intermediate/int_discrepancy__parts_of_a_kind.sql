@@ -55,7 +55,8 @@ words_of_parts as (
     from {{ ref('part_word') }}
 ),
 
--- The same words stand before many figures: each is looked through once.
+-- The same words stand before many figures: each is looked through once, and only for the words that begin with a character
+-- of it.
 phrases as (
     select own_words as phrase
     from worded
@@ -64,16 +65,26 @@ phrases as (
     from worded
 ),
 
+characters as (
+    select
+        phrase,
+        unnest(string_split(phrase, '')) as character
+    from phrases
+),
+
 phrases_of_parts as materialized (
     select distinct
-        phrases.phrase,
+        characters.phrase,
         words_of_parts.part_set,
         words_of_parts.part_order
-    from phrases
-    inner join words_of_parts on contains(phrases.phrase, words_of_parts.word)
+    from characters
+    inner join words_of_parts
+        on
+            characters.character = left(words_of_parts.word, 1)
+            and contains(characters.phrase, words_of_parts.word)
     where
         words_of_parts.unless is null
-        or contains({{ without('phrases.phrase', 'words_of_parts.unless') }}, words_of_parts.word)
+        or contains({{ without('characters.phrase', 'words_of_parts.unless') }}, words_of_parts.word)
 ),
 
 named as (

@@ -1,3 +1,4 @@
+{{ config(database="work") }}
 -- For every target the best actual: the same thing over a like period first, then the same thing that cannot be compared, then
 -- what is only near. Each way of matching finds the latest actual once for each thing measured, so the cost grows with the
 -- rows; the ways and their keys stand in macros/target_matching.sql, the first is the best.
