@@ -68,10 +68,12 @@ def _type(column: Mapping[str, Any], types: Mapping[str, str]) -> str:
 
 
 def _rules(column: Mapping[str, Any]) -> Iterator[str]:
-    """What a column's data tests promise, in words."""
+    """What a column's constraints and data tests promise, in words."""
+    simple = {"unique": "unique", "not_null": "always filled"}
+    yield from (simple[constraint["type"]] for constraint in column.get("constraints", []))
     for test in column.get("data_tests", []):
         if isinstance(test, str):
-            yield {"unique": "unique", "not_null": "always filled"}[test]
+            yield simple[test]
             continue
         ((name, options),) = test.items()
         arguments = options["arguments"]

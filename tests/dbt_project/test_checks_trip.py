@@ -1,4 +1,4 @@
-"""Every data test of the models is tripped by a known bad row: a check that cannot fail checks nothing."""
+"""Every data test and every constraint of the models is tripped by a known bad row: a check that cannot fail checks nothing."""
 
 from __future__ import annotations
 
@@ -87,6 +87,20 @@ def test_every_generic_test_trips(warehouse: Warehouse, tmp_path: Path) -> None:
     database = copy_with(warehouse, tmp_path, [spoilt_row(test).format(t=tables[test["attached_node"]]) for test in generic])
     status = run_dbt(warehouse.folder, database, "test", "--select", "test_type:generic")
     assert {test["name"]: status[test["name"]] for test in generic if status[test["name"]] != "fail"} == {}
+
+
+def test_no_column_that_must_be_filled_takes_a_missing_value(warehouse: Warehouse, tmp_path: Path) -> None:
+    required = [
+        (f"{node['schema']}.{node['name']}", column)
+        for node in warehouse.nodes.values()
+        for column, declared in node["columns"].items()
+        if "not_null" in {constraint["type"] for constraint in declared.get("constraints", [])}
+    ]
+    assert required
+    with duckdb.connect(str(copy_with(warehouse, tmp_path, []))) as connection:
+        for relation, column in required:
+            with pytest.raises(duckdb.ConstraintException, match=column):
+                connection.execute(f"insert into {relation} select * replace (null as {column}) from {relation} limit 1")
 
 
 @pytest.mark.parametrize("name", sorted(BAD_ROWS))
