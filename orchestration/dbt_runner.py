@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -27,6 +28,10 @@ from orchestration.settings import DBT_PROJECT, Settings
 TARGET = DBT_PROJECT / "target"
 MANIFEST = TARGET / "manifest.json"
 _STAMP = TARGET / "manifest.fingerprint"
+_PARSED = "partial_parse.msgpack"
+# Where dbt finds the database, seen from its target: the same in every run of every warehouse, since dbt parses everything anew
+# when its profile changes.
+_BUILD = Path("build", "ordos.duckdb")
 _EVERY_NODES = 50
 _FAILED = frozenset({"error", "fail", "runtime error"})
 
@@ -66,7 +71,7 @@ def ensure_manifest() -> Path:
     with FileLock(TARGET / ".lock"):
         fingerprint = dbt_project_fingerprint()
         if not (MANIFEST.exists() and _STAMP.exists() and _STAMP.read_text() == fingerprint):
-            environment = {"ORDOS_BUILD": ":memory:", "ORDOS_LAKE": "lake"}
+            environment = {"ORDOS_BUILD": str(_BUILD), "ORDOS_LAKE": "lake"}
             with stage("dbt project"):
                 _finish(*_dbt("parse", TARGET, environment))
             _STAMP.write_text(fingerprint)
@@ -79,7 +84,9 @@ def build(settings: Settings, database: Path) -> list[NodeResult]:
     target.mkdir(parents=True, exist_ok=True)
     run_results = target / "run_results.json"
     run_results.unlink(missing_ok=True)
-    environment = {"ORDOS_BUILD": str(_stable_name(target, database)), "ORDOS_LAKE": str(settings.lake)}
+    _inherit_parsing(target)
+    _link_build(target, database)
+    environment = {"ORDOS_BUILD": str(_BUILD), "ORDOS_LAKE": str(settings.lake.resolve())}
     # Unit tests are about the SQL, not about this data: they belong to the test suite.
     code, errors = _dbt("build", target, environment, "--exclude-resource-type", "unit_test")
     if not run_results.exists():
@@ -127,22 +134,29 @@ def _target(settings: Settings) -> Path:
     return settings.warehouse / ".dbt"
 
 
-def _stable_name(target: Path, database: Path) -> Path:
-    """A name for the staged database that is the same in every run: dbt parses everything anew when its profile changes."""
-    link = target / "build"
+def _inherit_parsing(target: Path) -> None:
+    """A warehouse's first run goes on from what ensure_manifest parsed."""
+    if not (TARGET / _PARSED).exists() or (target / _PARSED).exists():
+        return
+    with FileLock(TARGET / ".lock"):
+        shutil.copy(TARGET / _PARSED, target / _PARSED)
+
+
+def _link_build(target: Path, database: Path) -> None:
+    """Lets the stable name of the database lead to the staged one."""
+    link = target / _BUILD.parent
     link.unlink(missing_ok=True)
     link.symlink_to(os.path.relpath(database.parent, target), target_is_directory=True)
-    return link / database.name
 
 
 def _dbt(command: str, target: Path, environment: Mapping[str, str], *options: str) -> tuple[int, list[str]]:
-    """Runs one dbt command; its exit code and the errors it logged."""
+    """Runs one dbt command from inside its target; its exit code and the errors it logged."""
     arguments = [sys.executable, "-m", "dbt.cli.main", "--no-use-colors", "--log-format", "json", "--log-level-file", "none"]
-    arguments += [command, "--project-dir", str(DBT_PROJECT), "--profiles-dir", str(DBT_PROJECT), "--target-path", str(target)]
-    arguments += options
+    arguments += [command, "--project-dir", str(DBT_PROJECT), "--profiles-dir", str(DBT_PROJECT)]
+    arguments += ["--target-path", str(target.resolve()), *options]
     errors: list[str] = []
     with subprocess.Popen(
-        arguments, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env={**os.environ, **environment}
+        arguments, cwd=target, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env={**os.environ, **environment}
     ) as process:
         assert process.stdout is not None
         for line in process.stdout:
