@@ -46,11 +46,16 @@ _INSIDE = re.compile(r"(?:区域|境)?内的?|的")
 
 @dataclass(slots=True)
 class _Sentence:
-    """A sentence's place in the view and the paragraph it stands in."""
+    """A sentence with figures: its place in the view, its words, the paragraph it stands in, and what all its figures share:
+    its place in the source and the path of headings above it."""
 
     paragraph: Paragraph
     start: int
     end: int
+    words: str
+    source_start: int
+    source_end: int
+    heading_path: str
 
 
 class Binder:
@@ -71,7 +76,7 @@ class Binder:
         self._is_item = False
         self._found: list[Facts] = []
         self._about = subjects.of_text(self._text)
-        self._of_headings: dict[tuple[str, ...], Subject | None] = {}
+        self._of_headings: dict[str, Subject | None] = {}
 
     def facts(self) -> list[Facts]:
         """All figures of the running text, in order."""
@@ -115,33 +120,35 @@ class Binder:
         for found in SENTENCE.finditer(self._text, paragraph.view_start, paragraph.view_end):
             if found.start() > last_quantity:
                 break
-            self._sentence(_Sentence(paragraph, found.start(), found.end()), scope)
+            self._sentence(paragraph, found.start(), found.end(), scope)
         self._dating.close_paragraph(scope)
         return scope.subject
 
     def _heading_subject(self, paragraph: Paragraph) -> Subject | None:
         """A heading that is a place or zone by itself is the subject of what stands under it."""
-        headings = paragraph.headings[1:]
-        if headings not in self._of_headings:
-            subjects = (self._whole.of_heading(_NUMBERED.sub("", heading)) for heading in reversed(headings))
-            self._of_headings[headings] = next((subject for subject in subjects if subject is not None), None)
-        return self._of_headings[headings]
+        for heading in reversed(paragraph.headings[1:]):
+            if heading not in self._of_headings:
+                self._of_headings[heading] = self._whole.of_heading(_NUMBERED.sub("", heading))
+            subject = self._of_headings[heading]
+            if subject is not None:
+                return subject
+        return None
 
-    def _sentence(self, sentence: _Sentence, scope: Scope) -> None:
-        behind = bisect_left(self._starts, sentence.end)
+    def _sentence(self, paragraph: Paragraph, begin: int, finish: int, scope: Scope) -> None:
+        behind = bisect_left(self._starts, finish)
         last_quantity = self._starts[behind - 1] if behind else -1
-        has_quantity = last_quantity >= sentence.start
-        found = CLAUSE.finditer(self._text, sentence.start, sentence.end)
+        has_quantity = last_quantity >= begin
+        found = CLAUSE.finditer(self._text, begin, finish)
         # Of a sentence without figures no more than the first two clauses are asked for.
         clauses = [clause.span() for clause in (found if has_quantity else islice(found, 2))]
         if not clauses:
             return
         scope.recent, scope.shared, scope.bracket = [], 0, -1
-        self._open_subject(sentence.paragraph.view_start, sentence.start, scope)
-        has_topic = self._dating.open_sentence(sentence.start, intents.end_of_opening(self._text, clauses), scope)
+        self._open_subject(paragraph.view_start, begin, scope)
+        has_topic = self._dating.open_sentence(begin, intents.end_of_opening(self._text, clauses), scope)
         # 今年，我市将…: the sentences behind it speak of the same intent until one names a time of its own.
         scope.is_target = scope.is_target and scope.target_is_dated and not has_topic
-        intent = intents.intent_in(self._text, sentence.start, sentence.end, self._dating.anchor)
+        intent = intents.intent_in(self._text, begin, finish, self._dating.anchor)
         scope.intent = intent.group() if intent else scope.intent
         if not has_quantity:
             # Only the subject a sentence opens with, perhaps behind a date, lasts beyond it.
@@ -156,6 +163,7 @@ class Binder:
                 and intent.group() in intents.AIMS
                 and intents.is_ahead(scope.topic_period, self._dating.anchor)
             )
+            sentence = self._with_figures(paragraph, begin, finish)
             for start, end in clauses:
                 if start > last_quantity:
                     break
@@ -165,6 +173,12 @@ class Binder:
         # 截至目前，…将达A: what is told up to now sets no aim for the sentences behind it.
         is_dated = has_topic and not scope.is_as_of and scope.topic_words not in NOW
         scope.target_is_dated = scope.is_target and (is_dated or scope.target_is_dated)
+
+    def _with_figures(self, paragraph: Paragraph, start: int, end: int) -> _Sentence:
+        view = self._layout.view
+        source_start, source_end = view.source_start(start), view.source_end(end)
+        path = HEADING_SEPARATOR.join(paragraph.headings)
+        return _Sentence(paragraph, start, end, self._text[start:end], source_start, source_end, path)
 
     def _enter_clause(self, start: int, end: int, scope: Scope) -> None:
         """Take in the clause's subject."""
@@ -347,13 +361,13 @@ class Binder:
         if form.code == "growth_annual":
             scope.mean_years = period
         form = forms.over(form, period)
-        before, whole = self._text[sentence.start : quantity.start], self._text[sentence.start : sentence.end]
+        before = self._text[sentence.start : quantity.start]
         headings = sentence.paragraph.headings
         subject, paragraph = scope.subject, sentence.paragraph
         kind, kind_rule = kind_of(
             name,
             before,
-            whole,
+            sentence.words,
             period,
             self._dating.anchor,
             scope.is_target or scope.is_until or self._is_aim_of_policy(quantity, sentence.start, period),
@@ -376,14 +390,12 @@ class Binder:
             period, period_rule = None, "none"
         if kind == "target" and period is None:
             period, period_rule = self._dating.figures.of_target(headings)
-        source_start = self._layout.view.source_start(quantity.start)
-        source_end = self._layout.view.source_end(quantity.end)
         return Facts(
-            start=source_start,
-            end=source_end,
-            source_start=self._layout.view.source_start(sentence.start),
-            source_end=self._layout.view.source_end(sentence.end),
-            headings=HEADING_SEPARATOR.join(headings),
+            start=self._layout.view.source_start(quantity.start),
+            end=self._layout.view.source_end(quantity.end),
+            source_start=sentence.source_start,
+            source_end=sentence.source_end,
+            headings=sentence.heading_path,
             quantity=quantity,
             comparator=forms.comparator(self._text, quantity, first),
             form=form.code,

@@ -216,7 +216,7 @@ class Dating:
             (scope.period, scope.period_words), scope.is_as_of = as_of, True
         if scope.period_rule != "heading" and scope.period_rule not in _INHERITED:
             scope.period_rule = "sentence_before" if scope.topic_period else "none"
-        if scope.topic_period is None and _PARTS_OF_IT.match(self._text, start):
+        if scope.topic_period is None and self._text.startswith("其中", start) and _PARTS_OF_IT.match(self._text, start):
             self._take_from_before(start, scope)
         for expression in self.between(start, first_clause_end):
             if self._is_dateline(expression, scope):
@@ -379,7 +379,12 @@ class Dating:
     def _is_added_up(self, scope: Scope) -> bool:
         """Whether the sentence is about a month and the time in force is the year up to it."""
         topic = scope.topic_period
-        return topic is not None and _MONTH.fullmatch(topic) is not None and scope.period == _up_to(topic)
+        return (
+            topic is not None
+            and scope.period != topic
+            and _MONTH.fullmatch(topic) is not None
+            and scope.period == _up_to(topic)
+        )
 
     def compared(self, end: int, scope: Scope) -> str | None:
         """The period that a comparison names right before ``end``: 较一季度, 比上年同期."""

@@ -112,7 +112,7 @@ def comparator(text: str, quantity: Quantity, first: Quantity | None = None) -> 
     """eq, ge, gt, le, lt or approx, from the words touching the quantity, or before the ``first`` of its list."""
     found = _before(text, quantity) or _behind(text, quantity) or (_before(text, first) if first else None)
     if found is None and quantity.unit.kind == "classifier":
-        found = _COUNT_LIMIT.match(text, quantity.end)
+        found = _count_limit(text, quantity)
     if found is not None and found.lastgroup is not None:
         return found.lastgroup
     if quantity.rule in _COMPARATOR_OF_RULE:
@@ -128,6 +128,11 @@ def _before(text: str, quantity: Quantity) -> re.Match[str] | None:
 
 def _behind(text: str, quantity: Quantity) -> re.Match[str] | None:
     return _BEHIND.match(text, quantity.end) if text[quantity.end : quantity.end + 1] in _BEGINS_BOUND else None
+
+
+def _count_limit(text: str, quantity: Quantity) -> re.Match[str] | None:
+    is_near = text.find("以", quantity.end, quantity.end + _LONGEST_BOUND) >= 0
+    return _COUNT_LIMIT.match(text, quantity.end) if is_near else None
 
 
 def measure_form(text: str, left: int, quantity: Quantity, sentence_start: int) -> Form:
@@ -267,7 +272,7 @@ def _threshold(text: str, before: str, quantity: Quantity) -> Form | None:
     listed = _LIST_OF_BOUNDS.match(text, quantity.end) if may_be_condition and quantity.unit.kind == "money" else None
     if may_be_condition and _CONDITION.match(text, listed.end() if listed else quantity.end) and _is_condition(text, quantity):
         return Form("threshold", "condition")
-    if quantity.unit.kind == "classifier" and _COUNT_LIMIT.match(text, quantity.end):
+    if quantity.unit.kind == "classifier" and _count_limit(text, quantity):
         return Form("threshold", "threshold_of_following")
     return None
 

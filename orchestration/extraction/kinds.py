@@ -40,7 +40,7 @@ _YET_TO_COME = re.compile(
 _DESCRIBED = re.compile(r"总投资|新建|扩建|改建|拟建")
 _LONGEST_LOOK = 1000
 _LONGEST_START, _LONGEST_PROJECT = 14, 36
-_PROJECT = re.compile(r"(?:项目|工程|电站|基地)$")
+_PROJECTS = ("项目", "工程", "电站", "基地")
 # Of 年底将建成A，已建成B the second is done.
 _ALREADY = re.compile(r"已经?(?!将)[^,，。;；]{0,20}$")
 # What a project still to be completed has so far.
@@ -115,7 +115,7 @@ def kind_of(
     is_phase = "投资" in name.text and _PHASE.search(name.text) is not None
     if _is_once_built(before) or (is_phase and _PROJECT_INVESTMENT.search(before)):
         return "planned", "project_effect"
-    is_size_to_come = is_to_come and not is_past and _OF_PROJECT.search(name.name) is not None
+    is_size_to_come = is_to_come and not is_past and _measures_project(name.name)
     if is_size_to_come and not _is_done(before) and not _SO_FAR.search(before):
         return "planned", "project_to_come"
     if year is not None and now is not None and year > now:
@@ -172,10 +172,15 @@ def is_yet_to_come(subject: str, name: Naming, title: str, text: str, start: int
     Its subject is a project, or what it measures is that of one and title or paragraph tell of an agreement or the like.
     """
     end = min(end, start + _LONGEST_LOOK)
-    is_project = _PROJECT.search(subject) is not None
+    is_project = subject.endswith(_PROJECTS)
     if is_project and (_speaks_of_completion(text, start, end) or _ASSESSED.search(title) is not None):
         return True
-    return _OF_PROJECT.search(name.name) is not None and _speaks_of_agreement(title, text, start, end)
+    return _measures_project(name.name) and _speaks_of_agreement(title, text, start, end)
+
+
+@lru_cache(maxsize=8192)
+def _measures_project(name: str) -> bool:
+    return _OF_PROJECT.search(name) is not None
 
 
 @lru_cache(maxsize=1)

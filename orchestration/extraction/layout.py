@@ -51,6 +51,7 @@ _NO_HEADING_END = _SENTENCE_END - {"”"}
 _OPEN_END = frozenset(",，、(（")
 # A line that opens with one of these is an item of a list.
 _BULLETS = frozenset("■●▲◆★▪•□◇☆►▶")
+_BEGINS_PAGE_NUMBER = frozenset("第-0123456789")
 _PAGE_NUMBER = re.compile(r"(?:第\s*\d+\s*页(?:[\s,，/]*共\s*\d+\s*页)?|-\s*\d{1,4}\s*-|\d{1,4}\s*/\s*\d{1,4}\s*页?)$")
 _TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
 # 2006年01月18日07:30 某晚报: the line of date and source above an article.
@@ -168,7 +169,7 @@ class _Reader:
     def _take(self, line: _Line, aligned: list[tuple[Cell, ...]] | None, is_broken: bool) -> None:
         """``is_broken`` tells that the sentence of a line goes on in the next one: it is no heading then."""
         is_rest_of_table = aligned is None and line.text[:1] == "|" and not line.text.strip("| ")
-        if not line.text or is_rest_of_table or _PAGE_NUMBER.match(line.text):
+        if not line.text or is_rest_of_table or (line.text[0] in _BEGINS_PAGE_NUMBER and _PAGE_NUMBER.match(line.text)):
             return
         marked = _table_row(line) if aligned is None else None
         rows = aligned if aligned is not None else [marked] if marked else []

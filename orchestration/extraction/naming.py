@@ -55,6 +55,7 @@ SET_OUT_FROM = re.compile(rf"(?:(?:调整|变化|优化)?[由从]{_ADJUNCT}*|(?:
 _LEADS_FROM_OR_TO = re.compile(r"[由从到至为]")
 # Any verb and 到 behind the first amount leads to the second: 由30人扩展到300人.
 _ARRIVES_AT = re.compile(rf"[,，]?[一-龥]{{0,4}}?(?<!不)[到至为]{_ADJUNCT}*(?:约|近|了|超过|不足)?$")
+_LONGEST_VERB_TO = len(",扩大建设到")
 _SET_OUT = re.compile(rf"[由从]{_ADJUNCT}*[近约超第]?[\d一二三四五六七八九十百千万][^,，。;；]{{0,12}}[,，]?$")
 _BASE_OF_COMPARISON = re.compile(r"(?:比|较|相比|相较于?)(?:19|20)\d{2}年[^,，。;；\d增减提升降]{0,14}的$")
 _COMPARED_WITH = re.compile(
@@ -174,7 +175,8 @@ def clean(phrase: str) -> str:
         phrase = clean(phrase[1:])
     if phrase.count("(") != phrase.count(")"):
         phrase = phrase.strip("()")
-    return "" if _NOT_A_NAME.match(phrase) or _NOTE.fullmatch(phrase) else phrase
+    is_note = phrase.startswith("(") and _NOTE.fullmatch(phrase) is not None
+    return "" if is_note or _NOT_A_NAME.match(phrase) else phrase
 
 
 def _one_word_less(phrase: str) -> str:
@@ -208,6 +210,7 @@ def is_of_money(phrase: str) -> bool:
     return indicator is not None and indicator.base_unit == "CNY"
 
 
+@lru_cache(maxsize=8192)
 def lookup(phrase: str) -> Indicator | None:
     """The vocabulary's indicator for a phrase, with or without 数量 at its end."""
     aliases = load.indicator_aliases()
@@ -298,7 +301,8 @@ def is_base(text: str, left: int, quantity: Quantity) -> bool:
 
 def arrives(text: str, left: int, quantity: Quantity) -> bool:
     """Whether an amount is what the one before it has changed to: 从20万元提高到现在的每年 | 400万元."""
-    if not _ARRIVES_AT.fullmatch(text, left, quantity.start):
+    start = text[left : min(left + _LONGEST_VERB_TO, quantity.start)]
+    if not ("到" in start or "至" in start or "为" in start) or not _ARRIVES_AT.fullmatch(text, left, quantity.start):
         return False
     return _SET_OUT.search(text, max(0, left - _LONGEST_CHANGE), left) is not None
 
@@ -333,7 +337,7 @@ def behind(text: str, quantity: Quantity, right: int) -> str:
 
     What bounds the things counted is passed over: 1所 | 200张床位以上的 | 养老院.
     """
-    limit = _LIMIT_BEHIND.match(text, quantity.end)
+    limit = _LIMIT_BEHIND.match(text, quantity.end) if text[quantity.end : quantity.end + 1].isdigit() else None
     if limit:
         stop = cues.stopping().search(text, limit.end())
         return text[limit.end() : stop.start()] if stop else ""
@@ -364,6 +368,7 @@ def is_product(phrase: str) -> bool:
     return phrase in load.products() and lookup(phrase) is None
 
 
+@lru_cache(maxsize=8192)
 def is_quantity(phrase: str) -> bool:
     """Whether a noun phrase names something measured, not a thing or a group."""
     return lookup(phrase) is not None or _QUANTITY_NOUN.search(phrase) is not None

@@ -72,6 +72,7 @@ _RELATIVE = re.compile(
 # 二〇〇八年, 二○○八年底
 _AND = re.compile(r"[、和与及]|以及")
 _LEFT_OVER = ("结转", "结余")
+_CENTURIES = ("一九", "二〇", "二○", "二零")
 _HANZI_YEAR = re.compile(r"[一二](?P<digits>[〇○零九][〇○零一二三四五六七八九]{2})年(?:度|(?P<end>[底末]))?")
 _HANZI_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _SINCE_BEHIND = re.compile(r"[^,，。；;]{0,12}?以来|起(?!草|到|步|点)")
@@ -80,9 +81,9 @@ _SINCE_MONTH = re.compile(r"(?:\d{1,2}月份?)?以来")
 _SINCE_FROM = re.compile(r"[^,，。；;]{0,40}?以来")
 # 成立于2015年, 2015年成立: when a company began dates none of its figures.
 _FOUNDED_IN = re.compile(r"(?:成立|创[建办立]|始建|组建|建)于$")
+_BEGINS_FOUNDED = ("注册", "挂牌", "成立", "创", "建厂")
 _FOUNDED = re.compile(r"(?:注册|挂牌)?(?:成立|创[建办立]|建厂)(?=[,，。;；的以])")
 _BASE_BEFORE = re.compile(r"(?:高出|高于|低于|快于|较|比|相比|相较于?|同|与|是|为)[“\"]?$")
-_BASE_BEHIND = re.compile(r"(?:[底末]|同期|年均)?(?:相比|的?\d|的[一二两三四五六七八九十])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,10 +232,9 @@ def _plans(text: str) -> list[PeriodExpression]:
 
 def _hanzi_years(text: str) -> list[PeriodExpression]:
     found = []
-    for m in _HANZI_YEAR.finditer(text) if "〇" in text or "○" in text or "零" in text else ():
+    for m in (m for century in _CENTURIES for m in around(text, century, _HANZI_YEAR, 0)):
         year = m.group()[:4].translate(_HANZI_DIGITS)
-        if year.startswith(("19", "20")):
-            found.append(PeriodExpression(m.start(), m.end(), ABSOLUTE, year, REFERENCE, m.group(), m["end"] is not None))
+        found.append(PeriodExpression(m.start(), m.end(), ABSOLUTE, year, REFERENCE, m.group(), m["end"] is not None))
     return found
 
 
@@ -306,13 +306,14 @@ def _with_role(text: str, expression: PeriodExpression, anchor: Anchor) -> Perio
     if expression.role != REFERENCE:
         return expression
     before = text[max(0, expression.start - 4) : expression.start]
-    if (before.endswith("于") and _FOUNDED_IN.search(before)) or _FOUNDED.match(text, expression.end):
+    is_founded = text.startswith(_BEGINS_FOUNDED, expression.end) and _FOUNDED.match(text, expression.end) is not None
+    if is_founded or (before.endswith("于") and _FOUNDED_IN.search(before)):
         return replace(expression, role=BASE)
     if _BASE_BEFORE.search(before) and not before.endswith(("是", "为")):
         return replace(expression, role=BASE)
     if before.endswith(("是", "为")) and text[expression.end : expression.end + 1] == "的":
         return replace(expression, role=BASE)
-    if _BASE_BEHIND.match(text, expression.end) and text[expression.end : expression.end + 2] == "相比":
+    if text.startswith("相比", expression.end):
         return replace(expression, role=BASE)
     is_plan = "五" in expression.word and "十" in expression.word
     if expression.kind == RELATIVE and _SINCE_MONTH.match(text, expression.end):

@@ -42,7 +42,6 @@ _BOOK_TITLE = re.compile(r"《[^《》\n]{1,120}》")
 _SHORT_QUOTE = re.compile(r"“[^“”\n，。,]{1,14}”|\"[^\"\n，。,]{1,14}\"|「[^「」\n]{1,14}」")
 # “2025年实现30GW装机” | 的目标: what is quoted is the aim itself.
 _AIM_BEHIND = re.compile(r"的(?:总体|发展|规划)?目标")
-_DOCUMENT_NUMBER = re.compile(r"\[\d{4}\](?:第)?\d+号|(?:国发|国办发|令)?第?\d+号")
 _NAME_BEFORE = re.compile(r"[A-Za-z][A-Za-z+\-]*-?$")
 # 三届4次会议, 浏览量:717次
 _COUNTS_VISITS = re.compile(r"(?:届|(?:浏览|点击|阅读|访问)[量数]?[:\s]?)$")
@@ -142,7 +141,9 @@ def _take_numeral(
     inside = names.end_of(start)
     if inside is not None:
         return inside
-    structure = _STRUCTURE.match(text, start)
+    number = _ARABIC.match(text, start)
+    assert number is not None  # the pattern begins with a digit
+    structure = _STRUCTURE.match(text, start) if text.startswith(":", number.end()) else None
     if structure and _DAY_BEFORE.search(text, max(0, start - 3), start):
         return structure.end()
     if structure:
@@ -154,8 +155,6 @@ def _take_numeral(
     telephone = _TELEPHONE.match(text, start) if text[start] in "01" else None
     if telephone is not None:
         return telephone.end()
-    number = _ARABIC.match(text, start)
-    assert number is not None  # the pattern begins with a digit
     lasting = _lasting(text, start, number.end())
     if lasting is not None:
         quantities.append(lasting)
@@ -166,6 +165,9 @@ def _take_numeral(
         return date.end
     if number.end() - start > LONGEST_NUMERAL:
         oversized.append(Oversized(start, number.end()))
+        return number.end()
+    if text.startswith("号", number.end()) and number.group().isdigit():
+        # 国发〔2020〕3号
         return number.end()
     quantity = _quantity(text, start, number.end())
     if _is_name(text, start, quantity):
@@ -201,7 +203,7 @@ def _quantity(text: str, start: int, number_end: int) -> Quantity:
         factor = _ARABIC.match(text, number_end + 1)
         if factor:
             value, number_end, rule = value * numerals.arabic(factor.group()), factor.end(), "product"
-    mixed = _MIXED.match(text, start) if rule == "number_unit" else None
+    mixed = _MIXED.match(text, start) if rule == "number_unit" and text.startswith(("万", "亿"), number_end) else None
     if mixed:
         # 3万8000亿元, 1亿2000万元, 5万3000人
         value = numerals.arabic(mixed["high"]) * _TEN_THOUSAND + numerals.arabic(mixed["low"])
@@ -220,7 +222,7 @@ def _quantity(text: str, start: int, number_end: int) -> Quantity:
     if unit_text in ("余", "多"):
         end -= 1
         unit_text = ""
-    if unit_text and upper is None and _AND_A_HALF.match(text, end):
+    if unit_text and upper is None and text.startswith("半", end) and _AND_A_HALF.match(text, end):
         value, end = value + _HALF, end + 1
     rank = _arabic_rank(text, start, end, value, unit_text)
     if rank is not None:
@@ -314,8 +316,6 @@ def _is_name(text: str, start: int, quantity: Quantity) -> bool:
     if quantity.is_bare and _STRUCTURE_BEFORE.search(text, max(0, start - 3), start):
         return True
     if (before in "+:" and quantity.is_bare) or (after == "+" and quantity.is_bare):
-        return True
-    if _DOCUMENT_NUMBER.match(text, start):
         return True
     if before in "\n(" and quantity.is_bare and _SERIAL.match(text, start - 1 if before == "(" else start):
         return True

@@ -37,9 +37,10 @@ class SharedLists:
 
     def run(self, first: int, left: int, sentence_end: int, scope: Scope) -> int:
         """How many quantities share the word 分别, or follow as many that did (分别达到A、B，增长x、y)."""
-        has_each = (
+        begin = max(0, left - _LONGEST_COMPARED)
+        has_each = self._text.find("分别", begin, self._starts[first]) >= 0 and (
             lists.EACH.search(self._text[left : self._starts[first]]) is not None
-            or lists.EACH_THAN.search(self._text, max(0, left - _LONGEST_COMPARED), left) is not None
+            or lists.EACH_THAN.search(self._text, begin, left) is not None
         )
         if not has_each and scope.shared < 2:
             goes_on = self._text[self._quantities[first].end] in lists.GOES_ON

@@ -7,6 +7,7 @@ Not here: carrying a subject from clause to clause (binding).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from orchestration.extraction import cues, organisations, own_names, regions, speakers
@@ -57,6 +58,7 @@ _OF_PROJECT = ("项目", "该项目", "本项目", "建设内容", "建设规模
 # How many characters of a short name are looked at first.
 _HEAD = 3
 # 四川:…, a paragraph or a line by itself.
+_LONGEST_OPENING = len("--阿拉善左旗经济技术开发区:")
 _OPENING = re.compile(r"(?:--|[-·●■◆])?(?P<place>[一-龥]{2,12})[:：]")
 _ZONE = re.compile(r"[一-龥]{2,8}(?:高新区|开发区|经开区|产业园|新区)")
 
@@ -77,7 +79,7 @@ class Subjects:
         self._document = document
         self._asked: str | None = None
         self._of_cells: dict[str, Subject | None] = {}
-        self._has_comparison = False
+        self._comparisons: list[int] = []
         self._named: str | None = None
         self._persons: dict[str, tuple[str, int]] | None = None
         self._shorts: dict[str, dict[str, str]] = {}
@@ -96,7 +98,7 @@ class Subjects:
         is_linked = first in cues.begins_link() or first.isspace()
         head = cues.linking().match(text, start, end) if is_linked else None
         begin = head.end() if head else start
-        if self._compares(text):
+        if self._compares(text, start, end):
             compared = self._compared(text, start, end)
             if compared is not None:
                 return compared
@@ -164,7 +166,8 @@ class Subjects:
 
     def of_opening(self, text: str, start: int, end: int) -> Subject | None:
         """The place that a paragraph opens with to tell of it and what is below: 四川:…."""
-        opening = _OPENING.match(text, start, end)
+        head = text[start : min(end, start + _LONGEST_OPENING)]
+        opening = _OPENING.match(text, start, end) if ":" in head or "：" in head else None
         if opening is None:
             return None
         place = self.of_cell(opening["place"])
@@ -175,12 +178,13 @@ class Subjects:
         """The subjects of a part about another place: 全省 is that province there."""
         return Subjects(replace(self._document, place=place.name))
 
-    def _compares(self, text: str) -> bool:
-        """Whether a text speaks of other places to measure up to at all; asked once for each text."""
+    def _compares(self, text: str, start: int, end: int) -> bool:
+        """Whether a clause speaks of other places to measure up to; where a text does so is looked up once."""
         if self._asked is not text:
             self._asked = text
-            self._has_comparison = any(word in text for word in ("对标", "标杆", "先进"))
-        return self._has_comparison
+            self._comparisons = [comparison.start() for comparison in _COMPARISON.finditer(text)]
+        first = bisect_left(self._comparisons, start)
+        return first < len(self._comparisons) and self._comparisons[first] < end
 
     def _known_at(self, text: str, begin: int, end: int, current: Subject | None) -> Subject | None:
         scope = _SCOPE.match(text, begin, end) if text[begin : begin + 1] in _POINTING else None

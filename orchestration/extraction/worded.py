@@ -54,7 +54,7 @@ def hanzi(text: str) -> Iterator[Quantity]:
 def ranks(text: str) -> list[Quantity]:
     """第一 and 首位 at the end of a clause are ranks; 第一个, 第一产业 are not."""
     found = []
-    for match in _RANK.finditer(text):
+    for match in (match for mark in ("第", "首位", "榜首") for match in around(text, mark, _RANK, 0)):
         value = Decimal(1) if match["first"] else numerals.hanzi(match["rank"])
         if value is not None:
             found.append(Quantity(match.start(), match.end(), value, None, RANK, False, False, "rank"))
