@@ -73,12 +73,12 @@ def amount_columns(document: Document, header: Header, block: TableBlock) -> tup
 
 def paired_columns(header: Header) -> tuple[tuple[int, UnitReading, UnitReading], ...]:
     """The columns that hold power and energy of stores together, with both units: 建设规模(兆瓦/兆瓦时)."""
-    found = []
+    found: list[tuple[int, UnitReading, UnitReading]] = []
     for index, column in enumerate(header.columns):
         first, slash, second = (column.unit or "").partition("/")
-        units = read_unit(first), read_unit(second)
-        if slash and [unit.dimension for unit in units] == ["power", "energy"]:
-            found.append((index, *units))
+        power, energy = read_unit(first), read_unit(second)
+        if slash and power.dimension == "power" and energy.dimension == "energy":
+            found.append((index, power, energy))
     return tuple(found)
 
 

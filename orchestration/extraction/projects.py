@@ -192,12 +192,12 @@ class _ProjectReader:
 
     def _pairs(self, row: _Row, technology: str | None) -> Iterator[Facts]:
         """The power and the energy of a cell such as 10/20 below 建设规模(兆瓦/兆瓦时)."""
-        for index, *units in paired_columns(self.header):
+        for index, power, energy in paired_columns(self.header):
             cell = self._at(row.cells, index)
             pair = _PAIR.fullmatch(cell.text) if cell else None
             if cell is None or pair is None:
                 continue
-            for group, unit, measure in zip((1, 2), units, ("装机容量", "储能电量"), strict=True):
+            for group, unit, measure in ((1, power, "装机容量"), (2, energy, "储能电量")):
                 start, end = cell.start + pair.start(group), cell.start + pair.end(group)
                 quantity = Quantity(start, end, numerals.arabic(pair[group]), None, unit, False, False, "table_cell")
                 name = naming.standard(measure, technology, "table_column")
