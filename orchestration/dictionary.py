@@ -7,7 +7,7 @@ docs/dictionary.md. Not here: the declarations themselves (dbt_project/models), 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -52,9 +52,14 @@ def render(schemas: Mapping[str, list[dict[str, Any]]], blocks: Mapping[str, str
 def _relation(schema: str, relation: Mapping[str, Any], blocks: Mapping[str, str]) -> str:
     columns = relation.get("columns", [])
     types = relation.get("config", {}).get("column_types", {})
+    filled = {
+        column
+        for test in relation.get("data_tests", [])
+        for column in test.get("always_filled", {}).get("arguments", {}).get("columns", [])
+    }
     rows = [
         f"| `{column['name']}` | {_type(column, types)} | {_cell(resolve_doc(column['description'], blocks))} "
-        f"| {_cell('; '.join(_rules(column)))} |"
+        f"| {_cell('; '.join(_rules(column, filled)))} |"
         for column in columns
     ]
     description = resolve_doc(relation["description"], blocks)
@@ -67,8 +72,10 @@ def _type(column: Mapping[str, Any], types: Mapping[str, str]) -> str:
     return "list of struct" if declared.startswith("struct") and declared.endswith("[]") else _cell(declared)
 
 
-def _rules(column: Mapping[str, Any]) -> Iterator[str]:
-    """What a column's constraints and data tests promise, in words."""
+def _rules(column: Mapping[str, Any], filled: Collection[str]) -> Iterator[str]:
+    """What a column's constraints and data tests promise, in words; a test of the relation may want it ``filled``."""
+    if column["name"] in filled:
+        yield "always filled"
     simple = {"unique": "unique", "not_null": "always filled"}
     yield from (simple[constraint["type"]] for constraint in column.get("constraints", []))
     for test in column.get("data_tests", []):

@@ -103,6 +103,23 @@ def test_no_column_that_must_be_filled_takes_a_missing_value(warehouse: Warehous
                 connection.execute(f"insert into {relation} select * replace (null as {column}) from {relation} limit 1")
 
 
+def test_a_seed_without_a_value_trips(warehouse: Warehouse, tmp_path: Path) -> None:
+    seeds = {node["unique_id"]: f"{node['schema']}.{node['name']}" for node in warehouse.nodes.values()}
+    tests = [node for node in warehouse.nodes.values() if node.get("test_metadata", {}).get("name") == "always_filled"]
+    assert tests
+    queries = {
+        path.name: path.read_text(encoding="utf-8") for path in (warehouse.folder / "target" / "compiled").rglob("*.sql")
+    }
+    with duckdb.connect(str(copy_with(warehouse, tmp_path, []))) as connection:
+        for test in tests:
+            seed = seeds[test["attached_node"]]
+            for column in test["test_metadata"]["kwargs"]["columns"]:
+                connection.execute("begin")
+                connection.execute(f"insert into {seed} select * replace (null as {column}) from {seed} limit 1")
+                assert len(connection.execute(queries[test["path"]]).fetchall()) == 1, (seed, column)
+                connection.execute("rollback")
+
+
 @pytest.mark.parametrize("name", sorted(BAD_ROWS))
 def test_singular_tests_say_why(name: str, warehouse: Warehouse) -> None:
     assert "-- Why: " in warehouse.nodes[name]["raw_code"]
