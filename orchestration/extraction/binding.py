@@ -31,6 +31,7 @@ from orchestration.extraction.subjects import Subject, Subjects
 
 _NUMBERED = re.compile(r"^[一二三四五六七八九十\d]+[、.．]|^\([一二三四五六七八九十]+\)")
 _NAMED = frozenset({"organisation_at_head", "short_name", "project_behind"})
+_TAKEN_BEHIND = frozenset({"noun_behind", "capacity_of_product", "share_of_following"})
 _TO_COME = frozenset({"project_effect", "project_to_come"})
 _FROM_BEFORE = frozenset({"sentence_before", "running", "paragraph_before"})
 
@@ -315,7 +316,7 @@ class Binder:
 
     def _behind_name(self, quantity: Quantity, facts: Facts, right: int) -> int:
         """Where the words of the next quantity begin: behind a noun or a project that was taken from behind this one."""
-        taken = facts.naming.text if facts.naming.rule in ("noun_behind", "capacity_of_product") else ""
+        taken = facts.naming.text if facts.naming.rule in _TAKEN_BEHIND else ""
         if facts.subject is not None and facts.subject.rule == "project_behind":
             taken = facts.subject.text
         found = self._text.find(taken, quantity.end, right) if taken else -1

@@ -52,7 +52,7 @@ _PARTS = re.compile(
     r"其中|中(?=[,，])|[分从按][^,，。;；]{1,12}[看分](?<!部分)(?=[,，:])|(?<![部充身成])分[^,，。;；别]{2,4}(?=[,，:])"
 )
 _LONGEST_LIST = 300
-_LONGEST_AIM, _LONGEST_ITEM = 40, 30
+_LONGEST_AIM, _LONGEST_ITEM, _LONGEST_MEASURE = 40, 30, 14
 # 提前完成1000万人以上的预期目标: the aim is that of what was named last.
 _AIM_BEHIND = re.compile(r"(?:以上|以下|左右)?的(?:全年|年度|预期|既定|计划)*(?:目标|任务)")
 _LEVEL_NAME = re.compile(r"(?P<level>国家级|自治区级|省级|省部级|市级|区级|县级|国家|世界级|\dA级)(?:数量)?")
@@ -174,7 +174,11 @@ class ContextNamer:
                 # What follows tells of that measure: 其中增幅较大的有甲(增长87%).
                 again, scope.last = replace(scope.last, rule="same_again"), chosen_by
                 return again
-        counted = count_naming.count_name(text, left, quantity, right)
+            climbed = relation_naming.places_climbed(text, left, quantity, scope.last)
+            if climbed is not None:
+                return climbed
+        subject = scope.subject.text if scope.subject is not None else ""
+        counted = count_naming.count_name(text, left, quantity, right) or count_naming.number_of(text, left, quantity, subject)
         return self._completed(counted, scope) if counted else self._total_of_last(scope)
 
     def _goes_on_as_capacity(self, left: int, quantity: Quantity, right: int, scope: Scope) -> bool:
@@ -298,9 +302,12 @@ class ContextNamer:
         behind = naming.behind(self._text, quantity, right)
         if is_bound:
             return naming.named(behind, "noun_behind") if behind else None
-        indicator = naming.lookup(behind)
-        is_of_unit = indicator is not None and indicator.base_unit == quantity.unit.unit_code
-        return naming.named(behind, "noun_behind") if is_of_unit else None
+        # 250亿元的营业收入 | 再次入围: the longest beginning that is known.
+        for end in range(min(len(behind), _LONGEST_MEASURE), 1, -1):
+            indicator = naming.lookup(behind[:end])
+            if indicator is not None and indicator.base_unit == quantity.unit.unit_code:
+                return naming.named(behind[:end], "noun_behind")
+        return None
 
     def _named_before(self, front: str, left: int, quantity: Quantity, form: forms.Form, scope: Scope) -> Naming | None:
         """The name that the noun phrase before the number gives, perhaps together with the name before it."""

@@ -47,6 +47,7 @@ _NEW_TRADE = re.compile(r"发展|种植|养殖|从事|参与|增收|致富|脱�
 _ACTS = r"(?:新|已|集中|现场)*(?:签约|开工|复工|竣工|投产|达产|落地|落户|入库)"
 _ACT = re.compile(_ACTS)
 # 其中 | 2500个 | 基本完成…: no noun.
+_NUMBER_OF = re.compile(r"的?(?:总数|总量|数量)[^,，。;；]{0,6}")
 _ADVERBS = frozenset({"基本", "已经", "全部", "均已", "先后", "陆续"})
 # 签约甲、乙、丙等项目 | 9个
 _LISTED = re.compile(
@@ -112,6 +113,13 @@ def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming |
         )
         return Naming(f"{did}{who}数量", did, None, None, "predicate_behind")
     return None
+
+
+def number_of(text: str, left: int, quantity: Quantity, subject: str) -> Naming | None:
+    """国家高新区 | 总数已达88家: how many there are of the subject right before."""
+    if not subject or not text.endswith(subject, 0, left) or not _NUMBER_OF.fullmatch(text, left, quantity.start):
+        return None
+    return counted(subject, "number_of_subject", quantity.unit.unit_text)
 
 
 def _act(text: str, left: int, quantity: Quantity, front: str) -> str:

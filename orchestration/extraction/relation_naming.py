@@ -28,6 +28,8 @@ _RANKED_AMONG = re.compile(
 )
 # 拉动全国原煤产量增长 | 3.9个百分点
 _PULLED = re.compile(r"(?P<verb>[拉带]动|[上下]拉)(?P<whole>[^,，。;；]{2,24}?)(?:增长|增速|提高|上涨|下降|回落)*(?:了|约)?$")
+_CLIMBED = re.compile(r"(?:上升|提升|前移|跃升|前进|下降|后退|后移)了?$")
+_REGIONAL = re.compile(r"[一-龥]{0,2}[东西南北中]部?")
 _LATIN_END = re.compile(r"[A-Za-z][A-Za-z0-9.]*$")
 
 
@@ -118,11 +120,20 @@ def pull_name(text: str, left: int, quantity: Quantity) -> Naming | None:
     return Naming(f"拉动{whole}增长", found.group(), None, None, "pull") if found and whole else None
 
 
+def places_climbed(text: str, left: int, quantity: Quantity, last: Naming) -> Naming | None:
+    """排名第180位，较上年上升28位: how far the rank named last has moved."""
+    if quantity.unit.unit_text not in ("位", "名") or not _CLIMBED.search(text, left, quantity.start):
+        return None
+    return Naming(last.name.removesuffix("排名") + "排名", last.text, None, None, "same_again")
+
+
 def rank_name(text: str, left: int, quantity: Quantity, last: Naming | None) -> Naming | None:
     """A居全区第一: A排名; 增量全区第一 is the rank of what was named last; 排名全国某类城市第15位 of those ranked among."""
     raw = text[left : quantity.start]
     front = clean(_RANKED_AMONG.sub("", raw))
-    if (not front or front in GENERIC) and last is not None:
+    # 居全省第四、苏南第二: the same among others.
+    is_among = raw.startswith("、") and _REGIONAL.fullmatch(front) is not None
+    if (not front or front in GENERIC or is_among) and last is not None:
         return Naming(last.name.removesuffix("排名") + "排名", last.text, None, None, "rank_of_last")
     if not front:
         among = clean(raw)

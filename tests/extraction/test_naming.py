@@ -682,3 +682,25 @@ def test_names_and_forms_of_press(text: str, indicator: str, form: str) -> None:
 def test_an_adverb_behind_a_count_is_no_noun() -> None:
     found = observe("建设智能工厂8000个。其中，2500个基本完成了改造。")
     assert found[-1].indicator_name != "基本数量"
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        pytest.param("云岭产业园总数已达88家。", "云岭产业园数量", id="number_of_the_subject"),
+        pytest.param("云岭集团以2.5亿元的营业收入再次入围榜单。", "营业收入", id="measure_behind"),
+        pytest.param("园区集聚了70%的创新中心、80%的云岭实验室。", "云岭实验室占比", id="share_of_the_next_behind"),
+        pytest.param("全市制造业投资增长9.4%，高于固定资产投资增速7.8个百分点。", "制造业投资", id="above_another_rate"),
+        pytest.param(
+            "技改投资增长9%，增速居全省第四、苏南第二，占工业投资的比重达56%。", "工业技术改造投资占工业投资比重", id="ranks"
+        ),
+    ],
+)
+def test_names_that_go_on_in_press(text: str, indicator: str) -> None:
+    assert observe(text)[-1].indicator_name == indicator
+
+
+def test_how_far_a_rank_has_moved() -> None:
+    found = observe("云岭集团位居民营企业榜单第180位，较2023年上升28位。")
+    assert found[0].indicator_name == found[1].indicator_name
+    assert found[1].measure_form == "increase_abs"
