@@ -55,7 +55,6 @@ _LONGEST_LIST = 300
 _LONGEST_AIM, _LONGEST_ITEM, _LONGEST_MEASURE = 40, 30, 14
 # 提前完成1000万人以上的预期目标: the aim is that of what was named last.
 _AIM_BEHIND = re.compile(r"(?:以上|以下|左右)?的(?:全年|年度|预期|既定|计划)*(?:目标|任务)")
-_LEVEL_NAME = re.compile(r"(?P<level>国家级|自治区级|省级|省部级|市级|区级|县级|国家|世界级|\dA级)(?:数量)?")
 _AT_VOLTAGE = re.compile(
     r"(?:及以上|以上|及以下|以下)?(?:的)?(?:特高压|超高压)?[变输线电直交升]|[一-龥]{0,16}(?:通道|线路|变电站|工程)"
 )
@@ -179,7 +178,10 @@ class ContextNamer:
                 return climbed
         subject = scope.subject.text if scope.subject is not None else ""
         counted = count_naming.count_name(text, left, quantity, right) or count_naming.number_of(text, left, quantity, subject)
-        return self._completed(counted, scope) if counted else self._total_of_last(scope)
+        if counted is not None:
+            return count_naming.completed(counted, scope.last)
+        is_of_share = scope.last is not None and scope.last.rule in _SHARES and scope.recent
+        return scope.recent[-1] if is_of_share else count_naming.total_of(scope.last)
 
     def _goes_on_as_capacity(self, left: int, quantity: Quantity, right: int, scope: Scope) -> bool:
         """年产甲A吨、乙B吨: the second amount of a list is a capacity like the first; so is 10万吨烧碱 behind any capacity."""
@@ -397,25 +399,6 @@ class ContextNamer:
             return position, position
         earlier = [m.end() for m in CLAUSE_BREAK.finditer(self._text, max(0, stop - 60), stop)]
         return (earlier[-1] if earlier else max(0, stop - 60)), stop
-
-    def _total_of_last(self, scope: Scope) -> Naming | None:
-        """新增企业32户，总数达到268户: the total is of what was added."""
-        if scope.last is not None and scope.last.rule in _SHARES and scope.recent:
-            return scope.recent[-1]
-        if scope.last is None or not scope.last.name.startswith("新增"):
-            return scope.last
-        return naming.counted(scope.last.name.removeprefix("新增").removesuffix("数量"), "total_of_added", "")
-
-    def _completed(self, counted: Naming, scope: Scope) -> Naming:
-        """国家级1家、自治区级15家 after 工程技术研究中心16家: the level needs the noun named before."""
-        level = _LEVEL_NAME.fullmatch(counted.name)
-        # 30个 | 国家: countries are no level.
-        are_countries = level is not None and level["level"] == "国家" and counted.rule == "noun_behind"
-        if level is None or scope.last is None or are_countries:
-            return counted
-        noun = re.sub(r"^(?:国家级|自治区级|省级|市级|\d?A级)?(?:及以上|以上)?", "", scope.last.name)
-        completed = naming.counted(level["level"] + noun.removesuffix("数量"), "level_of_noun", "")
-        return completed or counted
 
     def _has_quantity(self, start: int, end: int) -> bool:
         i = bisect_left(self._starts, start)

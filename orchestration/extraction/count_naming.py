@@ -1,6 +1,6 @@
 """The name of a count: what is counted, by the words beside the number.
 
-Here: nouns behind and before a count, the size of those counted, what was done with them or what they did.
+Here: nouns behind and before a count, the size of those counted, what was done with them or what they did, totals.
 Not here: noun phrases by themselves (naming), what was counted last (context_naming).
 """
 
@@ -47,6 +47,7 @@ _NEW_TRADE = re.compile(r"发展|种植|养殖|从事|参与|增收|致富|脱�
 _ACTS = r"(?:新|已|集中|现场)*(?:签约|开工|复工|竣工|投产|达产|落地|落户|入库)"
 _ACT = re.compile(_ACTS)
 # 其中 | 2500个 | 基本完成…: no noun.
+_LEVEL_NAME = re.compile(r"(?P<level>国家级|自治区级|省级|省部级|市级|区级|县级|国家|世界级|\dA级)(?:数量)?")
 _NUMBER_OF = re.compile(r"的?(?:总数|总量|数量)[^,，。;；]{0,6}")
 _ADVERBS = frozenset({"基本", "已经", "全部", "均已", "先后", "陆续"})
 # 签约甲、乙、丙等项目 | 9个
@@ -113,6 +114,24 @@ def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming |
         )
         return Naming(f"{did}{who}数量", did, None, None, "predicate_behind")
     return None
+
+
+def total_of(last: Naming | None) -> Naming | None:
+    """新增企业32户，总数达到268户: the total is of what was added."""
+    if last is None or not last.name.startswith("新增"):
+        return last
+    return counted(last.name.removeprefix("新增").removesuffix("数量"), "total_of_added", "")
+
+
+def completed(name: Naming, last: Naming | None) -> Naming:
+    """国家级1家、自治区级15家 after 工程技术研究中心16家: the level needs the noun named before."""
+    level = _LEVEL_NAME.fullmatch(name.name)
+    # 30个 | 国家: countries are no level.
+    are_countries = level is not None and level["level"] == "国家" and name.rule == "noun_behind"
+    if level is None or last is None or are_countries:
+        return name
+    noun = re.sub(r"^(?:国家级|自治区级|省级|市级|\d?A级)?(?:及以上|以上)?", "", last.name)
+    return counted(level["level"] + noun.removesuffix("数量"), "level_of_noun", "") or name
 
 
 def number_of(text: str, left: int, quantity: Quantity, subject: str) -> Naming | None:
