@@ -45,6 +45,8 @@ _AS_OF = ("截至", "截止")
 _LOOKS_BACK = re.compile(r"报告|回顾|总结|规划|纲要|成[绩就]")
 # 报告回顾，2023年…: where a paragraph begins to look back.
 _RECALLS = re.compile(r"回顾(?:道|指出|说)?[,，:：]?")
+# 报告指出，2023年…; 在全市人民的共同努力下，2023年…: what stands before the time that a paragraph is about.
+_BEFORE_TIME = re.compile(r"(?:[一-龥]{0,8}(?:指出|认为|提出|表示|介绍)|在[^,，。;；\n]{2,60}下)[,，:：]")
 # What parts a text; a heading without a number of its own, such as the title once more, parts nothing.
 _NUMBERED = re.compile(r"[一二三四五六七八九十\d]+[、.．]|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十\d]+[章节部篇]")
 _AHEAD = re.compile(r"力争|确保|拟|将(?!军|领|近)|计划(?=[到在于\d])|[达投]产后|建成后")
@@ -156,7 +158,7 @@ class Dating:
         """Years that are over, in the first words of a paragraph of a report, last beyond it; any other year ends them."""
         if not self._looks_back:
             return
-        recalls = _RECALLS.search(self._text, start, end)
+        recalls = _RECALLS.search(self._text, start, end) or _BEFORE_TIME.match(self._text, start, end)
         start = recalls.end() if recalls else start
         for expression in self.between(start, min(end, start + _LONGEST_OPENING)):
             if CLAUSE_BREAK.search(self._text, start, expression.start) is not None:

@@ -583,6 +583,13 @@ def test_a_report_in_the_news_recalls_a_year() -> None:
     assert [o.time_period for o in found] == ["2023"] * 3
 
 
+@pytest.mark.parametrize("opening", ["会议指出，", "在全县各族人民的共同努力下，"])
+def test_what_stands_before_the_time_of_a_review_does_not_hide_it(opening: str) -> None:
+    text = f"{opening}2023年是发展的关键之年。\n\n全县粮食产量16.2万吨。\n"
+    found = observe(text, title="县长作政府工作报告", issued="2024-01-17")
+    assert [o.time_period for o in found] == ["2023"]
+
+
 def test_what_is_planned_to_be_invested_is_no_aim_for_others() -> None:
     found = observe("2023年，全市签约项目45个、计划总投资312亿元。", issued="2024-01-17")
     assert values(found, "text", "kind") == [("45个", "actual"), ("312亿元", "planned")]

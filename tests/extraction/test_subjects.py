@@ -30,6 +30,11 @@ def test_subject(sentence: str, place: str, entity: str) -> None:
     means(only(sentence, place=place), entity=entity, indicator="工业投资")
 
 
+def test_who_leads_is_not_whom_the_text_is_about() -> None:
+    text = "在沈阳市委、市政府及白河市委的正确领导下，各项任务圆满完成。预计全市工业投资38.5亿元。"
+    means(only(text, place="白河市"), entity="白河市", indicator="工业投资")
+
+
 def test_a_company_at_the_head_of_its_clause() -> None:
     means(only("2024年，云岭储能科技有限公司实现产值12.6亿元。"), entity="云岭储能科技有限公司", indicator="产值")
 
