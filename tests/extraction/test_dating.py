@@ -600,6 +600,12 @@ def test_the_first_words_that_say_something_hold_the_topic() -> None:
     assert observe(text)[-1].time_period == "2025-01"
 
 
+@pytest.mark.parametrize("opening", ["报告指出，2025年", "周某某在《政府工作报告》中强调，2025年"])
+def test_the_year_that_a_report_speaks_of_lasts_beyond_its_sentence(opening: str) -> None:
+    found = observe(f"{opening}我市将发展特色农业。新建高标准农田36万亩。", title="市长作政府工作报告", issued="2025-01-20")
+    assert values(found, "text", "period", "kind") == [("36万亩", "2025", "target")]
+
+
 def test_a_target_of_the_whole_year() -> None:
     means(only("力争全年签约项目9个。", issued="2025-11-09"), period="2025", kind="target")
 
