@@ -65,9 +65,9 @@
     )
 {%- endmacro %}
 
-{#- Words without a longer one that may hold what is looked for in them. -#}
+{#- Words without longer ones (with | between them) that may hold what is looked for in them. -#}
 {% macro without(words, longer) -%}
-    replace({{ words }}, coalesce({{ longer }}, chr(1)), '')
+    regexp_replace({{ words }}, coalesce({{ longer }}, chr(1)), '', 'g')
 {%- endmacro %}
 
 {#- Where a figure stands, kept as one value while figures are compared. -#}

@@ -130,7 +130,7 @@ def kind_of(
     if has_cue and outlook(headings) != "backward":
         return "target", "target_cue"
     if outlook(headings) == "forward":
-        return "target", "target_heading"
+        return ("actual", "reached") if _ALREADY.search(before) else ("target", "target_heading")
     return "actual", "default"
 
 

@@ -220,7 +220,7 @@ class _TableReader:
         is_sum = self._is_sum(figure, column)
         if figure.bracket == "(" and not is_sum:
             return None
-        unit = self._unit(row, column, figure)
+        unit = self._unit(row, column, figure, is_sum)
         start, end = cell.start + figure.start, cell.start + figure.end
         quantity = Quantity(start, end, figure.value, figure.upper, unit, False, not unit.unit_text, "table_cell")
         note_year = _YEAR_NOTE.search(figure.note)
@@ -277,8 +277,11 @@ class _TableReader:
             return dated.period
         return (part_of_year(int(row.period), column.label) if row.period.isdigit() else None) or row.period
 
-    def _unit(self, row: _Row, column: Column, figure: Figure) -> UnitReading:
-        """Cell, unit column, label in brackets, header, label of the whole, unit line, caption, in this order."""
+    def _unit(self, row: _Row, column: Column, figure: Figure, is_sum: bool) -> UnitReading:
+        """Cell, unit column, label in brackets, header, label of the whole, unit line, caption, in this order.
+
+        A sum over a plan that stands among rates is of what its row counts (企业(家), 〔42〕), unless it says otherwise.
+        """
         if column.role == roles.RANK:
             return RANK
         in_note = figure.note if figure.note and read_unit(figure.note).unit_code else ""
@@ -286,7 +289,8 @@ class _TableReader:
         in_header = column.unit if column.unit and read_unit(column.unit).unit_code else ""
         if column.role in (roles.GROWTH, roles.SHARE, roles.DONE):
             in_points = _POINTS.search(column.label)
-            return read_unit(in_cell or in_header or (in_points.group() if in_points else "%"))
+            in_row = (row.unit or row.label.unit) if is_sum else ""
+            return read_unit(in_cell or in_header or (in_points.group() if in_points else in_row or "%"))
         if in_header == "%":
             return read_unit(in_cell or in_header)
         return read_unit(

@@ -46,6 +46,12 @@ def test_a_heading_that_looks_back_is_actual() -> None:
     means(only(text, title="2025年政府工作报告", issued="2025-01"), kind="actual")
 
 
+def test_what_is_reached_already_is_actual_under_a_heading_of_targets() -> None:
+    text = "二、今后五年目标\n目前，全市新能源装机容量已达93万千瓦，到2030年达到150万千瓦。\n"
+    found = observe(text, title="2025年政府工作报告", issued="2025-01")
+    assert [(o.text, o.obs_kind) for o in found] == [("93万千瓦", "actual"), ("150万千瓦", "target")]
+
+
 def test_a_sentence_after_a_target_speaks_of_the_same_intent() -> None:
     found = observe("今年，我市将新建充电桩300台。新增绿色工厂5家。")
     assert [(o.text, o.obs_kind, o.time_period) for o in found] == [("300台", "target", "2025"), ("5家", "target", "2025")]

@@ -303,6 +303,15 @@ def test_words_in_a_column_of_figures_are_set_aside_with_a_reason() -> None:
     assert (row.indicator_name, row.time_period, row.obs_kind) == ("能源消费总量", "2025", "target")
 
 
+def test_a_sum_among_rates_is_of_what_its_row_counts() -> None:
+    text = (
+        "“十四五”主要指标\n指标\t2020年\t2025年\t年均增长\t属性\n"
+        "工业增加值（亿元）\t320\t450\t7%\t预期性\n高新技术企业（家）\t38\t80\t〔42〕\t预期性\n"
+    )
+    found = observe(text, issued="2021")
+    assert [(o.text, o.unit_text, o.measure_form) for o in found[-1:]] == [("42", "家", "increase_abs")]
+
+
 def test_a_sum_in_the_column_of_the_year_before_the_plan_is_over_the_years_up_to_it() -> None:
     text = (
         "“十四五”主要指标\n指标\t单位\t2020年\t2025年\t属性\n"

@@ -1,6 +1,10 @@
 -- A count that announces a numbered list (重点抓好六个方面工作：, and 以下七条意见 above 一、) is the number of its items, unless the list goes
--- on being numbered under headings of its own, or something is left out.
+-- on being numbered under headings of its own, or something is left out. Above a table it may stand some sentences before
+-- (将下列16家单位列入名单).
 {% set reach = 60 %}
+{% set reach_below = 4000 %}
+{% set reach_of_rows = 300 %}
+{% set row_style = 8 %}
 with lines as (
     select
         *,
@@ -22,7 +26,19 @@ announced as (
                 least(lines.char_start, {{ reach }})
             ),
             '[^，,。；;：:\n]*$|[^，,。；;：:\n]*[：:。]\s*$'
-        ) as passage,
+        ) as passage_above,
+        case
+            when lines.style = {{ row_style }}
+                then regexp_extract(
+                    substr(
+                        documents.document_text,
+                        greatest(lines.char_start - {{ reach_of_rows }}, 0) + 1,
+                        least(lines.char_start, {{ reach_of_rows }})
+                    ),
+                    '(?s)(?:下列|以下|如下)[0-9]{1,3}(?:家|个|项|种)[^0-9，。；]{2,20}.*$'
+                )
+        end as passage_of_rows,
+        coalesce(nullif(passage_of_rows, ''), passage_above) as passage,
         documents.document_text,
         documents.source_document
     from lines
@@ -34,16 +50,19 @@ counts as (
     select
         * exclude (document_text, source_document),
         regexp_extract(
-            passage,
-            '([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:个方面|个|项|条|大|点|件)[^，,。；;：:、0-9]{0,14}[：:。]?\s*$', 1
-        ) as written_count,
+            passage_above,
+            -- Of 三个方面十二条措施 the last is meant.
+            '(?:.*[^0-9一二两三四五六七八九十])?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:个方面|个|项|条|大|点|件)[^，,。；;：:、0-9]{0,14}[：:。]?\s*$', 1
+        ) as count_above,
+        regexp_matches(passage_above, '[0-9一二两三四五六七八九十](个方面|大类).*[0-9一二两三四五六七八九十](条|项|点|件)') as has_two_counts,
+        coalesce(nullif(regexp_extract(passage_of_rows, '[0-9]+'), ''), count_above) as written_count,
         document_text
     from announced
     where
         source_document is null
-        and regexp_matches(
-            passage, '[：:]\s*$|(以下|下列|如下|办好|抓好|做好|开展)[^，,。；;：:]*[。]?\s*$'
-        )
+        and (coalesce(passage_of_rows, '') != '' or regexp_matches(
+            passage_above, '[：:]\s*$|(以下|下列|如下|办好|抓好|做好|开展)[^，,。；;：:]*[。]?\s*$'
+        ))
 ),
 
 items as (
@@ -92,14 +111,54 @@ compared as (
             and counts.list_number = items.list_number
 ),
 
-found as (
-    select *
+-- Items below the headings, where they are more: 四个方面14条措施.
+items_below as (
+    select
+        compared.document_version,
+        compared.list_start,
+        others.style,
+        count(*) as below_count,
+        count(*) filter (where others.number = 1) = 1 as is_numbered_through
     from compared
+    inner join lines as others
+        on
+            compared.document_version = others.document_version
+            and compared.list_start < others.char_start
+            and compared.list_end + {{ reach_below }} > others.char_start
+            and others.style between compared.style + 1 and 7
+    group by compared.document_version, compared.list_start, others.style
+),
+
+through as (
+    select
+        document_version,
+        list_start,
+        arg_min(below_count, style) filter (where is_numbered_through) as below_count,
+        list(below_count) as below_counts
+    from items_below
+    group by document_version, list_start
+),
+
+found as (
+    select
+        compared.* exclude (item_count),
+        case
+            when compared.stated_count > compared.item_count and through.below_count > compared.item_count
+                then through.below_count
+            else compared.item_count
+        end as item_count
+    from compared
+    left join through
+        on compared.document_version = through.document_version and compared.list_start = through.list_start
     where
-        item_count > 1
-        and stated_count not in (item_count, last_number)
+        compared.item_count > 1
+        and compared.stated_count not in (compared.item_count, compared.last_number)
+        and not coalesce(list_contains(through.below_counts, compared.stated_count), false)
+        -- 三个方面 above 一、 to 三、 may be meant alone where what is below bears no numbers.
+        and not (compared.has_two_counts and through.below_count is null)
         and not regexp_matches(
-            substr(document_text, list_start + 1, list_end - list_start), '…|\.{3}|[（(]略[）)]|节选'
+            substr(compared.document_text, compared.list_start + 1, compared.list_end - compared.list_start),
+            '…|\.{3}|[（(]略[）)]|节选'
         )
         and not exists (
             select 1
@@ -108,7 +167,7 @@ found as (
                 others.document_version = compared.document_version
                 and others.number = compared.stated_count
                 and others.char_start > compared.list_start
-                and others.char_start < compared.list_end + 4000
+                and others.char_start < compared.list_end + {{ reach_below }}
                 and others.style between compared.style + 1 and 7
         )
 )
@@ -117,7 +176,8 @@ select
     {{ surrogate_key(["'count_against_headings'", 'found.document_version', 'found.list_start']) }} as discrepancy_id,
     'stated_count_against_list' as rule,
     concat(
-        '“', regexp_replace(found.passage, '\s', '', 'g'), '”所称为', found.stated_count, '，随后列出的有', found.item_count, '。'
+        '“', left(regexp_replace(found.passage, '\s', '', 'g'), 40), '”所称为', found.stated_count, '，随后列出的有',
+        found.item_count, '。'
     ) as statement,
     cast(found.item_count as decimal(38, 10)) as expected_value,
     cast(found.stated_count as decimal(38, 10)) as found_value,

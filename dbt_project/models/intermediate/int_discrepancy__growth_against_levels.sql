@@ -88,8 +88,8 @@ levels_beside_shifts as materialized (
     semi join shifts on figures.document_version = shifts.document_version
     where
         figures.measure_form = 'level'
-        -- Growth of values is told at constant prices.
-        and figures.comparable_unit != 'CNY'
+        -- Growth of values is told at constant prices, that of what stands in the books is not.
+        and (figures.comparable_unit != 'CNY' or regexp_matches(figures.indicator_name, '[存贷]款|余额'))
 ),
 
 -- What a level rose or fell by, told behind it, and the rates of change that may follow from both.
@@ -114,8 +114,12 @@ moves as materialized (
     where
         level.char_start < shifts.char_start
         and level.number > shifts.moved_by
-        -- What was added since the year began is not what was since a year ago.
-        and not regexp_matches({{ words_before('shifts') }}, '年初|上月|环比')
+        -- What was added since the year began is not what was since a year ago, unless the year is over.
+        and not regexp_matches({{ words_before('shifts') }}, '上月|环比')
+        and (
+            not regexp_matches({{ words_before('shifts') }}, '年初')
+            or (month(level.period_end) = 12 and length(level.time_period) = 4)
+        )
     -- From 1020 to 1356, 336 more: the level there is now stands last.
     qualify level.char_start = max(level.char_start) over (partition by shifts.observation_id)
 ),
@@ -161,7 +165,10 @@ levels_told_second as materialized (
         measure_form = 'level'
         and regexp_matches(
             {{ words_before('figures') }},
-            '(增加|增长|提高|扩大|上升|发展|提升|扩张|减少|下降|降低|降|增|升)(到|至|为)[^0-9。；;]*$|(上年|去年|上年同期|去年同期)(为|是|的)?$'
+            concat(
+                '(增加|增长|提高|扩大|上升|发展|提升|扩张|减少|下降|降低|降|增|升)(到|至|为)[^0-9。；;]*$|',
+                '(上年|去年|上年同期|去年同期)(为|是|的)?$|[比较][^0-9，,。；;]{1,12}的$'
+            )
         )
 ),
 
@@ -201,7 +208,9 @@ levels_of_sentences as (
     from levels_in_turn
     where
         second_number > 0
-        and regexp_matches(words_between, '^[^0-9。；;]*(上年|去年|上年同期|去年同期)(为|是|的)?$')
+        and regexp_matches(
+            words_between, '^[^0-9。；;]*((上年|去年|上年同期|去年同期)(为|是|的)?|[比较][^0-9，,。；;]{1,12}的)$'
+        )
 ),
 
 change_against_rate as (
@@ -291,7 +300,17 @@ yearly_against_levels as (
         after.measure_form = 'level'
         and year(after.period_end) = year(yearly.period_end)
         and (
-            (yearly.indicator = after.indicator and not {{ is_told_at_constant_prices('after') }})
+            (
+                yearly.indicator = after.indicator
+                and (
+                    not {{ is_told_at_constant_prices('after') }}
+                    -- Prices add to what levels of money grow by: a rate far above that of the levels is none.
+                    or (
+                        yearly.table_index is not null
+                        and yearly.number > 1 + 100 * (power(after.number / before.number, 1.0 / yearly.years) - 1)
+                    )
+                )
+            )
             or (yearly.table_index is null and regexp_matches({{ words_before('yearly') }}, '复合[^，,。；;]*$'))
         )
         -- In a text the rate follows its two levels at once.

@@ -1,12 +1,13 @@
 -- A headline repeats what the text below says. A figure of the first line whose value stands nowhere in the text, while the
 -- text has another for the same indicator in the same form, was changed in one of the two places. A headline shortens names:
--- where no figure of the text has its own, the first in the same form and unit whose name shares three characters is meant.
+-- where no figure of the text has its own, the first in the same form and unit whose name shares three characters is meant. A
+-- first line of running text (long, with a full stop, or broken off) is no headline.
 with first_lines as materialized (
     select
         document_key,
         strpos(document_text, chr(10)) as first_line_end
     from {{ ref('int_current_document') }}
-    where contains(document_text, chr(10))
+    where regexp_matches(document_text, '^[^\n。；;]{1,80}[^\n。；;，,、：:]\n')
 ),
 
 figures as not materialized (

@@ -1,5 +1,7 @@
 -- Three parts or more that a sentence lists of a number of things (9个项目，包含产业项目3个、基础设施项目4个、民生项目2个) are together no
 -- more than they. Parts by size or rank (亿元以上, 省级, 重点) may overlap and are not added, and fewer may be told than there are.
+-- So it is with money where all parts are of those who give it (财政出资, 自筹).
+{% set funding = '出资|资金|资本|财政|贷款|自筹|补助|债券|融资|配套|注资' %}
 with figures as (
     select
         *,
@@ -26,7 +28,7 @@ counts as (
     from figures
     where
         measure_form = 'level'
-        and comparable_unit = 'count'
+        and comparable_unit in ('count', 'CNY')
         and comparator = 'eq'
         and obs_value_upper is null
         and counted_by != ''
@@ -47,7 +49,7 @@ listed as (
         -- From the total to the part one word that opens a list, and no other number of the same things before it.
         regexp_matches(
             substr({{ words_before('part') }}, total.char_end - total.source_start + 1),
-            '^[^0-9。]*(其中[^。；;）)]*|(包含|包括|分为)[^。]*)$'
+            '^[^0-9。]*(其中([^。；;（）()]|[（(][^（）()]*[）)])*|(包含|包括|分为)[^。]*)$'
         )
         and not regexp_matches(
             substr({{ words_before('part') }}, total.char_end - total.source_start + 1), '(其中|包含|包括|分为).*(其中|包含|包括)'
@@ -59,6 +61,8 @@ summed as (
         total_id,
         count(*) as part_count,
         sum(normalized_value) as parts_sum,
+        sum(half_width) as parts_half_width,
+        bool_and(regexp_matches(concat(words, indicator_name), '{{ funding }}')) as is_funding,
         bool_or(
             regexp_matches(
                 concat(words, indicator_name), '以上|以下|亿元|级|重点|重大|规模|新增|当年|累计|上市|外资|国有|民营|高新|专精'
@@ -80,9 +84,14 @@ select
     ) as statement,
     summed.parts_sum as expected_value,
     counts.normalized_value as found_value,
-    'count' as unit,
+    counts.normalized_unit as unit,
     counts.document_id,
     list_prepend({{ evidence('counts') }}, summed.parts_evidence) as evidence
 from counts
 inner join summed on counts.observation_id = summed.total_id
-where summed.part_count > 2 and not summed.may_overlap and summed.parts_sum > counts.normalized_value
+where
+    summed.parts_sum - summed.parts_half_width > counts.normalized_value + counts.half_width
+    and case
+        when counts.comparable_unit = 'CNY' then summed.part_count > 1 and summed.is_funding
+        else summed.part_count > 2 and not summed.may_overlap
+    end

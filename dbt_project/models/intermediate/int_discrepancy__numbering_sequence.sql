@@ -134,7 +134,8 @@ told as (
     where
         case
             when is_double then double_count = 1
-            else not is_digest and not regexp_matches(words_between, '…|\.{3}|[（(]略[）)]|节选')
+            -- Of a text that leaves out more than one in a row something was cut.
+            else not is_digest and length(left_out) = 1 and not regexp_matches(words_between, '…|\.{3}|[（(]略[）)]|节选')
         end
         and not regexp_matches(
             substr(words_between, 2), concat(

@@ -1,6 +1,7 @@
 -- What follows 其中 is a part of what was said before, and cannot be more: in a sentence of the last figure in the same unit
 -- before 其中, or of one by the part's own name (项目总投资, 年度计划投资); where 其中 begins a sentence, of any in the sentence before;
--- in a table of the row above. A total that is told behind 其中 (累计达到) and means (人均) are no parts.
+-- in a table of the row above, unless that may be a part, too (what follows a row marked with #). A total that is told behind
+-- 其中 (累计达到) and means (人均) are no parts.
 {% set lookback = 200 %}
 with figures as not materialized (
     select
@@ -81,7 +82,20 @@ pairs_in_tables as (
             and part.table_index = total.table_index
             and part.table_column_label = total.table_column_label
             and part.table_row > total.table_row
-    where part.table_row - total.table_row <= 3
+    where
+        part.table_row - total.table_row <= 3
+        and not (
+            regexp_matches(part.source_text, '^\s*[|]?\s*[#＃]')
+            and exists (
+                select 1
+                from rows_of_parts as former
+                where
+                    former.document_version = total.document_version
+                    and former.table_index = total.table_index
+                    and former.table_row = total.table_row - 1
+                    and regexp_matches(former.source_text, '^\s*[|]?\s*[#＃]')
+            )
+        )
 ),
 
 linked as materialized (

@@ -133,6 +133,7 @@ parts as (
         chosen.part_set,
         chosen.part_order,
         sets.whole_wording,
+        sets.link_wording,
         sets.is_exhaustive
     from chosen
     inner join figures on chosen.observation_id = figures.observation_id
@@ -210,6 +211,11 @@ summed as (
         numbered.measure_form,
         numbered.group_number,
         any_value(numbered.whole_wording) as whole_wording,
+        any_value(numbered.link_wording) as link_wording,
+        any_value(numbered.source_start) filter (where numbered.link_wording is not null) as linked_source_start,
+        min_by({{ words_before('numbered') }}, numbered.char_start) filter (
+            where numbered.link_wording is not null
+        ) as words_before_first,
         any_value(numbered.time_period) as time_period,
         any_value(numbered.entity_key) as entity_key,
         bool_and(numbered.is_exhaustive) and count(*) = any_value(set_sizes.size) as is_whole,
@@ -268,14 +274,40 @@ compared as (
                 then regexp_matches(concat(worded.own_words, worded.label), summed.whole_wording)
             else total.table_index is null
         end
+        and (
+            summed.link_wording is null
+            or (
+                summed.linked_source_start = total.source_start
+                and regexp_matches(
+                    substr(summed.words_before_first, total.char_end - total.source_start + 1),
+                    concat('^[^0-9。；;]*(', summed.link_wording, ')[^0-9。；;]*$')
+                )
+            )
+        )
 ),
 
 found as (
-    select *
+    select compared.*
     from compared
+    -- Of two columns with one label nothing tells which is meant.
+    where
+        not exists (
+            select 1
+            from figures as others
+            where
+                others.document_version = compared.document_version
+                and others.table_index = compared.table_index
+                and others.table_row = compared.table_row
+                and others.place_column = compared.place_column
+                and others.observation_id != compared.observation_id
+        )
     qualify
-        bool_and(is_off) over (partition by first_id)
-        and row_number() over (partition by first_id order by char_start desc) = 1
+        bool_and(compared.is_off) over (partition by compared.first_id)
+        and row_number() over (
+            partition by compared.first_id
+            -- The one they nearly make is meant.
+            order by abs(cast(compared.parts_sum as double) / compared.normalized_value - 1), compared.char_start desc
+        ) = 1
 ),
 
 -- What a finding tells is fetched for findings only.

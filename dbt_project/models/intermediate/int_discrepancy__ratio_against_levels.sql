@@ -97,6 +97,8 @@ compared as (
             and rates.period_to_match = wholes.period_to_match
     where
         (parts.comparable_unit = wholes.comparable_unit or rates.slack > 0)
+        -- 由上年的5:40:55调整为…: all of it is of the year before.
+        and not regexp_matches({{ words_before('rates') }}, '[由从](上年|去年|[0-9]{4}年)的?[0-9.∶：:]*$')
         and (rates.normalized_unit in ('percent', 'count') or rates.comparable_unit = parts.comparable_unit)
 )
 

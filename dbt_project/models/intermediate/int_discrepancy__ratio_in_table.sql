@@ -24,10 +24,25 @@ tables as (
     having count(distinct table_row) > 2
 ),
 
+-- The row whose share is 100 is the whole, whatever it is called.
+whole_rows as (
+    select distinct
+        document_version,
+        table_index,
+        table_row
+    from rates
+    where measure_form = 'share' and normalized_value = 100
+),
+
 levels as (
-    select cells.*
+    select cells.* replace (cells.is_total or whole_rows.table_row is not null as is_total)
     from cells
     semi join tables on cells.document_version = tables.document_version and cells.table_index = tables.table_index
+    left join whole_rows
+        on
+            cells.document_version = whole_rows.document_version
+            and cells.table_index = whole_rows.table_index
+            and cells.table_row = whole_rows.table_row
     where cells.measure_form = 'level' and cells.normalized_value > 0
 ),
 
@@ -130,7 +145,9 @@ select
     {{ surrogate_key(["'ratio_in_table'", 'told.observation_id']) }} as discrepancy_id,
     case told.measure_form when 'growth' then 'growth_against_levels' else 'share_against_levels' end as rule,
     concat(
-        coalesce('《' || told.table_caption || '》', '表'), '“', told.table_row_label, '”一行的“', told.table_column_label, '”由',
+        coalesce('《' || told.table_caption || '》', '表'), '“',
+        coalesce(nullif(told.table_row_label, ''), regexp_extract(told.source_text, '^\s*[|]?\s*([^|\t,]+)', 1)), '”一行的“',
+        told.table_column_label, '”由',
         {{ written_figure('parts.text', 'parts.unit_text') }}, '和', {{ written_figure('wholes.text', 'wholes.unit_text') }},
         '应约为', {{ rounded_number('told.expected') }}, '%，而写为', {{ written_figure('told.text', 'told.unit_text') }},
         '，其余各行都相符。'

@@ -3,7 +3,8 @@
 -- indicator is in no vocabulary may be one of many things (投资拉动1.1个, 消费拉动0.7个百分点) and is not compared, nor is what goes
 -- under a general name (签约项目), since each sentence may mean its own; and what one of them narrows (沿海港口, 规模以上) is another
 -- thing, though the vocabulary calls it by the same name. Aims are held against each other inside one document, where
--- the vocabulary knows what they are about.
+-- the vocabulary knows what they are about. What is told by two standards (同口径, 自然口径) has two values.
+{% set next_sentence = 60 %}
 with comparable as (
     select
         figures.observation_id,
@@ -15,15 +16,16 @@ with comparable as (
     left join {{ ref('general_name') }} as general_names
         on {{ counted_name('figures.indicator_name') }} = general_names.name
     where
-        general_names.name is null
+        -- 产能 of a named product is no general name.
+        (general_names.name is null or (figures.is_product_specific and figures.product is not null))
         and (figures.obs_kind = 'actual' or (figures.obs_kind = 'target' and figures.indicator_code is not null))
         and figures.indicator_name is not null
         and figures.entity_name is not null
         and figures.figure_period is not null
         and figures.normalized_value is not null
         and figures.obs_value_upper is null
-        and figures.comparator in ('eq', 'approx')
-        and not (figures.is_product_specific and figures.product is null)
+        and (figures.comparator in ('eq', 'approx') or (figures.obs_kind = 'target' and figures.comparator in ('ge', 'gt')))
+        and not (figures.is_product_specific and coalesce(figures.product, '合计') in ('合计', '总计', '小计', '其他'))
         and (figures.indicator_code is not null or figures.measure_form in ('level', 'share', 'ratio'))
 ),
 
@@ -51,9 +53,11 @@ first_said as (
     select *
     from stated
     where
-        not regexp_matches(
-            {{ words_before('stated') }}, '(其中|新增|新认定|新引进|新建|新培育|新获批|净增|占|每[万千百]?)[^。；;]*$'
+        not contains(source_text, '口径')
+        and not regexp_matches(
+            {{ words_before('stated') }}, '(其中|新增|新认定|新引进|新建|新培育|新获批|净增|每[万千百]?)[^。；;]*$'
         )
+        and (stated.measure_form != 'level' or not regexp_matches({{ words_before('stated') }}, '占[^。；;]*$'))
     qualify row_number() over (
         partition by stated.document_version, stated.figure_key, stated.source_text
         order by stated.char_start
@@ -97,8 +101,21 @@ pairs as (
             and (one.table_index is not null, one.document_id, one.char_start)
             < (other.table_index is not null, other.document_id, other.char_start)
     where
-        abs(one.normalized_value - other.normalized_value) > one.half_width + other.half_width
+        -- An aim of so much or more leaves room above.
+        case
+            when one.comparator in ('ge', 'gt') and other.comparator in ('ge', 'gt')
+                then abs(one.normalized_value - other.normalized_value)
+            when one.comparator in ('ge', 'gt') then one.normalized_value - other.normalized_value
+            when other.comparator in ('ge', 'gt') then other.normalized_value - one.normalized_value
+            else abs(one.normalized_value - other.normalized_value)
+        end > one.half_width + other.half_width
         and (one.obs_kind = 'actual' or one.document_version = other.document_version)
+        -- Sentences that follow each other at once go on to something else.
+        and not (
+            one.document_version = other.document_version
+            and one.table_index is null and other.table_index is null
+            and abs(other.char_start - one.char_start) < {{ next_sentence }}
+        )
         -- Rows of one table are of different things, unless they bear one name.
         and not coalesce(
             one.document_version = other.document_version

@@ -26,6 +26,8 @@ with findings as (
     union all by name
     select * from {{ ref('int_discrepancy__numbering_sequence') }}
     union all by name
+    select * from {{ ref('int_discrepancy__pairs_against_totals') }}
+    union all by name
     select * from {{ ref('int_discrepancy__part_exceeds_total') }}
     union all by name
     select * from {{ ref('int_discrepancy__parts_against_total') }}
