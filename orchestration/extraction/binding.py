@@ -87,7 +87,7 @@ class Binder:
             behind = bisect_left(self._starts, paragraph.view_end)
             ended_with = self._paragraph(paragraph, self._starts[behind - 1]) if first < behind else None
             if first == behind and not paragraph.is_heading:
-                self._dating.pass_paragraph(paragraph.view_start, paragraph.view_end, paragraph.headings)
+                self._dating.paragraphs.pass_by(paragraph.view_start, paragraph.view_end, paragraph.headings)
             self._lead_ins.pass_paragraph(paragraph, ended_with)
         return self._found
 
@@ -113,7 +113,8 @@ class Binder:
         led = self._lead_ins.subject_of(paragraph)
         subject = speaker or self._heading_subject(paragraph) or led or self._default()
         scope = Scope(subject, topic_subject=subject, speaker=speaker)
-        self._dating.open_paragraph(paragraph.view_start, paragraph.view_end, paragraph.headings, scope)
+        self._dating.figures.headings = paragraph.headings
+        self._dating.paragraphs.open(paragraph.view_start, paragraph.view_end, paragraph.headings, scope)
         if speaker is not None and scope.period_rule == "running":
             # What a house tells of itself is not of the time that a release is about.
             scope.topic_period, scope.topic_words, scope.period_rule = None, "", "none"
@@ -122,7 +123,7 @@ class Binder:
             if found.start() > last_quantity:
                 break
             self._sentence(paragraph, found.start(), found.end(), scope)
-        self._dating.close_paragraph(scope)
+        self._dating.paragraphs.close(scope)
         return scope.subject
 
     def _heading_subject(self, paragraph: Paragraph) -> Subject | None:
@@ -184,7 +185,7 @@ class Binder:
     def _enter_clause(self, start: int, end: int, scope: Scope) -> None:
         """Take in the clause's subject."""
         begin = start
-        for expression in self._dating.between(start, end):
+        for expression in self._dating.expressions.between(start, end):
             # 公司全年的产值: the subject stands before the time.
             words = self._text[begin : expression.start]
             is_place = 1 < len(words) <= WORDS_BEFORE_TIME and self._subjects.of_cell(words) is not None
@@ -307,7 +308,7 @@ class Binder:
     def _behind_places(self, left: int, quantity: Quantity, sentence_start: int, last: Subject) -> int:
         """甲区、乙旗2024年产值分别为: where the words go on behind the last place, and behind a time that touches it."""
         left = max(left, self._text.rindex(last.text, sentence_start, quantity.start) + len(last.text))
-        return next((e.end for e in self._dating.between(left, quantity.start) if e.start == left), left)
+        return next((e.end for e in self._dating.expressions.between(left, quantity.start) if e.start == left), left)
 
     def _subjects_of_each(self, start: int, end: int, run: int) -> list[Subject]:
         """甲区和乙旗…分别完成A和B: one place for each number, if as many are joined."""

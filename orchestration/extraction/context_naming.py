@@ -387,7 +387,7 @@ class ContextNamer:
         start, stop = self._clause_before(left)
         if self._has_quantity(start, stop):
             return ""
-        for expression in self._dating.between(start, stop):
+        for expression in self._dating.expressions.between(start, stop):
             if expression.start <= start + WORDS_BEFORE_TIME:
                 start = max(start, min(expression.end, stop))
         return naming.clean(self._text[start:stop])[-24:]

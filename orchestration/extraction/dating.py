@@ -1,23 +1,22 @@
 """Which period a figure belongs to.
 
-Here: the time in force, by the chain clause, sentence, sentence before, heading, title.
-Not here: reading expressions of time (periods), the period of one figure by that time (figure_periods).
+Here: the time in force, by the chain clause, sentence, sentence before.
+Not here: what title, headings and paragraphs before say of time (paragraph_periods), reading expressions of time (periods),
+the period of one figure by that time (figure_periods).
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 
-from orchestration.extraction.clauses import CLAUSE_BREAK
 from orchestration.extraction.dates import BASE, SINCE, PeriodExpression, in_year
 from orchestration.extraction.figure_periods import FigurePeriods
-from orchestration.extraction.kinds import outlook
 from orchestration.extraction.lists import JOINED
 from orchestration.extraction.model import Document
 from orchestration.extraction.naming import Naming
+from orchestration.extraction.paragraph_periods import INHERITED, Expressions, ParagraphPeriods
 from orchestration.extraction.periods import (
     EVENT,
     LAST_MONTH,
@@ -25,43 +24,24 @@ from orchestration.extraction.periods import (
     WHOLE_YEAR,
     Anchor,
     end_year,
-    ends_no_earlier,
     period_expressions,
 )
 from orchestration.extraction.quantities import Quantity
 from orchestration.extraction.scope import Scope
 from orchestration.extraction.text import normalise
-from orchestration.extraction.title_periods import is_ahead_of, period_of_heading, period_of_title
+from orchestration.extraction.title_periods import period_of_title
 
-# The year to date or one quarter: what a release is about throughout, whatever its paragraphs repeat of it.
-_RUNNING = re.compile(r"(?P<year>\d{4})-(?:01/(?P=year)-\d{2}|Q[1-4])")
-# A paragraph that opens with these goes on in the time of the one before.
-_GOES_ON = re.compile(r"与此同时|同期|其中[,，]|--")
-# Where a paragraph's period comes from as long as it names none itself.
-_INHERITED = frozenset({"title", "running", "paragraph_before"})
 _PARTS_OF_IT = re.compile(r"其中[,，:]")
 _AS_OF = ("截至", "截止")
-# The documents whose paragraphs go on in the years that one of them opened with: 过去的一年, “十三五”期间.
-_LOOKS_BACK = re.compile(r"报告|回顾|总结|规划|纲要|成[绩就]")
-# 报告回顾，2023年…: where a paragraph begins to look back.
-_RECALLS = re.compile(r"回顾(?:道|指出|说)?[,，:：]?")
-# 报告指出，2023年…; 在全市人民的共同努力下，2023年…: what stands before the time that a paragraph is about.
-_BEFORE_TIME = re.compile(r"(?:[一-龥]{0,8}(?:指出|认为|提出|表示|介绍)|在[^,，。;；\n]{2,60}下)[,，:：]")
-# What parts a text; a heading without a number of its own, such as the title once more, parts nothing.
-_NUMBERED = re.compile(r"[一二三四五六七八九十\d]+[、.．]|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十\d]+[章节部篇]")
-_AHEAD = re.compile(r"力争|确保|拟|将(?!军|领|近)|计划(?=[到在于\d])|[达投]产后|建成后")
-_LONGEST_OPENING = 40
-# A release says within so many characters what time it is about.
-_LONGEST_HEAD = 400
 _SET_OUT = ("由", "从")
 # 比2020年 | 第七次人口普查的 | 3.1人
 _OF_THAT = re.compile(r"[^,，。;；\d增减提升降]{0,14}的(?:每[一-龥]{1,2})?")
-_PLANNING = re.compile(r"规划|意见|方案|计划|纲要|行动|措施|办法|目标")
 _YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"\d{4}-(?!01)\d{2}")
 _TO_DATE = re.compile(r"(?P<year>\d{4})-01/(?P=year)-\d{2}")
 _HELD = re.compile(r"(?:聚集|集聚|拥有|现有|共有|已有)[^,，。;；]*$")
 _LONGEST_HELD = 20
+_LONGEST_SINCE = 40
 _LONGEST_COMPARED = 12
 _THIS_MONTH = "本月"
 _EXTREMES = ("最", "新高", "新低", "首", "单月", "的最", "峰值")
@@ -83,112 +63,25 @@ class Dating:
     """Dates the figures of one document's running text."""
 
     def __init__(self, document: Document, text: str, dates: list[PeriodExpression]) -> None:
-        self._title = document.title or ""
+        title = document.title or ""
         self._text = text
         anchor = Anchor.of(document.issued)
-        self._running = (period_of_title(normalise(self._title), anchor), self._title, "title")
-        self.anchor = replace(anchor, reported=end_year(self._running[0]))
-        # The aim of a planning document, or the years looked back upon, and the headings it stands under.
-        self._aim: tuple[tuple[str, ...], str, str] | None = None
-        self._review: tuple[tuple[str, ...], str, str] | None = None
-        self._looks_back = _LOOKS_BACK.search(self._title) is not None
-        self._is_planning = _PLANNING.search(self._title) is not None or is_ahead_of(self._title, anchor)
-        self._headings: tuple[str, ...] = ()
-        self._of_headings: dict[str, str | None] = {}
-        # The time that the paragraph before was about, and its words.
-        self._former: tuple[str | None, str] = (None, "")
-        self._is_release: bool | None = None
-        # A communiqué is about the year it names first.
-        self._is_annual = document.document_kind == "communique" or "公报" in self._title
-        self._expressions = period_expressions(text, dates, self.anchor)
-        self._starts = [e.start for e in self._expressions]
-        self.figures = FigurePeriods(text, self._title, self.anchor)
+        of_title = period_of_title(normalise(title), anchor)
+        self.anchor = replace(anchor, reported=end_year(of_title))
+        self.expressions = Expressions(period_expressions(text, dates, self.anchor))
+        self.paragraphs = ParagraphPeriods(document, text, self.expressions, self.anchor, of_title)
+        self.figures = FigurePeriods(text, title, self.anchor)
         # Where the bracket behind the figure dated last ends, if only a time stands in it.
         self._noted_to = -1
         # Where the sentence being read begins, and whether it has gone aside to another time behind a figure.
         self._sentence_start, self._is_aside = 0, False
-
-    def between(self, start: int, end: int) -> list[PeriodExpression]:
-        """Expressions of time that begin in ``start:end``."""
-        first = bisect_left(self._starts, start)
-        if first == len(self._starts) or self._starts[first] >= end:
-            return []
-        return self._expressions[first : bisect_left(self._starts, end)]
-
-    def open_paragraph(self, start: int, end: int, headings: tuple[str, ...], scope: Scope) -> None:
-        """The heading's own period dates what stands under it; else what the document is about so far.
-
-        In a planning document an aim goes on through the paragraphs below it: 到2027年…. Then: 目标具体为….
-        """
-        is_same_part, self._headings = self._headings == headings, headings
-        self.figures.headings = headings
-        self._look_back(start, end, headings)
-        for heading in reversed(headings[1:]):
-            period = self._of_heading(heading)
-            if period is not None:
-                scope.topic_period, scope.period_rule, scope.topic_words = period, "heading", heading
-                return
-        if self._running[0] is not None:
-            scope.topic_period, scope.topic_words, scope.period_rule = self._running
-        elif self._aim is not None and self._aim[0] == headings:
-            _, scope.topic_period, scope.topic_words = self._aim
-            scope.period_rule = "paragraph_before"
-        elif self._review is not None and self._is_reviewed(start, end, headings):
-            _, scope.topic_period, scope.topic_words = self._review
-            scope.period_rule = "paragraph_before"
-        elif is_same_part and self._former[0] is not None and _GOES_ON.match(self._text, start):
-            scope.topic_period, scope.topic_words = self._former
-            scope.period_rule = "paragraph_before"
-
-    def _of_heading(self, heading: str) -> str | None:
-        if heading not in self._of_headings:
-            self._of_headings[heading] = period_of_heading(heading, self.anchor)
-        return self._of_headings[heading]
-
-    def _is_reviewed(self, start: int, end: int, headings: tuple[str, ...]) -> bool:
-        """Whether a paragraph belongs to what is looked back upon: under the same headings, and of nothing to come."""
-        above = self._review[0] if self._review else headings
-        while len(above) > 1 and not _NUMBERED.match(above[-1]):
-            above = above[:-1]
-        if above != headings[: len(above)] or outlook(headings) == "forward":
-            return False
-        return _AHEAD.search(self._text, start, end) is None
-
-    def _look_back(self, start: int, end: int, headings: tuple[str, ...]) -> None:
-        """Years that are over, in the first words of a paragraph of a report, last beyond it; any other year ends them."""
-        if not self._looks_back:
-            return
-        recalls = _RECALLS.search(self._text, start, end) or _BEFORE_TIME.match(self._text, start, end)
-        start = recalls.end() if recalls else start
-        for expression in self.between(start, min(end, start + _LONGEST_OPENING)):
-            if CLAUSE_BREAK.search(self._text, start, expression.start) is not None:
-                return
-            if expression.period and expression.role != BASE and "-" not in expression.period:
-                last, whole = end_year(expression.period), self.anchor.last_whole_year
-                is_over = last is not None and whole is not None and last <= whole
-                self._review = (headings, expression.period, self._words(expression)) if is_over else None
-                return
-
-    def pass_paragraph(self, start: int, end: int, headings: tuple[str, ...]) -> None:
-        """A paragraph without figures may still set the time of an aim: 到2027年，建成制造业强市."""
-        self._look_back(start, end, headings)
-        if not self._is_planning:
-            return
-        for expression in self.between(start, end):
-            if expression.period and expression.role != BASE and self.anchor.is_before(expression.period):
-                self._aim = (headings, expression.period, self._words(expression))
-                return
-
-    def close_paragraph(self, scope: Scope) -> None:
-        """Keep what a paragraph was about for one that says it goes on: 与此同时，…."""
-        self._former = (scope.topic_period, scope.topic_words)
 
     def of_each(self, start: int, end: int, count: int, are_of_one: bool) -> list[str]:
         """One period for each of ``count`` numbers, if as many are joined: 2023年和2024年分别完成A和B, 各季度分别为A、B、C、D.
 
         The years of a span are told apart only where the numbers ``are_of_one`` name: 2024-2026年收入分别为A、B、C.
         """
-        expressions = [e for e in self.between(start, end) if e.period and e.role != BASE]
+        expressions = [e for e in self.expressions.between(start, end) if e.period and e.role != BASE]
         # Between two that are joined stands nothing but the conjunction, and what makes quarters of a year.
         gaps = [self._text[a.end : b.start].removeprefix(_EACH_QUARTER) for a, b in pairwise(expressions)]
         apart = [i for i, gap in enumerate(gaps, 1) if not JOINED.fullmatch(gap)]
@@ -216,11 +109,11 @@ class Dating:
         if as_of is not None and (goes_on or scope.topic_period in (None, as_of[0])):
             # 截至3月底，已开工12个。累计完成投资A: counted up to then as well.
             (scope.period, scope.period_words), scope.is_as_of = as_of, True
-        if scope.period_rule != "heading" and scope.period_rule not in _INHERITED:
+        if scope.period_rule != "heading" and scope.period_rule not in INHERITED:
             scope.period_rule = "sentence_before" if scope.topic_period else "none"
         if scope.topic_period is None and self._text.startswith("其中", start) and _PARTS_OF_IT.match(self._text, start):
             self._take_from_before(start, scope)
-        for expression in self.between(start, first_clause_end):
+        for expression in self.expressions.between(start, first_clause_end):
             if self._is_dateline(expression, scope):
                 continue
             if self._is_set_out(expression):
@@ -231,13 +124,13 @@ class Dating:
                 scope.period, scope.period_words = expression.period, self._words(expression)
                 scope.period_rule = "topic"
                 if not (scope.topic_period and _is_end_of_part(expression)):
-                    self._take_topic(scope)
+                    self.paragraphs.take_topic(scope)
                 return True
         return False
 
     def _take_from_before(self, start: int, scope: Scope) -> None:
         """公布了2024年度名单。其中，…: the year named last before it."""
-        for expression in self.between(start - _LONGEST_NOTE, start):
+        for expression in self.expressions.between(start - _LONGEST_NOTE, start):
             if expression.period and expression.role != BASE and len(expression.period) == len("2024"):
                 scope.period, scope.period_words = expression.period, self._words(expression)
                 scope.period_rule = "sentence_before"
@@ -258,27 +151,7 @@ class Dating:
         if news is None:
             return False
         end = self._text.find("。", news.end())
-        return scope.topic_period is not None or any(e.period for e in self.between(news.end(), end))
-
-    def _take_topic(self, scope: Scope) -> None:
-        """The period in force here lasts beyond its sentence.
-
-        In a release, which opens with the year to date or a quarter, such a period lasts beyond its paragraph too; in a
-        planning document that of an aim does.
-        """
-        scope.topic_period, scope.topic_words = scope.period, scope.period_words
-        is_to_date = scope.period is not None and _RUNNING.fullmatch(scope.period) is not None
-        # 今年以来 opens a release as well as a report on the year before.
-        if self._is_release is None and not scope.period_words.endswith("以来"):
-            self._is_release = is_to_date and not self._is_planning and scope.dated_to < _LONGEST_HEAD
-        is_later = scope.period is not None and ends_no_earlier(scope.period, self._running[0])
-        if self._is_release and is_to_date and is_later and scope.period and not self.anchor.is_before(scope.period):
-            self._running = (scope.period, scope.period_words, "running")
-        is_first_year = self._is_annual and self._running[0] is None and scope.period is not None and scope.period.isdigit()
-        if is_first_year and scope.period and not self.anchor.is_before(scope.period):
-            self._running = (scope.period, scope.period_words, "running")
-        is_aim = self._is_planning and scope.period is not None and self.anchor.is_before(scope.period)
-        self._aim = (self._headings, scope.period, scope.period_words) if is_aim and scope.period else None
+        return scope.topic_period is not None or any(e.period for e in self.expressions.between(news.end(), end))
 
     def advance(self, quantity: Quantity, scope: Scope) -> None:
         """Take in the periods named since the quantity before, in clauses without figures too."""
@@ -292,7 +165,7 @@ class Dating:
         if (self._is_aside or self._is_added_up(scope)) and self._text.find(";", dated_to, quantity.start) >= 0:
             # 6月完成A，半年累计完成B；完成C: behind the semicolon the month again. So it is in 到2025年A，2030年B；C.
             scope.period, scope.period_words, self._is_aside = scope.topic_period, scope.topic_words, False
-        for expression in self.between(max(dated_to, self._noted_to), quantity.start):
+        for expression in self.expressions.between(max(dated_to, self._noted_to), quantity.start):
             if expression.word == WHOLE_YEAR:
                 self._widen(expression, scope)
             elif expression.role == BASE:
@@ -328,7 +201,7 @@ class Dating:
         if note is None:
             return None
         self._noted_to = note.end()
-        noted = [e.period for e in self.between(position, note.end()) if e.period and e.role != BASE]
+        noted = [e.period for e in self.expressions.between(position, note.end()) if e.period and e.role != BASE]
         return "/".join(dict.fromkeys((noted[0], noted[-1]))) if noted else None
 
     def _dates_nothing(self, expression: PeriodExpression, quantity: Quantity, scope: Scope) -> bool:
@@ -369,14 +242,14 @@ class Dating:
         if scope.period_words == LAST_MONTH:
             scope.period, scope.period_words = scope.topic_period, scope.topic_words
         # 自开工以来累计: since a day that is not told.
-        is_since = self._text.rfind("以来", max(0, quantity.start - _LONGEST_OPENING), quantity.start) >= 0
+        is_since = self._text.rfind("以来", max(0, quantity.start - _LONGEST_SINCE), quantity.start) >= 0
         is_counted = quantity.unit.kind == "classifier" or scope.is_as_of or is_since
         if is_counted or scope.period is None or _MONTH.fullmatch(scope.period) is None:
             return
         is_topic = scope.period == scope.topic_period and not scope.has_figures
         scope.period = _up_to(scope.period)
         if is_topic:
-            self._take_topic(scope)
+            self.paragraphs.take_topic(scope)
 
     def _is_added_up(self, scope: Scope) -> bool:
         """Whether the sentence is about a month and the time in force is the year up to it."""
@@ -390,7 +263,7 @@ class Dating:
 
     def compared(self, end: int, scope: Scope) -> str | None:
         """The period that a comparison names right before ``end``: 较一季度, 比上年同期."""
-        named = self.between(max(0, end - _LONGEST_COMPARED), end)
+        named = self.expressions.between(max(0, end - _LONGEST_COMPARED), end)
         if not named or named[-1].end != end or named[-1].role != BASE:
             return None
         return self._earlier(named[-1], scope.topic_period)
@@ -443,7 +316,7 @@ class Dating:
             self._set_out(expression, scope)
             return
         scope.resume = None
-        is_open = scope.topic_period is None or scope.period_rule in _INHERITED
+        is_open = scope.topic_period is None or scope.period_rule in INHERITED
         scope.period, scope.period_words = expression.period, self._words(expression)
         scope.period_rule = "since" if expression.role == SINCE else "clause"
         before = self._text[max(0, expression.start - 3) : expression.start]
@@ -452,10 +325,10 @@ class Dating:
         is_over = len(expression.period) > len("2024") and (expression.word in NOW or self.anchor.is_after(expression.period))
         scope.is_until = before.endswith("到") and not before[:-1].endswith(_AS_OF) and not is_over
         # 优化布局，到2020年，产量达到A。B控制在C: the time of an aim goes on in a planning document, wherever it stands.
-        is_aim = self._is_planning and scope.is_until and self.anchor.is_before(expression.period)
+        is_aim = self.paragraphs.is_planning and scope.is_until and self.anchor.is_before(expression.period)
         if is_open and (is_aim or not scope.has_figures) and not _is_end_of_part(expression):
             # 初步核算，前三季度…: the period of a paragraph's first figure lasts until another is named.
-            self._take_topic(scope)
+            self.paragraphs.take_topic(scope)
 
     def _words(self, expression: PeriodExpression) -> str:
         return self._text[expression.start : expression.end]

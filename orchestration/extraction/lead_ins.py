@@ -82,7 +82,8 @@ class LeadIns:
         """The last sentence of a paragraph that ends with a colon; its list is about whole years, not the day of a report."""
         end = paragraph.view_end
         *_, start = (found.start() for found in SENTENCE.finditer(self._text, paragraph.view_start, end))
-        expressions = [e for e in self._dating.between(start, end) if e.period and "-" not in e.period and e.role != BASE]
+        named = self._dating.expressions.between(start, end)
+        expressions = [e for e in named if e.period and "-" not in e.period and e.role != BASE]
         aim = _AIM.search(self._text, start, end) or cues.TARGET.search(self._text, start, end)
         nearest = expressions[-1] if expressions else None
         words = self._text[nearest.start : nearest.end] if nearest else ""
