@@ -13,7 +13,8 @@ from orchestration.extraction.periods import Anchor, end_year
 
 AIMS = frozenset({"力争", "确保", "争取", "预期"})
 _EXPECTED, _END_OF_YEAR = "预计", 11
-_LEADS_IN = re.compile(r"[据经统数记资]?[一-龥《》“”]{0,18}(?:了解|悉|介绍|统计|显示|表明|透露|测算|报道|指出|提出|强调)")
+_LEADING_WORDS = ("了解", "悉", "介绍", "统计", "显示", "表明", "透露", "测算", "报道", "指出", "提出", "强调")
+_LEADS_IN = re.compile(rf"[据经统数记资]?[一-龥《》“”]{{0,18}}(?:{'|'.join(_LEADING_WORDS)})")
 # 预计 | 年产值2亿元: what a year will bring, not what this one has.
 _EACH_YEAR = re.compile(r"(?:可|将|达产后)?(?:实现)?(?:每?年)(?:产|销|营|发电|税|利|上网)")
 
@@ -21,7 +22,8 @@ _EACH_YEAR = re.compile(r"(?:可|将|达产后)?(?:实现)?(?:每?年)(?:产|销
 def end_of_opening(text: str, clauses: list[tuple[int, int]]) -> int:
     """Where the first clause ends that says something: 据了解，今年…, 报告指出，今年… open with their second."""
     start, end = clauses[0]
-    is_led_in = len(clauses) > 1 and _LEADS_IN.fullmatch(text, start, end) is not None
+    is_said = len(clauses) > 1 and text.endswith(_LEADING_WORDS, start, end)
+    is_led_in = is_said and _LEADS_IN.fullmatch(text, start, end) is not None
     return clauses[1][1] if is_led_in else end
 
 
