@@ -289,7 +289,8 @@ compared as (
 found as (
     select compared.*
     from compared
-    -- Of two columns with one label nothing tells which is meant.
+    -- Of two columns with one label nothing tells which is meant. A row further up that
+    -- is large enough for the parts is their whole (投资, by what is bought, then by industry), and the row between another part.
     where
         not exists (
             select 1
@@ -297,9 +298,17 @@ found as (
             where
                 others.document_version = compared.document_version
                 and others.table_index = compared.table_index
-                and others.table_row = compared.table_row
                 and others.place_column = compared.place_column
                 and others.observation_id != compared.observation_id
+                and (
+                    others.table_row = compared.table_row
+                    or (
+                        others.table_row between compared.table_row - 8 and compared.table_row - 1
+                        and others.comparable_unit = compared.comparable_unit
+                        and others.measure_form = compared.measure_form
+                        and others.normalized_value + others.half_width >= compared.parts_sum
+                    )
+                )
         )
     qualify
         bool_and(compared.is_off) over (partition by compared.first_id)
