@@ -30,7 +30,8 @@ _CATEGORY = re.compile(
 _SERIAL_HEADER = re.compile(r"序号|编号")
 # In a table in two languages the English words say the rest again: Growth, (km), 2022 (%).
 _ITEM = frozenset({"Item", "Year", "Region", "Indicator"})
-_ENGLISH = re.compile(r"[\x20-\x7e]*[A-Za-z][\x20-\x7e]*|\d{4} \(%\)")
+_ENGLISH = re.compile(r"[\x20-\x7e]*[A-Za-z][\x20-\x7e]*|\d{4} \(%\)|\(?\d{4}=100\)?")
+_CAPTION = re.compile(r"附?表\s*\d")
 _WORD = re.compile(r"[一-龥A-Za-z]")
 
 
@@ -46,7 +47,7 @@ def bar_rows(source: str) -> RowsOfLines:
         width = _width(run, lines[number + 1])
         found_cells = (
             _cells(line, start, width) if "|" in line else _translation(line, run),
-            _between_bars(line, start, run),
+            _between_bars(line, start, run, lines[number + 1]),
             _category(line, start, run),
         )
         cells = next((cells for cells in found_cells if cells is not None), None)
@@ -72,10 +73,12 @@ def _is_cut(following: str) -> int:
     return int(text[-1:] == "|" and text[0] != "|")
 
 
-def _between_bars(line: str, start: int, run: list[tuple[int, _Line]]) -> _Line | None:
-    """The cell of a short line that stands between two lines of a bar alone."""
+def _between_bars(line: str, start: int, run: list[tuple[int, _Line]], following: str) -> _Line | None:
+    """The cell of a short line that stands between two lines of a bar alone, or above the first of them."""
     text = line.strip()
-    if not text or len(text) > _LONGEST_CELL or not run or len(run[-1][1]) != 1 or run[-1][1][0].text:
+    is_below_bar = bool(run) and len(run[-1][1]) == 1 and not run[-1][1][0].text
+    is_first = not run and following.strip() == "|" and not _CAPTION.match(text)
+    if not text or len(text) > _LONGEST_CELL or not (is_below_bar or is_first):
         return None
     begin = start + len(line) - len(line.lstrip())
     return None if stacked_tables.PROSE_MARK.search(text) else [Cell(text, begin, begin + len(text))]

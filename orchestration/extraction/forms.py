@@ -69,6 +69,7 @@ _COMPARED = re.compile(r"(?:较|(?<![同环占])比|相比)(?P<base>[^,，。;�
 _LAST_YEAR = re.compile(r"上年|去年|上一年|同期|同比|上月|年初")
 _NAMED_BASE = re.compile(r"(?<!\d)(?:19|20)\d{2}(?![\d.])|十.五|末")
 _BASE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=年(?![底末]?[^,，。;；]*末))")
+_LESS_THAN = re.compile(r"(?:低|慢|少|落后)于[^,，。;；]{0,12}$")
 _BARE_CHANGE = re.compile(r"(?:(?P<up>扩大|上升|提高|增加)|(?P<down>缩小|下降|降低|减少|回落))了?$")
 _RATE_END = re.compile(r"[率度]$|比重$|强度")
 _OF_FOLLOWING = re.compile(r"(?:及?以上|左右)?的[一-龥]{2}")
@@ -192,7 +193,7 @@ def _relative_form(text: str, before: str, quantity: Quantity, sentence_start: i
 def _rate(text: str, before: str, behind: str, quantity: Quantity) -> Form:
     """A relative figure that no word of change leads."""
     if quantity.unit.unit_code == "pp":
-        return Form("increase_abs", "percentage_points")
+        return Form("decrease_abs" if _LESS_THAN.search(before) else "increase_abs", "percentage_points")
     if quantity.unit.unit_code == "x":
         return Form("ratio", "times_of") if _TIMES_OF.search(before) else Form("growth_base", "times")
     if _SHARE_WORD.search(before):

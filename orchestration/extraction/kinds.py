@@ -23,7 +23,7 @@ _PLANNED_NAME = re.compile(
     r"协议|申报新增|计划(?:总)?投资|签约(?:项目)?(?:总)?(?:金额|总额|额$)|拟投资|概算|意向(?!性?(?:项目|企业|客商)(?:数|$))|债券.*总?金额|规划面积"
 )
 # 项目投资 by itself is what statistics call investment without real estate.
-_PROJECT_INVESTMENT = re.compile(r"总投资|投资总额|(?<=.)项目投资")
+_PROJECT_INVESTMENT = re.compile(r"总投资|投资总额|(?<=.)(?<![工产]业)(?<!民间)(?<!以上)项目投资")
 # What comes once something is built is planned, and so are the phases of a planned investment.
 _ONCE_BUILT = re.compile(r"(?:建成|达产|投产|投用|投运|满产)(?:达产|达效)?(?:后|以后)|届时")
 _TO_BE_DONE = re.compile(

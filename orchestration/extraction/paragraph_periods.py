@@ -13,12 +13,13 @@ from orchestration.extraction.clauses import CLAUSE_BREAK
 from orchestration.extraction.dates import BASE, PeriodExpression
 from orchestration.extraction.kinds import outlook
 from orchestration.extraction.model import Document
-from orchestration.extraction.periods import Anchor, end_year, ends_no_earlier
+from orchestration.extraction.periods import Anchor, by_months, end_year, ends_no_earlier
 from orchestration.extraction.scope import Scope
 from orchestration.extraction.title_periods import is_ahead_of, period_of_heading
 
 # The year to date or one quarter: what a release is about throughout, whatever its paragraphs repeat of it.
 _RUNNING = re.compile(r"(?P<year>\d{4})-(?:01/(?P=year)-\d{2}|Q[1-4])")
+_MONTH = re.compile(r"\d{4}-\d{2}")
 # A paragraph that opens with these goes on in the time of the one before.
 _GOES_ON = re.compile(r"与此同时|同期|其中[,，]|--")
 # Where a paragraph's period comes from as long as it names none itself.
@@ -132,12 +133,23 @@ class ParagraphPeriods:
     def pass_by(self, start: int, end: int, headings: tuple[str, ...]) -> None:
         """A paragraph without figures may still set the time of an aim: 到2027年，建成制造业强市."""
         self._look_back(start, end, headings)
+        self._narrow_title(start)
         if not self.is_planning:
             return
         for expression in self._expressions.between(start, end):
             if expression.period and expression.role != BASE and self._anchor.is_before(expression.period):
                 self._aim = (headings, expression.period, self._text[expression.start : expression.end])
                 return
+
+    def _narrow_title(self, start: int) -> None:
+        """2024年3月经济运行情况, and below it 一季度，…: a release of a month may be about the year up to it."""
+        month, _, rule = self._running
+        if month is None or rule != "title" or not _MONTH.fullmatch(month):
+            return
+        for expression in self._expressions.between(start, start + 1):
+            months = by_months(expression.period) or ""
+            if _RUNNING.fullmatch(months) and months.endswith(month):
+                self._running = (expression.period, self._text[expression.start : expression.end], "running")
 
     def close(self, scope: Scope) -> None:
         """Keep what a paragraph was about for one that says it goes on: 与此同时，…."""

@@ -59,6 +59,8 @@ class Label:
 def read_label(written: str) -> Label:
     """A squeezed label taken apart: 其中:民间投资(亿元) is a part, 民间投资, in 亿元; 全国总人口 is 总人口 of 全国."""
     lead = ""
+    # 人均住房面积(平方米)*: the mark of a footnote.
+    written = written.rstrip("*＊")
     while found := _LEAD.match(written):
         lead = str(found.lastgroup)
         written = written[found.end() :]

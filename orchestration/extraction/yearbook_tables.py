@@ -61,12 +61,22 @@ def yearbook_rows(source: str, found: RowsOfLines) -> RowsOfLines:
     while at < len(lines):
         rows = _with_columns_of_years(lines, at) or _with_rows_of_years(lines, at)
         if rows:
-            inside = range(min(rows), max(rows) + 1)
+            inside = _region(found, rows)
             if _size(rows) >= sum(_size({n: found[n]}) for n in inside if n in found):
                 found = {n: cells for n, cells in found.items() if n not in inside} | rows
             at = max(rows)
         at += 1
     return found
+
+
+def _region(found: RowsOfLines, rows: RowsOfLines) -> range:
+    """The lines of a table, and those of others' tables that touch it."""
+    first, last = min(rows), max(rows)
+    while first - 1 in found:
+        first -= 1
+    while last + 1 in found:
+        last += 1
+    return range(first, last + 1)
 
 
 def _size(rows: RowsOfLines) -> int:

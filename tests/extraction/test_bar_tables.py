@@ -273,3 +273,17 @@ def test_a_header_that_line_feeds_cut_above_whole_rows() -> None:
         ["在总额中：", "", "", "", "", ""],
         ["汽车类", "万元", "5", "19", "1.5", ""],
     ]
+
+
+def test_a_label_header_above_the_first_bar_and_marks_of_footnotes() -> None:
+    text = (
+        "表1 人均指标\n指 标\n|\n2013年\n|\n2012年\n|\n人均投资（元）*\n|\n82173\n|\n73475\n|\n"
+        "人均道路面积（平方米）\n|\n21.28\n|\n20.14\n|\n"
+    )
+    found = observe(text, title="白河年鉴2014")
+    assert values(found, "text", "unit", "period") == [
+        ("82173", "元", "2013"),
+        ("73475", "元", "2012"),
+        ("21.28", "平方米", "2013"),
+        ("20.14", "平方米", "2012"),
+    ]

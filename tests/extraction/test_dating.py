@@ -644,3 +644,13 @@ def test_the_time_of_an_aim_goes_on_in_a_plan_wherever_it_stands() -> None:
         ("6000处", "2020", "target"),
         ("85%", "2020", "target"),
     ]
+
+
+def test_a_release_of_a_month_about_the_year_up_to_it() -> None:
+    text = "一季度，全区经济平稳。\n\n实现地区生产总值22.2亿元，增长5.6%。3月末，存款余额增长4.3%。\n"
+    found = observe(text, title="云溪区2024年3月经济运行情况", issued="2024-04-03")
+    assert values(found, "text", "period") == [
+        ("22.2亿元", "2024-01/2024-03"),
+        ("5.6%", "2024-01/2024-03"),
+        ("4.3%", "2024-03"),
+    ]

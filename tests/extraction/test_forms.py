@@ -290,3 +290,12 @@ def test_a_portion_of_an_increase_is_a_share() -> None:
 def test_a_share_of_what_was_in_a_year() -> None:
     found = observe("新增储气库工作气量约220亿立方米,约占2015年天然气消费总量的9%。")
     means(found[-1], text="9%", form="share")
+
+
+def test_points_below_others() -> None:
+    text = "1—3月，工业增加值增长6%，高于1—2月份3.6个百分点，低于全省0.4个百分点。"
+    assert values(observe(text, issued="2024-04"), "text", "form", "indicator") == [
+        ("6%", "growth", "工业增加值"),
+        ("3.6个百分点", "increase_abs", "工业增加值"),
+        ("0.4个百分点", "decrease_abs", "工业增加值"),
+    ]

@@ -249,3 +249,8 @@ def test_a_project_under_assessment_is_planned_in_all_its_amounts() -> None:
 
 def test_what_is_planned_to_be_carried_out_is_an_aim() -> None:
     means(only("2023年计划实施能源项目64个。", issued="2023-02"), kind="target", indicator="能源项目数量")
+
+
+def test_investment_in_projects_of_a_sector_is_no_plan() -> None:
+    found = observe("1—3月，固定资产投资增长13%。其中工业项目投资增长76.1%，民间项目投资增长5%。", issued="2024-04")
+    assert {o.obs_kind for o in found} == {"actual"}

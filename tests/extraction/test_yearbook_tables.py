@@ -115,3 +115,15 @@ def test_shares_of_a_whole_by_the_title_above_its_translation() -> None:
     found = observe(text, title="白河统计年鉴")
     assert {o.measure_form for o in found} == {"share"}
     assert [o.indicator_name for o in found[:2]] == ["固定资产投资", "建筑工程"]
+
+
+def test_the_english_title_above_is_no_header() -> None:
+    text = (
+        "4-24  房地产投资完成情况\ncompletion of real estate investment\n     item 2000 2002 2003 2004\n"
+        "完成投资额(万元)    investment completed    2073 2489 3620 4777\n  按构成分      by use of funds    \n"
+        "  #建筑工程      construction   1401 1727 2438 3207\n    设备购置     purchase of\n     and instruments\n39 23 26 27\n"
+    )
+    found = observe(text, title="白河统计年鉴", issued="2005")
+    assert values(found, "text", "period")[:4] == [("2073", "2000"), ("2489", "2002"), ("3620", "2003"), ("4777", "2004")]
+    assert {o.unit_text for o in found} == {"万元"}
+    assert len(found) == 12
