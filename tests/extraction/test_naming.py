@@ -676,7 +676,8 @@ def test_a_bound_behind_a_count_is_not_what_is_counted() -> None:
 def test_names_and_forms_of_press(text: str, indicator: str, form: str) -> None:
     found = observe(text)[-1]
     name = found.indicator_name or ""
-    assert name and (indicator.endswith(name) or name.endswith(indicator))
+    assert name
+    assert indicator.endswith(name) or name.endswith(indicator)
     assert found.measure_form == form
 
 
