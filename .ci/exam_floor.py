@@ -4,7 +4,7 @@ import json
 import sys
 
 # F1 over all labels. Raise them when extraction gets better; never lower them to let a change pass.
-FLOOR = {"quantity": 0.995, "dated": 0.99, "observation": 0.98}
+FLOOR = {"quantity": 0.995, "dated": 0.99, "observation": 0.985}
 
 *_, total = json.load(sys.stdin)
 below = [f"{tier} {total[tier]['F']:.4f} < {floor}" for tier, floor in FLOOR.items() if total[tier]["F"] < floor]
