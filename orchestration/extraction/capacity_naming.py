@@ -36,7 +36,7 @@ _PLANT_BEHIND = re.compile(r"[一-龥A-Za-z]{2,16}?(?:装置|项目|生产线|�
 # 20万吨多晶硅项目: what is weighed right before a plant is what it makes in a year.
 _WEIGHED = frozenset({"mass", "volume"})
 # 2台 | 66万千瓦燃煤机组
-_OF_EACH = frozenset("台套组")
+_COUNTED_MACHINES = re.compile(r"[\d一两二三四五六七八九十][台套组]$")
 # 发动机工厂( | 20万台/年): the plant stands before the bracket that holds its capacity.
 _PLANT_BEFORE = re.compile(r"(?P<product>[一-龥A-Za-z]{2,16})(?:工厂|装置|生产线|车间)\($")
 # 充填能力, 用水量, 产能利用率; 建设规模 and 产能核增 are capacities.
@@ -144,7 +144,9 @@ def yearly(found: Naming | None, quantity: Quantity, product: str) -> Naming | N
 
 def of_each(found: Naming | None, text: str, quantity: Quantity) -> Naming | None:
     """2台 | 66万千瓦机组: the power of each of those counted before it."""
-    if found is None or found.name != "装机容量" or text[quantity.start - 1 : quantity.start] not in _OF_EACH:
+    if found is None or found.name != "装机容量":
+        return found
+    if _COUNTED_MACHINES.search(text, max(0, quantity.start - 3), quantity.start) is None:
         return found
     return standard("单机容量", found.product, found.rule)
 

@@ -137,3 +137,7 @@ def test_no_product_stands_behind_a_bound() -> None:
 def test_parts_of_a_capacity_have_its_measure() -> None:
     found = observe("目前，全市甲醇产能12万吨/年，其中固定床法8万吨/年。")
     assert values(found, "indicator", "product") == [("产能", "甲醇"), ("产能", "固定床法")]
+
+
+def test_a_kind_of_machine_before_power_is_no_count_of_machines() -> None:
+    means(only("项目配套余热发电机组2×25MW。"), indicator="装机容量", value="50")
