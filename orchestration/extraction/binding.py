@@ -39,7 +39,6 @@ _FROM_BEFORE = frozenset({"sentence_before", "running", "paragraph_before"})
 # Names are looked for no farther back: text without marks must not cost more than its length.
 _LONGEST_NAME = 80
 _PLACE_BEFORE_BRACKET = re.compile(r"(?<=[比和与较于、])[一-龥]{2,6}$")
-_LONGEST_COMPARED = 10
 _SETS_OUT = re.compile(r"[由从]$")
 _TO = re.compile(r"[^,，。;；\d]{0,8}[到至]")
 _INSIDE = re.compile(r"(?:区域|境)?内的?|的")
