@@ -24,7 +24,7 @@ from orchestration.native_sources import native
 
 _ROOT = Path(__file__).parent.parent
 _PACKAGE = "orchestration.extraction"
-# They look for the build and cannot be part of it.
+# They say what the rooms are, or look for the build.
 _NEVER_COMPILED = {"__init__.py", "version.py"}
 
 
@@ -40,7 +40,7 @@ def build(target: Path) -> None:
     folder = Path(*_PACKAGE.split("."))
     with tempfile.TemporaryDirectory() as scratch, contextlib.chdir(scratch):
         shutil.copytree(_ROOT / folder.parent, folder.parent, ignore=shutil.ignore_patterns("__compiled__", "__pycache__"))
-        modules = sorted(path for path in folder.glob("*.py") if path.name not in _NEVER_COMPILED)
+        modules = sorted(path for path in folder.rglob("*.py") if path.name not in _NEVER_COMPILED)
         for module in modules:
             module.write_text(native(module.read_text(encoding="utf-8")), encoding="utf-8")
         extensions = mypycify(
@@ -56,6 +56,9 @@ def build(target: Path) -> None:
         shutil.rmtree(target.parent, ignore_errors=True)
         staged = target.with_name(f"{target.name}.part")
         shutil.copytree(Path(scratch, "lib", folder), staged)
+        for room in folder.glob("*/__init__.py"):
+            # Without it Python takes the folder of the build for no package and goes on to the sources.
+            shutil.copy(room, staged / room.parent.name)
         staged.rename(target)
 
 

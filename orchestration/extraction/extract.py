@@ -9,13 +9,14 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from orchestration.extraction import columns, green_units, policy_tasks, projects, tables
-from orchestration.extraction.binding import Binder
-from orchestration.extraction.layout import Layout, lay_out
+from orchestration.extraction.layout.layout import Layout, lay_out
+from orchestration.extraction.listings import green_units, policy_tasks, projects
 from orchestration.extraction.model import Document, Extraction, GreenUnit, Observation, Project, RejectedRow
-from orchestration.extraction.quantities import scan
+from orchestration.extraction.prose.binding import Binder
+from orchestration.extraction.quantities.quantities import scan
 from orchestration.extraction.record import Facts, identity, observation
-from orchestration.extraction.subjects import Subjects
+from orchestration.extraction.subjects.subjects import Subjects
+from orchestration.extraction.tables import columns, tables
 from orchestration.extraction.version import extractor_version
 
 

@@ -14,10 +14,10 @@ from json.encoder import encode_basestring as _quoted
 from typing import TYPE_CHECKING
 
 from orchestration.extraction.model import Document, Observation, RejectedRow
-from orchestration.extraction.naming import Naming
-from orchestration.extraction.periods import by_months
-from orchestration.extraction.quantities import Quantity
-from orchestration.extraction.subjects import Subject
+from orchestration.extraction.naming.naming import Naming
+from orchestration.extraction.periods.periods import by_months
+from orchestration.extraction.quantities.quantities import Quantity
+from orchestration.extraction.subjects.subjects import Subject
 
 if TYPE_CHECKING:
     from _hashlib import HASH

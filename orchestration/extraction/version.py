@@ -30,7 +30,9 @@ def compiled_directory() -> Path:
 
 
 def _sources() -> list[Path]:
-    return sorted([*_HERE.glob("*.py"), *(_HERE.parent / "vocabulary").glob("*.py")])
+    rooms = _HERE.glob("*/*.py")
+    # The compiled build lies in a folder beside the rooms, one level deeper.
+    return sorted([*_HERE.glob("*.py"), *rooms, *(_HERE.parent / "vocabulary").glob("*.py")])
 
 
 def _digest(files: Iterable[Path]) -> str:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orchestration.extraction.units import read_unit
+from orchestration.extraction.quantities.units import read_unit
 from orchestration.vocabulary import load
 
 from .conftest import figure, means, observe, only, read, values

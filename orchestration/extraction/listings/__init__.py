@@ -1,0 +1,1 @@
+"""What documents list one by one: projects, tasks of a policy, green units."""

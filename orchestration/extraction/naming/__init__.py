@@ -1,0 +1,1 @@
+"""What a figure measures, from the words around it."""

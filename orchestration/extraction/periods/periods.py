@@ -1,0 +1,364 @@
+"""Expressions of time and the periods they stand for, in ISO 8601 / SDMX.
+
+Here: plan periods (十四五), relative words (今年, 目前), what an expression of time does in its clause, and their resolution
+from a document's own date.
+Not here: dates written in figures (dates), which figure a period belongs to (dating).
+
+A period is ``2020``, ``2025-12``, ``2024-11-28``, or an interval ``2022/2025`` with both ends inclusive; year to date is the
+interval ``2022-01/2022-09``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from orchestration.extraction.periods.dates import (
+    ABSOLUTE,
+    BASE,
+    DURATION,
+    HANZI_NUMBER,
+    REFERENCE,
+    RELATIVE,
+    SINCE,
+    PeriodExpression,
+    in_year,
+    part_named,
+)
+from orchestration.extraction.text import around
+
+# 全年, 当年, 年底: the whole of the year spoken of; 当月: the last month of the months spoken of.
+WHOLE_YEAR = "全年"
+LAST_MONTH = "当月"
+# 近日, 此次, 当天: what news are about, in the month of the news where nothing else is said of time.
+EVENT = "近日"
+
+PLAN_STARTS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031, "七": 2036}
+_PLAN_NUMBER = "".join(PLAN_STARTS)
+# “一五” to “十五”; only in quotation marks, as 五 stands in many words.
+_EARLY_PLAN_STARTS = {
+    "一": 1953,
+    "二": 1958,
+    "三": 1966,
+    "四": 1971,
+    "五": 1976,
+    "六": 1981,
+    "七": 1986,
+    "八": 1991,
+    "九": 1996,
+    "十": 2001,
+}
+_YEARS_FROMNOW = {"今年": 0, "今年以来": 0, "去年": -1, "上年": -1, "去年底": -1, "上年末": -1, "前年": -2, "明年": 1}
+NOW = frozenset({"目前", "当前", "迄今", "至今", "如今", "现今", "现在", "现阶段"})
+_HALF_A_YEAR = 6
+# Both run over the whole text and so begin with one class of characters, which lets the engine skip all others quickly.
+_PLAN = re.compile(
+    rf"十(?P<plan>[{_PLAN_NUMBER}])(?:五|个五年)[”\"]?(?:(?P<name>规划|计划|发展规划|纲要|控制目标|目标)|前(?P<first>[一二三四])年|"
+    r"(?P<tail>以来|期间|时期|末|初|开局)?)"
+)
+_EARLY_PLAN = re.compile(r"[“\"](?P<plan>[一二三四五六七八九十])五[”\"](?:时期|期间)?")
+_PLAN_NAME = re.compile(rf"十(?P<plan>[{_PLAN_NUMBER}])(?:五|个五年)")
+_RELATIVE = re.compile(
+    r"[目当迄至今本去上同前明近未第下过全底内这昨如现半此日一二三四五六七八九十]"
+    r"(?:(?<=[目当])前|(?<=当)月(?!度)|(?<=[迄至])今|(?<=如)今(?!年)|(?<=现)(?<![实兑展体呈出]现)(?:今(?!年)|在|阶段)|(?P<day>(?<=昨)[日天](?![前]))|(?P<event>(?<=近)日(?!益)|(?<=日)(?<![\d一-十]日)前|(?<=[此本])次|(?<=当)[天日])|(?<=今)(?:年以来|年|后(?P<after>[一二两三四五六七八九十]|\d{1,2})年)|(?<=本)(?:年度|年|月)|"
+    r"(?<=去)年(?:同[期月]|底)?|(?<=上)年(?:同[期月]|末)?|(?<=同)期|(?<=[前明])年|"
+    r"(?<=过)去的?(?P<past>[一二两三四五六七八九十]|\d{1,2})年(?:来|间|里|中)?|(?<=这)(?P<these>[二三四五六])年(?:来|间|里|中)?|(?P<since>(?<=[一二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年来(?![首最新]))|"
+    r"(?P<ago>(?<=[二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年前)|(?P<whole>(?<=全)年(?!均)|(?<=当)年(?![度的])|(?<=年底)|(?<=年内))|"
+    r"(?<=近)(?P<recent>[一二两三四五六七八九十]|\d{1,2})年(?:来|间)?|(?<=未)来(?P<coming>[一二两三四五六七八九十]|\d{1,2})年|"
+    r"(?P<part>(?<=前)(?:[一二三1-3]个?季度|(?:[二三四五六七八九十]|十一|\d{1,2})个月)|(?<=第)[一二三四]季度[底末]?|"
+    r"(?<=[一二三四])季度[底末]?|(?<=[上下])半年|(?<![上下一两二三四五六七八九十])(?<=半)年(?=累计))|(?P<listed>(?<=[一二三四])(?=(?:[、和及][一二三四]){1,3}季度)))"
+)
+# 二〇〇八年, 二○○八年底
+_AND = re.compile(r"[、和与及]|以及")
+_LEFT_OVER = ("结转", "结余")
+_CENTURIES = ("一九", "二〇", "二○", "二零")
+_HANZI_YEAR = re.compile(r"[一二](?P<digits>[〇○零九][〇○零一二三四五六七八九]{2})年(?:度|(?P<end>[底末]))?")
+_HANZI_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_SINCE_BEHIND = re.compile(r"[^,，。；;]{0,12}?以来|起(?!草|到|步|点)")
+_SINCE_MONTH = re.compile(r"(?:\d{1,2}月份?)?以来")
+# 自2015年某公司落户开发区 | 以来
+_SINCE_FROM = re.compile(r"[^,，。；;]{0,40}?以来")
+# 成立于2015年, 2015年成立: when a company began dates none of its figures.
+_FOUNDED_IN = re.compile(r"(?:成立|创[建办立]|始建|组建|建)于$")
+_BEGINS_FOUNDED = ("注册", "挂牌", "成立", "创", "建厂")
+_FOUNDED = re.compile(r"(?:注册|挂牌)?(?:成立|创[建办立]|建厂)(?=[,，。;；的以])")
+_BASE_BEFORE = re.compile(r"(?:高出|高于|低于|快于|较|比|相比|相较于?|同|与|是|为)[“\"]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The date relative words are resolved from: year, month and day where known; ``reported`` is the year reported on."""
+
+    year: int | None
+    month: int | None = None
+    reported: int | None = None
+    day: int | None = None
+
+    @staticmethod
+    def of(issued: str | None, reported: int | None = None) -> Anchor:
+        """From an ISO year, month or day; an empty anchor when there is none."""
+        if not issued or not issued[:4].isdigit():
+            return Anchor(None, None, reported)
+        year, month = int(issued[:4]), int(issued[5:7]) if len(issued) >= 7 else None
+        return Anchor(year, month, reported, int(issued[8:10]) if len(issued) >= len("2024-07-15") else None)
+
+    @property
+    def day_before(self) -> str | None:
+        """昨日; where only the month is known, the month."""
+        if self.year is None or self.month is None:
+            return None
+        if self.day is None:
+            return f"{self.year}-{self.month:02d}"
+        return (date(self.year, self.month, self.day) - timedelta(days=1)).isoformat()
+
+    @property
+    def last_whole_year(self) -> int | None:
+        """The last year that the document looks back upon: its own from July on."""
+        if self.year is None:
+            return None
+        return self.year if self.month is not None and self.month > _HALF_A_YEAR else self.year - 1
+
+    def is_before(self, period: str) -> bool:
+        """Whether a period ends after this date; a year that is running does not count."""
+        year, month = _end(period)
+        if self.year is None or year != self.year:
+            return self.year is not None and year > self.year
+        return self.month is not None and month is not None and month > self.month
+
+    def is_after(self, period: str) -> bool:
+        """Whether a period was over before the month of this date."""
+        year, month = _end(period)
+        if self.year is None or year != self.year:
+            return self.year is not None and year < self.year
+        return self.month is not None and month is not None and month < self.month
+
+
+def _end(period: str) -> tuple[int, int | None]:
+    """The year and month a period ends in; no month for a year."""
+    last = period.rpartition("/")[2]
+    if last[5:6] == "Q":
+        return int(last[:4]), int(last[6:]) * 3
+    return int(last[:4]), int(last[5:7]) if len(last) > len("2024") else None
+
+
+def period_expressions(text: str, dates: list[PeriodExpression], anchor: Anchor) -> list[PeriodExpression]:
+    """All expressions of time of a view in order, resolved and with their roles; plan names such as 十四五规划 left out."""
+    found = list(dates) + _plans(text) + _hanzi_years(text) + _relatives(text, anchor)
+    found.sort(key=lambda e: (e.start, -e.end))
+    resolved: list[PeriodExpression] = []
+    named: int | None = None
+    named_at = paragraph_end = -1
+    for expression in found:
+        if resolved and expression.start < resolved[-1].end:
+            continue
+        if expression.start > paragraph_end:
+            named, paragraph_end = None, _paragraph_end(text, expression.start)
+        if expression.kind == DURATION and expression.word:
+            expression = replace(expression, period=years_back(expression.word[:-2], anchor))
+        if expression.kind == RELATIVE and expression.period is None and expression.word:
+            touching = resolved[-1].period if resolved and resolved[-1].end == expression.start else None
+            is_month = expression.word[0].isdigit() and text[expression.start].isdigit()
+            goes_on = named is not None and (is_month or text.find("。", named_at, expression.start) < 0)
+            year = int(touching) if touching and len(touching) == 4 else named if goes_on else None
+            if touching and text.startswith("今年", resolved[-1].start) and _is_told_afterwards(expression.word, anchor):
+                # 今年前11个月, in news of January.
+                year = int(touching) - 1
+            expression = _resolve_part(expression, year, anchor)
+            if touching and expression.period:
+                # 今年1月至10月 is one expression of time.
+                expression = replace(expression, start=resolved.pop().start)
+        is_joined = bool(resolved) and resolved[-1].role == BASE and _AND.fullmatch(text, resolved[-1].end, expression.start)
+        # 比1-9月和1-10月收窄: both are compared with.
+        resolved.append(replace(expression, role=BASE) if is_joined else _with_role(text, expression, anchor))
+        if expression.kind == ABSOLUTE and expression.period and resolved[-1].role != BASE:
+            year, named_at = end_year(resolved[-1].period), expression.end
+            named = year if year is None or anchor.year is None or year <= anchor.year else None
+    return resolved
+
+
+def _paragraph_end(text: str, position: int) -> int:
+    end = text.find("\n", position)
+    return len(text) if end < 0 else end
+
+
+def _resolve_part(expression: PeriodExpression, year: int | None, anchor: Anchor) -> PeriodExpression:
+    """A part of a year without its year belongs to ``year``, the one named before it.
+
+    Without one it belongs to the year a report is about, else to that of the document; one that would end half a year or more
+    after the document belongs to the year before: 前三季度 in a release of January.
+    """
+    part = expression.word
+    if not (part[:1].isdigit() or part.startswith("Q")):
+        return expression
+    if year is None and anchor.reported is not None and anchor.reported == anchor.last_whole_year:
+        year = anchor.reported
+    elif year is None and anchor.year is not None:
+        year = anchor.year - _is_told_afterwards(part, anchor)
+    if year is None:
+        return expression
+    return replace(expression, period=in_year(year, part))
+
+
+def _is_told_afterwards(part: str, anchor: Anchor) -> bool:
+    """Whether a part of a year would end half a year or more after the document."""
+    if anchor.month is None or not (part[:1].isdigit() or part.startswith("Q")):
+        return False
+    last = int(part[1:]) * 3 if part.startswith("Q") else int(part.rpartition("/")[2][:2])
+    return last - anchor.month >= _HALF_A_YEAR
+
+
+def _plans(text: str) -> list[PeriodExpression]:
+    found = []
+    for m in _PLAN.finditer(text):
+        if m["name"]:
+            continue
+        start = PLAN_STARTS[m["plan"]]
+        first, last = start, start + 4
+        if m["first"]:
+            last = start + HANZI_NUMBER[m["first"]] - 1
+        elif m["tail"] == "末":
+            first = last
+        elif m["tail"] in ("初", "开局"):
+            last = first
+        period = str(first) if first == last else f"{first}/{last}"
+        begin = m.start() - 1 if m.start() and text[m.start() - 1] in '“"' else m.start()
+        found.append(PeriodExpression(begin, m.end(), ABSOLUTE, period, REFERENCE, m.group(), m["tail"] == "末"))
+    for m in (*around(text, "五”", _EARLY_PLAN, 2), *around(text, '五"', _EARLY_PLAN, 2)):
+        start = _EARLY_PLAN_STARTS[m["plan"]]
+        found.append(PeriodExpression(m.start(), m.end(), ABSOLUTE, f"{start}/{start + 4}", REFERENCE, m.group()))
+    return found
+
+
+def _hanzi_years(text: str) -> list[PeriodExpression]:
+    found = []
+    for m in (m for century in _CENTURIES for m in around(text, century, _HANZI_YEAR, 0)):
+        year = m.group()[:4].translate(_HANZI_DIGITS)
+        found.append(PeriodExpression(m.start(), m.end(), ABSOLUTE, year, REFERENCE, m.group(), m["end"] is not None))
+    return found
+
+
+def _relatives(text: str, anchor: Anchor) -> list[PeriodExpression]:
+    found = []
+    for m in _RELATIVE.finditer(text):
+        if m.group() == "上年" and text.startswith(_LEFT_OVER, m.end()):
+            # 上年结转资金 is money of the budget spoken of.
+            continue
+        role = BASE if "同" in m.group() else REFERENCE
+        # 一、二、三季度: each of them stands for its quarter.
+        part = m.group() + "季度" if m["listed"] is not None else m["part"] and m.group()
+        is_whole, is_event = m["whole"] is not None, m["event"] is not None
+        period = None if part or is_whole or is_event else _relative(m, anchor)
+        word = part_named(part) if part else WHOLE_YEAR if is_whole else EVENT if is_event else m.group()
+        begin = m.start() - 1 if m.group() in ("底", "内") else m.start()
+        found.append(PeriodExpression(begin, m.end(), RELATIVE, period, role, word, m.group().endswith(("底", "末"))))
+    return found
+
+
+def _relative(m: re.Match[str], anchor: Anchor) -> str | None:
+    word, year, month = m.group(), anchor.year, anchor.month
+    if year is None:
+        return None
+    if m["day"] is not None:
+        return anchor.day_before
+    if word in NOW:
+        return f"{year}-{month:02d}" if month else str(year)
+    if word in _YEARS_FROMNOW:
+        return str(year + _YEARS_FROMNOW[word])
+    if word in ("本年", "本年度"):
+        return str(anchor.reported or year)
+    if word == "本月":
+        return f"{year}-{month:02d}" if month else None
+    if m["past"] or m["these"] or m["since"]:
+        return years_back(m["past"] or m["these"] or word[0], anchor)
+    if m["ago"]:
+        return _years_back(1, (anchor.last_whole_year or year) - _number(word[0]))
+    if m["recent"]:
+        return _years_back(_number(m["recent"]), anchor.last_whole_year)
+    if m["coming"] or m["after"]:
+        return f"{year}/{year + _number(m['coming'] or m['after']) - 1}"
+    return None
+
+
+def years_back(count: str, anchor: Anchor) -> str | None:
+    """So many years, in figures or Chinese numerals, up to the last one that is over: 过去五年, 5年来."""
+    return _years_back(_number(count), anchor.last_whole_year)
+
+
+def years_up_to(count: str, last: int) -> str | None:
+    """So many years, in figures or Chinese numerals, up to ``last``."""
+    return _years_back(_number(count), last)
+
+
+def _years_back(count: int, last: int | None) -> str | None:
+    """The ``count`` years up to ``last``."""
+    if last is None:
+        return None
+    return f"{last - count + 1}/{last}" if count > 1 else str(last)
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else HANZI_NUMBER[text]
+
+
+def _with_role(text: str, expression: PeriodExpression, anchor: Anchor) -> PeriodExpression:
+    """Base of a comparison (较2015年), beginning of a span (2022年以来), or simply the date."""
+    if expression.role != REFERENCE:
+        return expression
+    before = text[max(0, expression.start - 4) : expression.start]
+    is_founded = text.startswith(_BEGINS_FOUNDED, expression.end) and _FOUNDED.match(text, expression.end) is not None
+    if is_founded or (before.endswith("于") and _FOUNDED_IN.search(before)):
+        return replace(expression, role=BASE)
+    if _BASE_BEFORE.search(before) and not before.endswith(("是", "为")):
+        return replace(expression, role=BASE)
+    if before.endswith(("是", "为")) and text[expression.end : expression.end + 1] == "的":
+        return replace(expression, role=BASE)
+    if text.startswith("相比", expression.end):
+        return replace(expression, role=BASE)
+    is_plan = "五" in expression.word and "十" in expression.word
+    if expression.kind == RELATIVE and _SINCE_MONTH.match(text, expression.end):
+        return replace(expression, role=SINCE)
+    is_since = _SINCE_BEHIND.match(text, expression.end) or (before.endswith("自") and _SINCE_FROM.match(text, expression.end))
+    if expression.kind == ABSOLUTE and not is_plan and is_since:
+        first = (expression.period or "")[:4]
+        period = f"{first}/{anchor.year}" if anchor.year and first.isdigit() and int(first) < anchor.year else expression.period
+        # 自2007年起: 起 leads into no name.
+        end = expression.end + text.startswith("起", expression.end)
+        return replace(expression, role=SINCE, period=period, end=end)
+    return expression
+
+
+def plan_period(words: str) -> str | None:
+    """The years of the first five-year plan that the words name: 2021/2025 for 十四五."""
+    plan = _PLAN_NAME.search(words)
+    return f"{PLAN_STARTS[plan['plan']]}/{PLAN_STARTS[plan['plan']] + 4}" if plan else None
+
+
+def by_months(period: str | None) -> str | None:
+    """A period without quarters: 2024-Q1 is what 1-3月 is, 2024-01/2024-03, and one period has one name."""
+    if period is None or "-Q" not in period:
+        return period
+    year, quarter = int(period[:4]), int(period[-1])
+    return in_year(year, f"{quarter * 3 - 2:02d}/{quarter * 3:02d}")
+
+
+def ends_no_earlier(period: str, running: str | None) -> bool:
+    """Whether a period ends no earlier in its year than another; a quarter stands back behind the year up to its end."""
+    if running is None:
+        return True
+    last, last_running = _last_month(period), _last_month(running)
+    return last > last_running or (last == last_running and ("-Q" not in period or "-Q" in running))
+
+
+def _last_month(period: str) -> int:
+    """The last month of 2024-01/2024-09 and 2024-Q3 within its year; December of a whole year."""
+    whole = by_months(period) or ""
+    return int(whole[-2:]) if "-" in whole else 12
+
+
+def end_year(period: str | None) -> int | None:
+    """The year a period ends in."""
+    if not period:
+        return None
+    last = period.rpartition("/")[2]
+    return int(last[:4]) if last[:4].isdigit() else None

@@ -1,0 +1,42 @@
+"""What a sentence opens with and aims at.
+
+Here: the words of intent of one sentence, whether its time lies ahead, the clause that says something first.
+Not here: what follows from them (binding), the kind of a figure (kinds).
+"""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.extraction.periods.periods import Anchor, end_year
+from orchestration.extraction.words import cues
+
+AIMS = frozenset({"力争", "确保", "争取", "预期"})
+_EXPECTED, _END_OF_YEAR = "预计", 11
+_LEADING_WORDS = ("了解", "悉", "介绍", "统计", "显示", "表明", "透露", "测算", "报道", "指出", "提出", "强调")
+_LEADS_IN = re.compile(rf"[据经统数记资]?[一-龥《》“”]{{0,18}}(?:{'|'.join(_LEADING_WORDS)})")
+# 预计 | 年产值2亿元: what a year will bring, not what this one has.
+_EACH_YEAR = re.compile(r"(?:可|将|达产后)?(?:实现)?(?:每?年)(?:产|销|营|发电|税|利|上网)")
+
+
+def end_of_opening(text: str, clauses: list[tuple[int, int]]) -> int:
+    """Where the first clause ends that says something: 据了解，今年…, 报告指出，今年… open with their second."""
+    start, end = clauses[0]
+    is_said = len(clauses) > 1 and text.endswith(_LEADING_WORDS, start, end)
+    is_led_in = is_said and _LEADS_IN.fullmatch(text, start, end) is not None
+    return clauses[1][1] if is_led_in else end
+
+
+def intent_in(text: str, start: int, end: int, anchor: Anchor) -> re.Match[str] | None:
+    """The first word of intent; what a document of a year's end expects of that year (预计) is an estimate, no aim."""
+    is_late = anchor.month is not None and anchor.month >= _END_OF_YEAR
+    intent = cues.TARGET.search(text, start, end)
+    while intent is not None and is_late and intent.group() == _EXPECTED and not _EACH_YEAR.match(text, intent.end()):
+        intent = cues.TARGET.search(text, intent.end(), end)
+    return intent
+
+
+def is_ahead(period: str | None, anchor: Anchor) -> bool:
+    """Whether a period is a whole year, or years, not over when the document was issued; 目前 is not."""
+    year, now = end_year(period), anchor.year
+    return period is not None and "-" not in period and year is not None and now is not None and year >= now

@@ -1,0 +1,1 @@
+"""Figures as they are written: numerals, ranges and products, with their units."""

@@ -1,0 +1,1 @@
+"""Whom a text speaks of: places, organisations, parks, projects, and who speaks in it."""

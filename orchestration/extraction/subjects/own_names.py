@@ -1,0 +1,177 @@
+"""Names that a document introduces itself and then points back to: 该公司, 项目, 园区, 以下简称.
+
+Here: the company, park or project named last before a place in the text, and the short names of companies.
+Not here: who stands at the head of a clause (subjects).
+"""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.extraction.words.terms import PLACE, term_at
+
+_LONGEST_NAME, _LONGEST_WAY_BACK = 44, 1500
+_FULL_COMPANY = re.compile(r"[一-龥A-Za-z0-9()·]{3,38}(?:有限责任公司|有限公司|集团公司)$")
+# 记者走进位于开发区的 | 某公司
+_LEADS_TO_COMPANY = re.compile(
+    r"^.*(?:的|位于|走进|来到|走访|获悉|引进|入驻|落户|记者|由|与|在|对|向|从|据|到|了)(?=[一-龥]{4})"
+)
+# 白河钢铁(600022): a company by the number of its share.
+_SHARE = re.compile(r"\((?:股票代码:?)?\d{6}(?:\.[A-Z]{2})?\)")
+_SHARE_NAME = re.compile(r"(?![一-龥]*(?:登陆|上市|挂牌|交所|交易所))[一-龥A-Za-z]{3,8}$")
+# 白河钢铁发布中报: a company by its place and its trade.
+_BY_TRADE = re.compile(
+    r"(?P<trade>[钢能电科水化煤石重股铝锂](?:(?<=钢)铁|(?<=能)源|(?<=电)力|(?<=科)技|(?<=水)泥|(?<=[化重])工|(?<=[煤铝锂])业|(?<=石)化|(?<=股)份))(?=实现|发布|披露|预计|公告|净利润|营业收入|(?:20\d\d年)?(?:上半年|前三季度|年报|中报))"
+)
+# 云岭硅业作为…龙头企业
+_AS_LEADER = re.compile(
+    r"(?<=[,，。;；\n\s])(?P<firm>(?!项目|企业|公司|[全我该本])[一-龥A-Za-z]{3,8})作为[^,，。;；\n]{0,30}(?:企业|公司|集团|厂商|制造商)[,，]"
+)
+# 云岭集团召开年度工作会议, as a title or at the head of an article.
+_FIRM_AT_HEAD = re.compile(r"(?:^|(?<=[\s:]))(?![在据从到对走])[一-龥A-Za-z]{2,10}?(?:集团|公司|股份)(?=[一-龥:])(?!有限|股份)")
+_OF_A_REGION = re.compile(r"[全我][市省县区旗州盟]")
+_HEAD_LINES, _LONGEST_HEAD = 3, 60
+_LONGEST_PLACE = 4
+_PARK = (
+    r"(?:产业园区?|工业园区?|科技园区?|示范园区?|物流园区?|园区|"
+    r"高新区|高新技术产业开发区|经开区|经济技术开发区|开发区|新区|自贸区)"
+)
+_PARK_NAME = re.compile(rf"[一-龥A-Za-z0-9()·]{{2,24}}{_PARK}$")
+_LEADS_TO_PARK = re.compile(
+    r"^.*(?:投资|位于|走进|来到|走访|获悉|落户|入驻|记者|在|对|向|从|据|到|了|是|的|与|和)(?=[一-龥]{3})"
+)
+# 全市园区, 各开发区, 工业园区: a kind of park, none by name.
+_ANY_PARK = re.compile(
+    rf"(?:[全我本该各其两三四省市县区]|个|所有|重点|国家级?|省级|自治区级|市级|特色|现代|专业|新型|化工|工业|产业|农业|物流|科技|双创|一批|建设|打造|推进|加快)*{_PARK}"
+)
+# 新区 of a name may also be called 园区; a 高新区 is no 经开区.
+_SAME_PARK = {
+    "高新区": ("高新区", "高新技术产业开发区"),
+    "经开区": ("经开区", "经济技术开发区"),
+    "开发区": ("开发区", "高新区", "经开区"),
+    "新区": ("新区",),
+    "自贸区": ("自贸区",),
+}
+_PROJECT_END = re.compile(r"项目|工程(?![师量款进])|(?:制造|生产|产业|装备)基地|电站|产业园")
+_MOST_PROJECTS = 12
+# 50亿元 | 光伏储能项目
+_SIZE_BEFORE = re.compile(r"^.*\d[万亿]{0,2}元的?")
+_PROJECT_NAME = re.compile(r"[一-龥A-Za-z0-9()“”·/~.×-]{4,40}$")
+_LEADS_TO_PROJECT = re.compile(
+    r"^.*(?:的|位于|走进|来到|获悉|记者|日[,，]?|由|在|是|为|了|将|对|启动|举行|开工的?|签约的?)(?=[一-龥A-Za-z]{2}[一-龥A-Za-z0-9×]{2})"
+)
+_STEM = re.compile(r"(?P<stem>.{2,}?)(?:(?:股份|集团|控股)*(?:有限责任公司|有限公司))$")
+_CALLED = re.compile(r"\((?:以下)?简称[:：]?[“\"](?P<short>[^”\"()]{2,12})[”\"]\)")
+_SHORTEST_STEM = 3
+# 白河市云, 白河工业: no brand.
+_PARTS_OF_PLACE = tuple("省市县区旗州业")
+
+
+def company_before(text: str, position: int) -> str | None:
+    """The company whose full name, or name with the number of its share, stands last before ``position``."""
+    first = max(0, position - _LONGEST_WAY_BACK)
+    listed = _listed(text, first, position)
+    end = text.rfind("公司", first, position)
+    while end >= 0:
+        found = _FULL_COMPANY.search(text, max(first, end - _LONGEST_NAME), end + len("公司"))
+        if found:
+            return _LEADS_TO_COMPANY.sub("", found.group())
+        end = text.rfind("公司", first, end)
+    return listed[-1] if listed else None
+
+
+def _listed(text: str, first: int, end: int) -> list[str]:
+    """The names right before numbers of shares."""
+    marks = _SHARE.finditer(text, first, end)
+    names = (_SHARE_NAME.search(text, max(first, mark.start() - _LONGEST_PLACE * 2), mark.start()) for mark in marks)
+    return [name.group() for name in names if name]
+
+
+def firm_at_head(head: str, text: str, names: dict[str, str]) -> str | None:
+    """The company that a text is about: it opens one of the first lines of ``head``, and nothing is told of a region."""
+    if _OF_A_REGION.search(text):
+        return None
+    for line in head[: _LONGEST_HEAD * _HEAD_LINES].split("\n")[:_HEAD_LINES]:
+        firm = _FIRM_AT_HEAD.search(line)
+        short = max((short for short in names if line.startswith(short)), key=len, default=None)
+        if short or firm:
+            return names[short] if short else firm.group() if firm else None
+    return None
+
+
+def projects_before(text: str, position: int) -> list[str]:
+    """What ends like a project before ``position``, without what leads to it: projects before others, the last first."""
+    first = max(0, position - _LONGEST_WAY_BACK)
+    ends = [found.end() for found in _PROJECT_END.finditer(text, first, position)][-_MOST_PROJECTS:]
+    ends.sort(key=lambda end: (not text.endswith("项目", 0, end), -end))
+    found = [_PROJECT_NAME.search(text, max(first, end - _LONGEST_NAME), end) for end in ends]
+    return [_SIZE_BEFORE.sub("", _LEADS_TO_PROJECT.sub("", name.group())) for name in found if name]
+
+
+def park_before(text: str, position: int, word: str) -> str | None:
+    """The park that ``word`` (园区, 高新区) points to: the one of its kind named last before ``position``."""
+    first = max(0, position - _LONGEST_WAY_BACK)
+    endings = _SAME_PARK.get(word, ("园区", "产业园", "工业园", "科技园", "开发区", "高新区", "经开区"))
+    ends = sorted((found.end() for found in re.finditer("|".join(endings), text[first:position])), reverse=True)
+    for end in ends:
+        found = _PARK_NAME.search(text, max(first, first + end - _LONGEST_NAME), first + end)
+        name = _LEADS_TO_PARK.sub("", found.group()) if found else ""
+        if name and not _ANY_PARK.fullmatch(name):
+            return name
+    return None
+
+
+def short_names(text: str) -> dict[str, str]:
+    """Short names of the companies that a text names in full: without the legal form, without the place too, or as it says.
+
+    >>> short_names("白河云岭新材料有限公司投产。")
+    {'白河云岭新材料': '白河云岭新材料有限公司'}
+    """
+    names: dict[str, str] = {name: name for name in _listed(text, 0, len(text))}
+    for trade in _BY_TRADE.finditer(text):
+        for begin in range(max(0, trade.start() - _LONGEST_PLACE), trade.start() - 1):
+            place = term_at(text, begin, trade.start())
+            if place is not None and place.kind == PLACE and place.end == trade.start():
+                firm = text[begin : trade.end()]
+                names.setdefault(firm, firm)
+    for leader in _AS_LEADER.finditer(text) if "作为" in text else ():
+        names.setdefault(leader["firm"], leader["firm"])
+    end = text.find("有限")
+    while end >= 0:
+        behind = end + len("有限责任公司" if text.startswith("责任", end + 2) else "有限公司")
+        found = _FULL_COMPANY.search(text, max(0, end - _LONGEST_NAME), behind)
+        if found:
+            full = _LEADS_TO_COMPANY.sub("", found.group())
+            brand = _brand(full, text)
+            if brand:
+                names.setdefault(brand, full)
+            called = _CALLED.match(text, behind)
+            for short in (*_stems(full), called["short"] if called else ""):
+                if len(short) >= _SHORTEST_STEM:
+                    names.setdefault(short, full)
+        end = text.find("有限", end + 1)
+    return names
+
+
+def _brand(full: str, text: str) -> str | None:
+    """The place and the two or three characters behind it that a company is called by: 白河云岭 of 白河云岭新材料有限公司."""
+    place = term_at(full, 0, len(full))
+    if place is None or place.kind != PLACE:
+        return None
+    for end in (place.end + 3, place.end + 2):
+        brand = full[:end]
+        if not brand.endswith(_PARTS_OF_PLACE) and any(
+            text[found.end() : found.end() + 1] != full[end : end + 1] for found in re.finditer(re.escape(brand), text)
+        ):
+            return brand
+    return None
+
+
+def _stems(full: str) -> list[str]:
+    found = _STEM.fullmatch(full)
+    if found is None:
+        return []
+    stem = found["stem"]
+    place = term_at(stem, 0, len(stem))
+    bare = stem[place.end :].lstrip("省市县区") if place is not None and place.kind == PLACE else ""
+    return [stem, bare] if bare else [stem]

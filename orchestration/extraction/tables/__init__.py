@@ -1,0 +1,1 @@
+"""Figures of tables: what rows, columns and captions say of each cell."""

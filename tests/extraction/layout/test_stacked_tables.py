@@ -1,0 +1,67 @@
+"""Tables with one cell a line."""
+
+from __future__ import annotations
+
+import pytest
+
+from orchestration.extraction.layout.stacked_tables import stacked_rows
+
+from ..conftest import observe, texts, values
+
+
+def rows(*lines: str) -> list[list[str]]:
+    found = sorted(stacked_rows("\n".join(lines)).items())
+    return [[cell.text for cell in row] for _, begun in found for row in begun]
+
+
+def test_a_header_its_rows_and_a_category() -> None:
+    found = rows("指标", "6月(亿元)", "增长", "(%)", "工业投资", "38.5", "-2.5", "分产业", "第一产业", "6.5", "…")
+    assert found == [
+        ["指标", "6月(亿元)", "增长(%)"],
+        ["工业投资", "38.5", "-2.5"],
+        ["分产业"],
+        ["第一产业", "6.5", "…"],
+    ]
+
+
+def test_headers_above_several_columns() -> None:
+    found = rows("指 标", "6月", "1-6月", "总量", "增速", "总量", "增速", "甲", "1", "2", "3", "4", "乙", "5", "6", "7", "8")
+    assert found[:2] == [["指 标", "6月", "", "1-6月", ""], ["", "总量", "增速", "总量", "增速"]]
+
+
+def test_a_column_of_units_and_years_for_headers() -> None:
+    found = rows("产品名称", "单位", "2023", "2024", "纱", "万吨", "12.5", "13.5", "布", "亿米", "6.5", "7")
+    assert found == [["产品名称", "单位", "2023", "2024"], ["纱", "万吨", "12.5", "13.5"], ["布", "亿米", "6.5", "7"]]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(["项目", "甲", "12", "乙", "13"], id="no_header_for_the_figures"),
+        pytest.param(["指标", "总量", "增速", "占比", "位次", "甲", "1", "2", "乙", "3", "4"], id="more_headers_than_columns"),
+        pytest.param(["指标", "总量", "增速", "甲", "1", "2"], id="one_row"),
+        pytest.param(["指标", "总量", "增速", "甲增长。", "1", "2", "乙", "3", "4"], id="prose"),
+    ],
+)
+def test_what_is_no_such_table(lines: list[str]) -> None:
+    assert rows(*lines) == []
+
+
+def test_the_figures_of_such_a_table() -> None:
+    text = (
+        "社会消费品零售总额\n\n2024年6月\n\n指标\n\n本月\n\n同比增长（%）\n\n1-本月\n\n同比增长（%）\n\n"
+        "社会消费品零售总额（亿元）\n\n38.5\n\n2.5\n\n206.5\n\n-1.5\n\n# 餐饮业\n\n8.5\n\n3\n\n46.5\n\n4\n\n"
+        "一、统计范围\n\n限额以上单位。"
+    )
+    assert values(observe(text), "text", "unit", "period", "form")[:5] == [
+        ("38.5", "亿元", "2024-06", "level"),
+        ("2.5", "%", "2024-06", "growth"),
+        ("206.5", "亿元", "2024-01/2024-06", "level"),
+        ("-1.5", "%", "2024-01/2024-06", "growth"),
+        ("8.5", "亿元", "2024-06", "level"),
+    ]
+
+
+def test_prose_behind_such_a_table_is_read_on() -> None:
+    text = "指标\n总量（亿元）\n增速（%）\n工业投资\n38.5\n2.5\n民间投资\n26.5\n4.5\n全年技改投资12.5亿元，增长3%。"
+    assert texts(text) == ["38.5", "2.5", "26.5", "4.5", "12.5亿元", "3%"]

@@ -1,0 +1,77 @@
+"""The period of a single figure by the time in force."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..conftest import means, observe, only, values
+
+
+def test_a_state_within_years_is_that_of_their_end() -> None:
+    text = "“十三五”期间，城镇化率71.9%，居民人均可支配收入2.6万元，民生支出占比保持在80%以上，建成道路120公里。"
+    assert values(observe(text), "text", "period") == [
+        ("71.9%", "2020"),
+        ("2.6万元", "2020"),
+        ("80%", "2016/2020"),
+        ("120公里", "2016/2020"),
+    ]
+
+
+def test_a_mean_up_to_a_year_to_come_runs_from_that_of_the_document() -> None:
+    text = "到2027年，全市产值突破200亿元，年均增长15%，年均新增企业12家。"
+    found = observe(text, issued="2024-06")
+    assert values(found, "text", "period") == [("200亿元", "2027"), ("15%", "2024/2027"), ("12家", "2024/2027")]
+
+
+@pytest.mark.parametrize(("text", "period"), [("两年平均增长6.3%", "2020/2021"), ("五年年均增长12.9%", "2017/2021")])
+def test_a_mean_over_so_many_years(text: str, period: str) -> None:
+    found = observe(f"2021年，全市地区生产总值850亿元，{text}。")
+    assert values(found, "indicator", "period") == [("地区生产总值", "2021"), ("地区生产总值", period)]
+
+
+def test_what_came_together_in_the_year_its_clause_names_is_of_that_year() -> None:
+    text = "“十四五”以来，全市税收稳定。2022年累计完成产值24亿元。"
+    assert only(text, issued="2023-02", title="白河市“十四五”规划纲要").time_period == "2022"
+
+
+def test_what_a_project_has_so_far_is_as_of_the_date() -> None:
+    text = "云岭光伏项目总投资4.2亿元，截至2023年6月底累计完成投资2.7亿元，预计2024年上半年投产。"
+    found = values(observe(text, issued="2023-07"), "text", "period", "kind")
+    assert ("2.7亿元", "2023-06", "actual") in found
+    assert found[0][2] == "planned"
+
+
+def test_what_follows_a_date_without_one_is_counted_up_to_it_too() -> None:
+    text = "截至3月底，已开工72个项目，开工率达80%。累计完成投资67亿元。"
+    assert [o.time_period for o in observe(text, issued="2024-04-18")] == ["2024-03", "2024-03", "2024-01/2024-03"]
+
+
+def test_an_aim_sets_out_from_a_level_that_is_there() -> None:
+    text = "到2010年，乙烯产能由60万吨扩大到120万吨，森林覆盖率由9.2%提高到12%。"
+    found = observe(text, title="白河市“十一五”规划纲要", issued="2006-03")
+    assert values(found, "text", "period", "kind") == [
+        ("60万吨", "2005", "actual"),
+        ("120万吨", "2010", "target"),
+        ("9.2%", "2005", "actual"),
+        ("12%", "2010", "target"),
+    ]
+
+
+def test_a_share_of_what_came_together_over_years_is_of_all_of_them() -> None:
+    text = "“十四五”期间，全省新开工规模5亿吨/年，占全国的25%。"
+    assert values(observe(text), "text", "period") == [("5亿吨/年", "2021/2025"), ("25%", "2021/2025")]
+
+
+def test_a_span_that_opens_with_a_plans_last_year_sets_out_from_it() -> None:
+    found = observe("2020-2024年，全市工业增加值从313亿元增长到405亿元。")
+    assert values(found, "text", "period") == [("313亿元", "2020"), ("405亿元", "2024")]
+
+
+def test_an_increment_came_together_over_the_years() -> None:
+    found = observe("“十四五”期间，全市制造业增加值增量达到80亿元。", issued="2026-01")
+    assert values(found, "period") == [("2021/2025",)]
+
+
+def test_what_came_together_since_a_day_not_told_is_not_of_the_year() -> None:
+    text = "目前，道路已完工；自开工以来累计完成投资4400万元。"
+    means(only(text), period="2025-03", indicator="完成投资")

@@ -1,0 +1,31 @@
+"""What a sentence opens with and aims at."""
+
+from __future__ import annotations
+
+import pytest
+
+from orchestration.extraction.periods.periods import Anchor
+from orchestration.extraction.prose.intents import end_of_opening, is_ahead
+
+from ..conftest import observe, only, values
+
+
+def test_the_clause_that_says_something_first() -> None:
+    text = "据了解，截至1月，签约37个"
+    assert end_of_opening(text, [(0, 3), (4, 8), (9, len(text))]) == 8
+    assert end_of_opening(text, [(4, 8), (9, len(text))]) == 8
+
+
+@pytest.mark.parametrize(("period", "expected"), [("2025", True), ("2024", False), ("2025-01", False), (None, False)])
+def test_a_year_not_over_lies_ahead(period: str | None, expected: bool) -> None:
+    assert is_ahead(period, Anchor.of("2025-03-05")) is expected
+
+
+def test_what_each_year_will_bring_is_expected_at_a_years_end_too() -> None:
+    assert only("两家企业入驻，预计年产值约2亿元。", issued="2024-11-27").obs_kind != "actual"
+    assert only("预计全市工业产值约2亿元。", issued="2024-11-27").obs_kind == "actual"
+
+
+def test_what_will_be_up_to_now_sets_no_aim_for_what_follows() -> None:
+    text = "截至目前，全市建成铝产能60万吨，全部建成后将达80万吨。铝产能合金化率达到70%。"
+    assert values(observe(text), "text", "kind")[-1] == ("70%", "actual")

@@ -1,0 +1,256 @@
+"""Actual, target or planned."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..conftest import figure, means, observe, only, values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period", "kind"),
+    [
+        pytest.param("2024年，全市工业总产值达到320亿元。", "2024", "actual", id="past"),
+        pytest.param("目前，全市高新技术企业达到85家。", "2025-03", "actual", id="now"),
+        pytest.param("到2027年，全市工业总产值达到420亿元。", "2027", "target", id="year_to_come"),
+        pytest.param("到2027年，力争全市工业总产值达到420亿元。", "2027", "target", id="力争"),
+        pytest.param("2025年，全市工业总产值力争达到340亿元。", "2025", "target", id="this_year_力争"),
+        pytest.param("2025年，确保全市工业投资增长8%。", "2025", "target", id="确保"),
+        pytest.param("今年，全市工业总产值预期增长7%。", "2025", "target", id="预期"),
+        pytest.param("“十五五”末，全市工业总产值达到600亿元。", "2030", "target", id="end_of_a_plan_to_come"),
+        pytest.param("2025年，开局好于预期，全市工业总产值增长7%。", "2025", "actual", id="better_than_expected"),
+        pytest.param("2024年，签约项目协议投资120亿元。", "2024", "planned", id="agreed"),
+        pytest.param("2024年，全市新签约项目15个，计划总投资120亿元。", "2024", "planned", id="planned_investment"),
+    ],
+)
+def test_kind(sentence: str, period: str, kind: str) -> None:
+    means(observe(sentence)[-1], period=period, kind=kind)
+
+
+def test_paid_in_funds_are_actual_beside_agreed_ones() -> None:
+    found = observe("2024年，全市签约项目协议投资120亿元，到位资金26亿元。")
+    assert [(o.text, o.obs_kind) for o in found] == [("120亿元", "planned"), ("26亿元", "actual")]
+
+
+def test_what_was_aimed_at_in_the_past_and_reached_is_actual() -> None:
+    means(only("2024年，全市完成工业投资85亿元，超额完成目标任务。"), kind="actual", period="2024", indicator="工业投资")
+
+
+def test_a_heading_of_targets_looks_forward() -> None:
+    text = "一、发展目标\n全市工业总产值达到420亿元，质量效益显著提升。\n"
+    means(only(text, title="白河市“十五五”工业规划", issued="2025"), kind="target", period="2030")
+
+
+def test_a_heading_that_looks_back_is_actual() -> None:
+    text = "一、工作回顾\n全市工业总产值达到320亿元，质量效益显著提升。\n"
+    means(only(text, title="2025年政府工作报告", issued="2025-01"), kind="actual")
+
+
+def test_what_is_reached_already_is_actual_under_a_heading_of_targets() -> None:
+    text = "二、今后五年目标\n目前，全市新能源装机容量已达93万千瓦，到2030年达到150万千瓦。\n"
+    found = observe(text, title="2025年政府工作报告", issued="2025-01")
+    assert [(o.text, o.obs_kind) for o in found] == [("93万千瓦", "actual"), ("150万千瓦", "target")]
+
+
+def test_a_sentence_after_a_target_speaks_of_the_same_intent() -> None:
+    found = observe("今年，我市将新建充电桩300台。新增绿色工厂5家。")
+    assert [(o.text, o.obs_kind, o.time_period) for o in found] == [("300台", "target", "2025"), ("5家", "target", "2025")]
+
+
+def test_a_dated_past_ends_the_intent() -> None:
+    found = observe("到2027年，全市高新技术企业达到150家。2024年，全市高新技术企业达到85家。")
+    assert [(o.text, o.obs_kind) for o in found] == [("150家", "target"), ("85家", "actual")]
+
+
+def test_a_capacity_to_be_built_is_planned_and_one_in_operation_actual() -> None:
+    found = observe("云岭公司新建年产15万吨丙烯项目。2023年，云岭公司年产8万吨甲醇项目建成投产。")
+    means(figure(found, "15万吨"), kind="planned")
+    means(figure(found, "8万吨"), kind="actual")
+
+
+def test_a_share_of_a_target_year_under_its_level() -> None:
+    found = observe("到2027年，新能源装机达到320万千瓦，占比超过50%。")
+    assert {o.obs_kind for o in found} == {"target"}
+
+
+@pytest.mark.parametrize("heading", ["2025年重点工作", "三、今年工作打算", "二、主要任务"])
+def test_a_heading_of_work_to_do_looks_forward(heading: str) -> None:
+    text = f"{heading}\n改造老旧小区10万户，新增省级创新平台30个。\n"
+    assert {o.obs_kind for o in observe(text, title="政府工作报告", issued="2025-01")} == {"target"}
+
+
+def test_until_the_end_of_the_year_that_runs_is_a_target() -> None:
+    found = observe("到2025年底，报销比例提高至90%，年度限额提高至4万元。截至2025年2月底，全市新增绿色工厂5家。")
+    assert [(o.text, o.obs_kind) for o in found] == [("90%", "target"), ("4万元", "target"), ("5家", "actual")]
+
+
+def test_amounts_of_a_project_still_to_be_completed_are_planned() -> None:
+    text = "云岭光伏发电项目占地600亩，装机容量20兆瓦，总投资1.9亿元，计划于6月底建成。项目建成投运后，年发电量0.3亿千瓦时。"
+    assert {o.obs_kind for o in observe(text)} == {"planned"}
+
+
+def test_amounts_of_a_project_in_operation_are_actual() -> None:
+    text = "云岭光伏发电项目已建成投产，装机容量20兆瓦，员工36人。"
+    assert {o.obs_kind for o in observe(text)} == {"actual"}
+
+
+def test_what_a_review_expects_of_a_year_not_quite_over_is_actual() -> None:
+    text = "一、2024年工作回顾\n预计全市工业总产值突破320亿元，增长8.8%。\n"
+    assert {o.obs_kind for o in observe(text, title="政府工作报告", issued="2024-12")} == {"actual"}
+
+
+def test_a_number_right_behind_its_aim() -> None:
+    means(only("全市2025年生产总值增长目标6%左右。"), kind="target", form="growth", period="2025")
+
+
+def test_how_much_of_an_aim_is_done_is_actual() -> None:
+    means(only("今年以来，全市工业投资已完成年度目标85%。"), kind="actual", period="2025")
+
+
+def test_project_investment_of_statistics_is_actual() -> None:
+    found = observe("2024年1-3月，全市固定资产投资增长6.5%。其中，项目投资增长8.5%，房地产开发投资增长2.5%。")
+    assert values(found, "kind") == [("actual",)] * 3
+
+
+def test_what_came_together_in_months_that_are_over_is_actual() -> None:
+    text = "2025年，全市计划完成投资45亿元，1-2月完成投资8亿元；力争累计建成电站15座，累计建成充电桩36根。"
+    assert values(observe(text), "text", "kind") == [
+        ("45亿元", "target"),
+        ("8亿元", "actual"),
+        ("15座", "target"),
+        ("36根", "target"),
+    ]
+
+
+def test_where_a_capacity_to_come_sets_out_from_is_actual() -> None:
+    found = observe("云岭工厂二期投产后，年产能将由现在的6万台上升到20万台。")
+    assert values(found, "text", "kind") == [("6万台", "actual"), ("20万台", "planned")]
+
+
+def test_how_many_projects_are_talked_about_is_actual() -> None:
+    found = observe("目前，全镇另有8个意向项目正在洽谈，意向投资3亿元。")
+    assert values(found, "text", "kind") == [("8个", "actual"), ("3亿元", "planned")]
+
+
+def test_binding_indicators_are_aims_and_what_comes_then_is_planned() -> None:
+    text = "其中4项为约束性指标，用水总量控制在67亿立方米以内。届时，全年可新增发电量1.9亿千瓦时。"
+    assert [o.obs_kind for o in observe(text, title="水利规划")][-2:] == ["target", "planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("公司计划营业收入310亿元。", "planned", id="planned_amount"),
+        pytest.param("云岭集团将投资1.37亿元。", "planned", id="to_invest"),
+        pytest.param("云岭集团将建2套生产线。", "planned", id="to_build"),
+        pytest.param("云岭光伏项目总投资4亿元，计划明年底建成。", "planned", id="done_is_still_to_come"),
+        pytest.param("全市失业率控制在4.4%。", "actual", id="kept_at"),
+        pytest.param("全市失业率控制在4.4%以内。", "target", id="kept_within"),
+    ],
+)
+def test_what_is_still_to_come(text: str, kind: str) -> None:
+    assert only(text).obs_kind == kind
+
+
+def test_what_a_document_of_the_years_end_expects_is_an_estimate() -> None:
+    text = "2025年，预计到年底，全市产值达到115亿元，增长7%。"
+    assert {o.obs_kind for o in observe(text, issued="2025-12-22")} == {"actual"}
+    assert {o.obs_kind for o in observe(text, issued="2025-03-05")} == {"target"}
+
+
+def test_the_share_of_an_aim_that_is_done() -> None:
+    found = observe("前三季度，到位资金105亿元，完成省下达全年任务125亿元的84%，为年初预算的90%，比上年增收2亿元。")
+    assert values(found, "text", "kind", "form", "period") == [
+        ("105亿元", "actual", "level", "2024-01/2024-09"),
+        ("125亿元", "target", "level", "2024"),
+        ("84%", "actual", "ratio", "2024-01/2024-09"),
+        ("90%", "actual", "ratio", "2024-01/2024-09"),
+        ("2亿元", "actual", "increase_abs", "2024-01/2024-09"),
+    ]
+    assert found[-1].indicator_name == found[0].indicator_name
+
+
+def test_work_done_so_far_is_no_work_ahead() -> None:
+    text = "一、今年以来的主要工作\n全年实施项目52个。\n二、2026年的主要工作\n实施项目60个。\n"
+    assert [o.obs_kind for o in observe(text, issued="2025-12-22", title="政府工作报告")] == ["actual", "target"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("云岭新材料有限公司年产4万吨铝箔生产线建设项目位于白河镇。", "4万吨", id="in_the_name_of_a_project"),
+        pytest.param("白河市与甲集团签署框架协议，建设储能电站，占地面积30亩。", "30亩", id="agreed"),
+        pytest.param("该公司拟在白河市建设基地，一期投资6亿元，用地100亩。", "6亿元", id="phase_of_what_is_agreed"),
+        pytest.param("甲公司斥资5亿元扩大生产。", "5亿元", id="put_into_it"),
+        pytest.param(
+            "计划建设20万吨/年多晶硅、30万吨/年有机硅、三期40万吨/年工业硅等项目。", "40万吨/年", id="end_of_a_list_to_be_built"
+        ),
+    ],
+)
+def test_what_a_project_will_have_is_planned(text: str, words: str) -> None:
+    means(figure(observe(text, issued="2024-05-10"), words), kind="planned")
+
+
+def test_what_an_agreement_has_brought_is_actual() -> None:
+    text = "甲公司签署协议后建成储能电站，占地面积30亩。"
+    means(only(text, issued="2024-05-10"), kind="actual")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("云岭产业园项目签约仪式举行。此次签约项目由公司投资50亿元建设。", id="signed"),
+        pytest.param("云岭光伏项目一期投资20亿元，计划于明年4月前启动建设。", id="phase"),
+    ],
+)
+def test_what_is_put_into_a_project_to_come_is_planned(text: str) -> None:
+    assert only(text).obs_kind == "planned"
+
+
+def test_counted_projects_are_there_whatever_they_are() -> None:
+    assert only("处于协议起草阶段的项目8个。").obs_kind == "actual"
+
+
+def test_what_may_be_expected_is_a_target() -> None:
+    assert only("下半年仍有云岭厂房等6个项目可望开工。", issued="2025-11-09").obs_kind == "target"
+
+
+def test_what_is_to_come_is_not_of_a_part_of_the_year_that_is_over() -> None:
+    text = "今年1月，全市签约项目14个。云岭铝业项目达产后预计年销售收入3.6亿元。"
+    means(observe(text)[-1], kind="planned", period=None)
+
+
+def test_what_an_opinion_wants_reached_is_a_target() -> None:
+    text = "产业基础更加牢固。焦炉产能占比达到70%以上,数控化率达到80%左右,打造50个以上智能工厂。目前产值达到30亿元。"
+    found = observe(text, title="关于推动钢铁工业发展的指导意见", issued="2020-12")
+    assert values(found, "text", "kind") == [("70%", "target"), ("80%", "target"), ("50个", "target"), ("30亿元", "actual")]
+
+
+def test_whom_an_opinion_speaks_of_and_what_it_pays_are_no_targets() -> None:
+    text = "对产值达到5亿元的企业给予20万元奖励。"
+    found = observe(text, title="关于支持工业发展的若干措施", issued="2020-12")
+    assert "target" not in {kind for (kind,) in values(found, "kind")}
+
+
+def test_what_is_done_so_far_within_years_that_go_on() -> None:
+    text = "“十四五”期间全省已核准抽水蓄能电站43个，总规模5700万千瓦。"
+    means(figure(observe(text, issued="2022-11"), "43个"), kind="actual")
+
+
+def test_a_project_under_assessment_is_planned_in_all_its_amounts() -> None:
+    text = "云岭矿业有限公司:\n经研究,现批复如下。\n项目井田面积为67平方公里,设计规模为500万吨/年,原煤仓2座。"
+    found = observe(text, title="关于云岭煤矿及选煤厂项目环境影响报告书的批复", issued="2025-03")
+    assert values(found, "indicator", "kind", "entity") == [
+        ("井田面积", "planned", "云岭煤矿及选煤厂项目"),
+        ("产能", "planned", "云岭煤矿及选煤厂项目"),
+        ("原煤仓数量", "planned", "云岭煤矿及选煤厂项目"),
+    ]
+
+
+def test_what_is_planned_to_be_carried_out_is_an_aim() -> None:
+    means(only("2023年计划实施能源项目64个。", issued="2023-02"), kind="target", indicator="能源项目数量")
+
+
+def test_investment_in_projects_of_a_sector_is_no_plan() -> None:
+    found = observe("1—3月，固定资产投资增长13%。其中工业项目投资增长76.1%，民间项目投资增长5%。", issued="2024-04")
+    assert {o.obs_kind for o in found} == {"actual"}

@@ -1,0 +1,77 @@
+"""Names that a document introduces and points back to."""
+
+from __future__ import annotations
+
+import pytest
+
+from orchestration.extraction.subjects import own_names
+
+from ..conftest import observe, only, values
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        pytest.param("白河云岭新材料有限公司投产。", "白河云岭新材料", "白河云岭新材料有限公司", id="legal_form"),
+        pytest.param("金华云岭新材料股份有限公司投产。", "云岭新材料", "金华云岭新材料股份有限公司", id="place"),
+        pytest.param("云岭科技有限责任公司(以下简称“云岭造”)成立。", "云岭造", "云岭科技有限责任公司", id="as_it_says"),
+        pytest.param("白石钢铁(600999)发布年报。", "白石钢铁", "白石钢铁", id="number_of_its_share"),
+        pytest.param("1-6月，金华钢铁实现营业收入24亿元。", "金华钢铁", "金华钢铁", id="place_and_trade"),
+    ],
+)
+def test_short_names(text: str, short: str, full: str) -> None:
+    assert own_names.short_names(text)[short] == full
+
+
+def test_words_that_are_no_firm() -> None:
+    assert own_names.short_names("优质钢铁实现销售，有限的能源实现增长。") == {}
+
+
+def test_a_company_called_by_its_short_name() -> None:
+    text = "云岭新材料有限公司落户开发区。\n云岭新材料注册资本2亿元，云岭新材料园区占地30亩。\n"
+    assert ("2亿元", "云岭新材料有限公司") in values(observe(text), "text", "entity")
+
+
+def test_the_project_named_last_is_the_project() -> None:
+    text = "3月18日，位于开发区的云岭新材料年产20万吨负极材料项目开工。\n项目总投资56亿元，占地820亩。\n"
+    found = values(observe(text), "text", "entity", "kind")
+    assert ("56亿元", "云岭新材料年产20万吨负极材料项目", "planned") in found
+    assert ("20万吨", "planned") in values(observe(text), "text", "kind")
+
+
+def test_projects_of_a_class_are_not_pointed_back_to() -> None:
+    found = observe("全市新开工重点项目12个。\n项目总投资56亿元。\n")
+    assert {o.entity_name for o in found} == {"白河市"}
+
+
+def test_the_park_named_last_is_the_park() -> None:
+    text = "云岭化工循环产业园规划面积36平方公里。\n2022年，园区实现工业总产值86亿元。\n各园区税收共28亿元。\n"
+    found = values(observe(text, place=None), "text", "entity")
+    assert ("86亿元", "云岭化工循环产业园") in found
+    assert own_names.park_before("全市重点园区发展", 8, "园区") is None
+
+
+def test_whom_a_text_opens_with() -> None:
+    text = "云岭集团召开年度工作会议\n2024年产值12亿元。\n集团累计上缴税费3亿元。\n"
+    assert {o.entity_name for o in observe(text)} == {"云岭集团"}
+    of_region = observe(text + "全市工业总产值280亿元。\n")
+    assert ("12亿元", "白河市") in values(of_region, "text", "entity")
+
+
+def test_a_quotation_and_its_pronoun_are_no_part_of_a_name() -> None:
+    text = "云岭新材料有限公司投产。\n“我们公司去年产值达到3.2亿元。”经理说。\n"
+    assert values(observe(text), "text", "indicator", "entity") == [("3.2亿元", "产值", "云岭新材料有限公司")]
+
+
+def test_a_company_called_by_its_place_and_brand() -> None:
+    names = own_names.short_names("鄂尔多斯云岭新材料有限公司投产。鄂尔多斯云岭已有专利9项。")
+    assert names["鄂尔多斯云岭"] == "鄂尔多斯云岭新材料有限公司"
+
+
+def test_the_money_before_a_park_is_no_part_of_its_name() -> None:
+    assert own_names.park_before("19亿元投资云岭开发区。今年来，开发区", 14, "开发区") == "云岭开发区"
+
+
+def test_listing_on_an_exchange_is_no_name() -> None:
+    text = "2011年7月登陆深交所（股票代码：002601）。2022年，公司实现营业收入18亿元。"
+    assert only(text, place="白河市").entity_name == "白河市"

@@ -1,0 +1,334 @@
+"""Whom a figure is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..conftest import figure, means, observe, only, values, wrong
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place", "entity"),
+    [
+        pytest.param("2024年，全市工业投资38.5亿元。", "鄂尔多斯市", "鄂尔多斯市", id="全市"),
+        pytest.param("2024年，我市工业投资38.5亿元。", "鄂尔多斯市", "鄂尔多斯市", id="我市"),
+        pytest.param("2024年，全区工业投资38.5亿元。", "鄂尔多斯市", "内蒙古自治区", id="全区_of_a_city_is_the_region"),
+        pytest.param("2024年，全省工业投资38.5亿元。", "杭州市", "浙江省", id="全省_of_a_city"),
+        pytest.param("2024年，全国工业投资38.5亿元。", "杭州市", "全国", id="全国"),
+        pytest.param("2024年，全旗工业投资38.5亿元。", "准格尔旗", "准格尔旗", id="全旗"),
+        pytest.param("2024年，工业投资38.5亿元。", "杭州市", "杭州市", id="place_of_the_document"),
+        pytest.param("2024年，全市工业投资38.5亿元。", "白河市", "白河市", id="place_outside_the_list"),
+        pytest.param("2024年，东胜区工业投资38.5亿元。", "鄂尔多斯市", "东胜区", id="part_of_the_place"),
+        pytest.param("2024年，苏州工业投资38.5亿元。", "鄂尔多斯市", "苏州市", id="short_name_of_another_place"),
+        pytest.param(
+            "2024年，高新区工业投资38.5亿元。", "鄂尔多斯高新区", "鄂尔多斯高新技术产业开发区", id="zone_by_its_short_name"
+        ),
+        pytest.param("2024年，该高新区工业投资38.5亿元。", "鄂尔多斯高新区", "鄂尔多斯高新技术产业开发区", id="该"),
+    ],
+)
+def test_subject(sentence: str, place: str, entity: str) -> None:
+    means(only(sentence, place=place), entity=entity, indicator="工业投资")
+
+
+def test_who_leads_is_not_whom_the_text_is_about() -> None:
+    text = "在沈阳市委、市政府及白河市委的正确领导下，各项任务圆满完成。预计全市工业投资38.5亿元。"
+    means(only(text, place="白河市"), entity="白河市", indicator="工业投资")
+
+
+def test_a_company_at_the_head_of_its_clause() -> None:
+    means(only("2024年，云岭储能科技有限公司实现产值12.6亿元。"), entity="云岭储能科技有限公司", indicator="产值")
+
+
+def test_a_pronoun_goes_on_with_the_subject_before() -> None:
+    found = observe("2024年，云岭储能科技有限公司实现产值12.6亿元。该公司拥有专利36项。")
+    assert values(found, "text", "entity") == [("12.6亿元", "云岭储能科技有限公司"), ("36项", "云岭储能科技有限公司")]
+
+
+def test_a_pronoun_without_a_name_before_it_names_nobody() -> None:
+    found = only("该公司新建年产15万吨丙烯项目。")
+    assert found.entity_name != "该公司新建年产15万吨丙烯项目"
+    means(found, indicator="产能", product="丙烯", kind="planned")
+
+
+def test_a_scope_word_ends_another_subject() -> None:
+    found = observe("2024年，云岭储能科技有限公司实现产值12.6亿元。全市工业总产值达到320亿元。")
+    assert values(found, "text", "entity") == [("12.6亿元", "云岭储能科技有限公司"), ("320亿元", "白河市")]
+
+
+def test_a_subject_does_not_outlast_its_paragraph() -> None:
+    found = observe("2024年，东胜区工业投资8.5亿元。\n2024年，完成工业投资38.5亿元。\n", place="鄂尔多斯市")
+    assert values(found, "text", "entity") == [("8.5亿元", "东胜区"), ("38.5亿元", "鄂尔多斯市")]
+
+
+def test_a_city_compared_with_has_its_own_figure() -> None:
+    found = observe("2024年，我市研发投入强度为0.95%，而对标城市苏州达到3.42%。", place="鄂尔多斯市")
+    assert values(found, "text", "entity") == [("0.95%", "鄂尔多斯市"), ("3.42%", "苏州市")]
+
+
+def test_a_heading_that_is_a_place_is_the_subject_below_it() -> None:
+    text = "一、东胜区\n2024年完成工业投资8.5亿元，增势良好。\n二、准格尔旗\n2024年完成工业投资18.5亿元，增势良好。\n"
+    found = observe(text, place="鄂尔多斯市", title="各旗区投资情况")
+    assert values(found, "text", "entity") == [("8.5亿元", "东胜区"), ("18.5亿元", "准格尔旗")]
+
+
+def test_the_publisher_speaks_for_its_region_when_no_place_is_given() -> None:
+    found = only("2024年，完成工业投资38.5亿元。", place=None, publisher="鄂尔多斯市统计局")
+    means(found, entity="鄂尔多斯市")
+
+
+def test_a_bearer_of_a_shared_name_is_the_one_nearby() -> None:
+    found = only("2024年，城关区工业投资38.5亿元。", place="兰州市")
+    means(found, entity="城关区")
+
+
+def test_nobody_is_named_and_nothing_is_known() -> None:
+    means(only("2024年，完成工业投资38.5亿元。", place=None), entity=None)
+
+
+def test_the_words_of_the_source_stand_beside_the_canonical_name() -> None:
+    found = only("2024年，苏州工业投资38.5亿元。", place="鄂尔多斯市")
+    assert (found.entity_text, found.entity_name) == ("苏州", "苏州市")
+
+
+REGION = {"place": "金华市", "issued": "2022-01"}
+
+
+def test_another_place_among_the_figures_has_only_its_own_sentence() -> None:
+    text = "2021年，全市工业总产值达到320亿元。义乌市工业总产值达到120亿元。网络零售额达到85亿元。\n"
+    assert values(observe(text, **REGION), "text", "entity") == [
+        ("320亿元", "金华市"),
+        ("120亿元", "义乌市"),
+        ("85亿元", "金华市"),
+    ]
+
+
+def test_a_paragraph_about_another_place_stays_with_it() -> None:
+    text = "2021年，义乌市工业总产值达到120亿元。网络零售额达到85亿元。\n"
+    assert values(observe(text, **REGION), "entity") == [("义乌市",), ("义乌市",)]
+
+
+def test_a_company_among_the_figures_goes_on_by_a_pronoun() -> None:
+    text = "2021年，全市工业总产值320亿元。云岭储能科技有限公司实现产值12亿元。该公司拥有专利36项。出口额达到65亿元。\n"
+    assert values(observe(text, **REGION), "text", "entity") == [
+        ("320亿元", "金华市"),
+        ("12亿元", "云岭储能科技有限公司"),
+        ("36项", "云岭储能科技有限公司"),
+        ("65亿元", "金华市"),
+    ]
+
+
+def test_a_company_named_without_a_figure_has_those_of_the_next_sentence() -> None:
+    text = "2021年，全市工业总产值320亿元。云岭储能科技有限公司已经投产。全年产值12亿元。出口额达到65亿元。\n"
+    assert values(observe(text, **REGION), "entity") == [("金华市",), ("云岭储能科技有限公司",), ("金华市",)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "entity"),
+    [
+        pytest.param(
+            "2021年，义乌云岭储能科技有限公司产值由6亿元提高到12亿元。", "义乌云岭储能科技有限公司", id="place_in_its_name"
+        ),
+        pytest.param("2021年，云岭集团高端产品占比达到70%。", "云岭集团", id="group"),
+        pytest.param(
+            "2021年，云岭公司、白石公司等5家软件企业入驻，云岭储能科技有限公司产品、平台等5个平台投用。",
+            "金华市",
+            id="one_of_a_list",
+        ),
+        pytest.param("2021年，总投资41亿元的云岭硅材料项目开工。", "云岭硅材料项目", id="project_behind_its_investment"),
+        pytest.param("2021年，开工8个抽水蓄能电站，占地500亩。", "金华市", id="deed"),
+        pytest.param("2021年，全省“五水共治”现场会召开，断面达标率97.6%。", "金华市", id="scope_of_a_quotation"),
+    ],
+)
+def test_who_is_named_at_the_head(sentence: str, entity: str) -> None:
+    assert {o.entity_name for o in observe(sentence, **REGION)} == {entity}
+
+
+def test_a_project_that_heads_its_paragraph() -> None:
+    text = "新闻\n\n云岭光伏并网发电工程\n\n项目装机容量20兆瓦，总投资1.9亿元。\n"
+    assert {o.entity_name for o in observe(text, title="光伏产业报道", place="白河市")} == {"云岭光伏并网发电工程"}
+
+
+def test_a_heading_of_work_to_do_names_no_project() -> None:
+    text = "重大产业项目\n\n总投资1.9亿元，装机容量20兆瓦。\n"
+    assert {o.entity_name for o in observe(text, title="工作安排", place="白河市")} == {"白河市"}
+
+
+def test_each_investment_is_that_of_the_project_behind_it() -> None:
+    found = observe("投资6亿元的云岭数据中心、投资5亿元的白石智慧物流园、投资2亿元的青石算力基地近期开工。")
+    assert values(found, "text", "indicator", "kind", "entity") == [
+        ("6亿元", "投资", "planned", "云岭数据中心"),
+        ("5亿元", "投资", "planned", "白石智慧物流园"),
+        ("2亿元", "投资", "planned", "青石算力基地"),
+    ]
+
+
+def test_a_class_of_projects_is_no_subject() -> None:
+    found = observe("2024年，全市总投资5亿元的工业项目开工。")
+    assert {o.entity_name for o in found} == {"白河市"}
+
+
+def test_a_place_written_with_the_one_above_it() -> None:
+    found = observe("2021年，全区工业投资8亿元，全市45亿元，全省85亿元。", place="随州市曾都区")
+    assert values(found, "entity") == [("曾都区",), ("随州市",), ("湖北省",)]
+
+
+@wrong("a place that only qualifies what follows is taken for the subject")
+def test_a_place_inside_the_name_of_a_thing() -> None:
+    found = only("2021年，西南地区煤炭保供中心建成，煤矿产能达2.6亿吨/年。", place="贵州省", issued="2022-01")
+    means(found, entity="贵州省")
+
+
+def test_what_somebody_was_made_is_not_whom_a_clause_is_about() -> None:
+    means(only("白河市竹业兴旺，被授予为全省竹加工产业基地，新增工业贷款8000万元。"), entity="白河市")
+
+
+def test_the_zone_whose_output_is_told() -> None:
+    found = observe("龙河产业园产值突破30亿元，白云经济技术开发区产值达到28亿元。")
+    assert values(found, "entity") == [("龙河产业园",), ("白云经济技术开发区",)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "entity"),
+    [
+        pytest.param("2021年，义乌市生产原煤38.5万吨。", "义乌市", id="produces"),
+        pytest.param("2021年，义乌市第一产业增加值38.5亿元。", "义乌市", id="first_industry"),
+        pytest.param("2021年，义乌产水果38.5万吨。", "金华市", id="grown_there"),
+        pytest.param("2021年，义乌现代产业园区产值38.5亿元。", "义乌现代产业园区", id="zone_of_the_place"),
+    ],
+)
+def test_places_before_what_is_theirs(sentence: str, entity: str) -> None:
+    assert {o.entity_name for o in observe(sentence, **REGION)} == {entity}
+
+
+def test_the_company_named_last_is_the_company() -> None:
+    text = (
+        "2月3日，记者走进位于开发区的云岭汽车部件有限公司，工人正在赶制订单。\n\n"
+        "“2024年，公司全年的产值达到2.7亿元，上缴税收0.3亿元。”张三说。\n\n"
+        "当天，同属汽配企业的白石机械股份有限公司也一派忙碌。\n\n"
+        "“车间正在赶制订单，每天产值大概在50万元左右。”该公司董事长李四介绍。\n"
+    )
+    assert values(observe(text), "text", "indicator", "entity") == [
+        ("2.7亿元", "产值", "云岭汽车部件有限公司"),
+        ("0.3亿元", "纳税额", "云岭汽车部件有限公司"),
+        ("50万元", "每天产值", "白石机械股份有限公司"),
+    ]
+
+
+def test_projects_that_are_counted_are_no_subject() -> None:
+    found = observe("此次集中开工项目共259个，总投资2700亿元。")
+    assert {o.entity_name for o in found} == {"白河市"}
+
+
+def test_a_paper_is_not_whom_it_writes_about() -> None:
+    text = "前三季度，营业收入为1404亿元，同比增长3%。"
+    assert {o.entity_name for o in observe(text, place=None, publisher="云岭日报")} == {None}
+    named = observe(text, place=None, publisher="云岭证券", title="白石能源：三季度业绩稳健")
+    assert {o.entity_name for o in named} == {"白石能源"}
+
+
+def test_a_project_ends_before_what_is_said_of_it() -> None:
+    for verb in ("也是云岭基地的首个项目", "属国家示范项目", "由甲公司建设"):
+        found = observe(f"云岭光伏项目{verb}，总投资6亿元。")
+        assert {o.entity_name for o in found} == {"云岭光伏项目"}, verb
+
+
+def test_a_place_that_opens_a_part_is_the_subject_up_to_the_next() -> None:
+    text = "四川：全省工业增加值增长8.2%。\n钢材产量增长4.5%。\n陕西：\n全省原煤产量5.6亿吨。\n二、展望\n粮食产量12万吨。\n"
+    found = observe(text, place="成都市")
+    assert values(found, "text", "entity") == [
+        ("8.2%", "四川省"),
+        ("4.5%", "四川省"),
+        ("5.6亿吨", "陕西省"),
+        ("12万吨", "成都市"),
+    ]
+
+
+def test_a_project_called_by_the_company_that_builds_it() -> None:
+    found = only("云岭铝业股份有限公司年产4万吨铝箔生产线建设项目位于白河镇。")
+    means(found, entity="云岭铝业股份有限公司年产4万吨铝箔生产线建设项目")
+
+
+def test_a_firm_that_leads_as_an_enterprise_is_known_by_its_short_name() -> None:
+    text = "白河产业兴旺。\n云岭硅业作为当地龙头企业,计划投资20亿元。\n"
+    means(only(text, place="鄂尔多斯市"), entity="云岭硅业")
+
+
+def test_the_first_of_many_places_is_not_whom_a_text_is_about() -> None:
+    text = "包头市、松江、白水等多个地区实现突破。石油产量回升到2亿吨。"
+    means(only(text, place="全国"), entity="全国")
+
+
+def test_what_is_built_is_that_of_the_project_named_before() -> None:
+    text = "现对云岭2×66万千瓦热电联产项目进行公示。\n建设内容及规模:新建办公楼3栋。\n"
+    means(figure(observe(text, place="鄂尔多斯市"), "3栋"), entity="云岭2×66万千瓦热电联产项目")
+
+
+def test_a_text_about_no_place_that_speaks_for_the_country() -> None:
+    means(only("工业和信息化部介绍，上半年规模以上工业增加值增长3.8%。", place=None), entity="全国")
+
+
+def test_a_list_of_names_begins_with_no_place() -> None:
+    means(only("深圳云岭、清河钢铁等工业项目12个。"), entity="白河市")
+
+
+def test_a_project_pointed_back_to_within_a_sentence() -> None:
+    text = "云岭风电项目是白河市第五批风电特许权项目，项目总投资17亿元。"
+    means(only(text), entity="云岭风电项目")
+
+
+def test_a_project_named_again_and_again_is_the_one_pointed_back_to() -> None:
+    text = "云岭甲醇制烯烃项目开工。云岭甲醇制烯烃项目是清河焦化循环项目的一部分。\n目前，项目的道路已铺完，完成投资567万元。"
+    means(only(text), entity="云岭甲醇制烯烃项目")
+
+
+def test_a_park_pointed_back_to_by_a_pronoun() -> None:
+    text = "云岭智造产业园里焊花飞舞。\n该产业园位于城北，已建成生产线7条。"
+    means(only(text, place=None), entity="云岭智造产业园")
+
+
+def test_a_project_that_its_size_opens() -> None:
+    found = observe("80万吨/年乙烯装置改造项目已于2月入库。目前总投资3亿元。")
+    assert found[-1].entity_name == "80万吨/年乙烯装置改造项目"
+
+
+def test_a_park_right_before_a_count() -> None:
+    means(only("其中，云岭科技园6条道路建成。"), entity="云岭科技园")
+
+
+def test_who_makes_it_stands_in_the_list() -> None:
+    text = "清河六期项目、云岭科技年产1000万片显示屏等项目投产。"
+    means(only(text), entity="云岭科技", indicator="产能")
+
+
+def test_the_projects_of_an_industry_are_no_subject() -> None:
+    means(only("其中，大健康产业项目总投资30亿元。"), entity="白河市")
+
+
+def test_a_place_before_a_word_of_time_is_the_subject() -> None:
+    means(only("包头市目前拥有高新技术企业85家。", place="鄂尔多斯市"), entity="包头市")
+
+
+def test_what_comes_once_built_is_that_of_the_project_named_before() -> None:
+    text = "云岭抽水蓄能电站项目在包头市开工。\n建成后年发电量36亿千瓦时。"
+    means(only(text, place="包头市"), entity="云岭抽水蓄能电站项目")
+
+
+def test_an_authority_that_approves_is_no_part_of_the_project() -> None:
+    means(only("白河省发展和改革委员会核准批复云岭抽蓄电站项目,占地面积30亩。"), entity="云岭抽蓄电站项目")
+
+
+def test_a_clause_with_amounts_in_it_is_no_name() -> None:
+    text = "云岭电气公司拟建负极材料项目,分两期建设,一期投资约47亿元建年产20万吨基地。"
+    found = observe(text, place="包头市", issued="2025-09")
+    assert not any("47" in (entity or "") for (entity,) in values(found, "entity"))
+    means(figure(found, "20万吨"), indicator="产能")
+
+
+def test_where_a_line_begins_is_not_whom_a_text_is_about() -> None:
+    text = "包头-松江1000千伏特高压工程,总投资68亿元。"
+    means(only(text, place="全国"), entity="全国")
+
+
+@pytest.mark.parametrize("name", ["云岭镇工业集中区", "清河汽车超级工厂"])
+def test_more_names_of_parks_and_works(name: str) -> None:
+    means(only(f"{name}现入驻企业20个。" if "区" in name else f"{name}，实现4个平台混线生产。"), entity=name)
