@@ -22,7 +22,7 @@ _YEARLY_BEFORE = re.compile(
     r"年(?:产(?!能|值|量)|加工|处理|处置|生产(?!能力)|输送|回收|屠宰|消纳|转化|综合利用)[^,，。;；\d]{0,16}$"
 )
 _PRODUCT_END = re.compile(
-    r"(?:生产线|项目|装置|示范|工程|基地|机组|电站|制造能力|加工能力|能力|设备|[,，、。;；:()（]|及(?!其)|以及|和|与|等|的|联产|生产|建设|配套|年产|一期|二期|\n)"
+    r"(?:生产线|项目|装置|示范|工程|基地|机组|电站|制造能力|加工能力|能力|规模|设备|[,，、。;；:()（]|及(?!其)|以及|和|与|等|的|联产|生产|建设|配套|年产|一期|二期|\n)"
 )
 # 200MW/400MWh储能: power and energy of one thing.
 _OTHER_RATING = re.compile(r"/\d[\d.]*(?:[A-Za-z]+|[万亿]?千瓦时)")
@@ -31,6 +31,8 @@ _MADE_BEFORE = re.compile(r"年(?:产(?!能|值|量)|生产|加工|制造)(?:约
 # 80万辆整车、100万台发动机 | 的生产能力
 _ABILITY_BEHIND = re.compile(r"[^,，。;；\n]{1,24}的(?:年)?(?:生产|制造|加工)能力")
 _HAS_ABILITY = re.compile(r"(?:已经?)?(?:具备|具有|形成|拥有|达到)了?年(?:产|生产|加工|制造)(?:约|近|超过)?$")
+# 年生产能力炼铁 | 80万吨
+_ABILITY_OF = re.compile(r"(?:生产|制造|加工)能力(?![将可已达为约提增由从超的是近扩翻共合总])(?P<product>[一-龥]{1,6})$")
 # 80万吨/年乙二醇装置: a plant is called by its capacity and its product.
 _PLANT_BEHIND = re.compile(r"[一-龥A-Za-z]{2,16}?(?:装置|项目|生产线|工程)")
 # 20万吨多晶硅项目: what is weighed right before a plant is what it makes in a year.
@@ -65,7 +67,10 @@ def capacity_name(text: str, left: int, quantity: Quantity, right: int) -> Namin
     front = text[left : quantity.start]
     ability = None if product else _HAS_ABILITY.search(front)
     plant = _PLANT_BEFORE.search(front)
-    if plant:
+    able = _ABILITY_OF.search(front)
+    if able:
+        product = able["product"]
+    elif plant:
         product = clean(_LED_BY.sub("", plant["product"]))
     elif ability:
         product = clean(front[: ability.start()])
@@ -108,6 +113,8 @@ def is_capacity(text: str, left: int, quantity: Quantity, right: int) -> bool:
     if quantity.unit.kind not in ("physical", "classifier"):
         return False
     front = text[left : quantity.start]
+    if "能力" in front and _ABILITY_OF.search(front):
+        return True
     if ("年" in front and _YEARLY_BEFORE.search(front)) or _ABILITY_BEHIND.match(text, quantity.end):
         return True
     is_yearly = quantity.unit.unit_code is not None and quantity.unit.unit_code.endswith("/a")

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from orchestration.extraction.clauses import CLAUSE, SENTENCE, WORDS_BEFORE_TIME
+from orchestration.extraction.clauses import CLAUSE, CLAUSE_BREAK, SENTENCE, WORDS_BEFORE_TIME
 from orchestration.extraction.layout.layout import HEADING_SEPARATOR, Layout, Paragraph
 from orchestration.extraction.model import Document
 from orchestration.extraction.naming.naming import Naming
@@ -21,7 +21,7 @@ from orchestration.extraction.periods.periods import NOW, WHOLE_YEAR
 from orchestration.extraction.prose import forms, intents, lists
 from orchestration.extraction.prose.context_naming import ContextNamer
 from orchestration.extraction.prose.dating import Dating
-from orchestration.extraction.prose.kinds import is_aim_of_policy, is_yet_to_come, kind_of
+from orchestration.extraction.prose.kinds import is_aim_of_policy, is_yet_to_come, kind_of, once_built
 from orchestration.extraction.prose.lead_ins import LeadIns
 from orchestration.extraction.prose.scope import Scope
 from orchestration.extraction.prose.shared_lists import SharedLists
@@ -39,6 +39,7 @@ _FROM_BEFORE = frozenset({"sentence_before", "running", "paragraph_before"})
 
 # Names are looked for no farther back: text without marks must not cost more than its length.
 _LONGEST_NAME = 80
+_LONGEST_PLACE = 14
 _PLACE_BEFORE_BRACKET = re.compile(r"(?<=[比和与较于、])[一-龥]{2,6}$")
 _SETS_OUT = re.compile(r"[由从]$")
 _TO = re.compile(r"[^,，。;；\d]{0,8}[到至]")
@@ -147,6 +148,8 @@ class Binder:
             return
         scope.recent, scope.shared, scope.bracket = [], 0, -1
         self._open_subject(paragraph.view_start, begin, scope)
+        if begin > paragraph.view_start:
+            begin = self._open_place(begin, finish, scope)
         has_topic = self._dating.open_sentence(begin, intents.end_of_opening(self._text, clauses), scope)
         # 今年，我市将…: the sentences behind it speak of the same intent until one names a time of its own.
         scope.is_target = scope.is_target and scope.target_is_dated and not has_topic
@@ -175,6 +178,16 @@ class Binder:
         # 截至目前，…将达A: what is told up to now sets no aim for the sentences behind it.
         is_dated = has_topic and not scope.is_as_of and scope.topic_words not in NOW
         scope.target_is_dated = scope.is_target and (is_dated or scope.target_is_dated)
+
+    def _open_place(self, begin: int, finish: int, scope: Scope) -> int:
+        """…增长5%。甲省:全省…: a sentence that opens with another place; where its words go on."""
+        colon = self._text.find(":", begin, min(finish, begin + _LONGEST_PLACE))
+        place = self._whole.of_opening(self._text, begin, finish) if colon >= 0 else None
+        if place is None:
+            return begin
+        self._subjects, self._is_item = self._whole.of_part(place), True
+        scope.subject = scope.topic_subject = place
+        return colon + 1
 
     def _with_figures(self, paragraph: Paragraph, start: int, end: int) -> _Sentence:
         view = self._layout.view
@@ -320,6 +333,9 @@ class Binder:
         taken = facts.naming.text if facts.naming.rule in _TAKEN_BEHIND else ""
         if facts.subject is not None and facts.subject.rule == "project_behind":
             taken = facts.subject.text
+        # 钢450万吨、 | 钢材400万吨: the noun stood before the number.
+        if taken and self._text.endswith(taken, 0, quantity.start):
+            return quantity.end
         found = self._text.find(taken, quantity.end, right) if taken else -1
         return found + len(taken) if found >= 0 else quantity.end
 
@@ -340,6 +356,15 @@ class Binder:
     def _is_aim_of_policy(self, quantity: Quantity, begin: int, period: str | None) -> bool:
         title = self._document.title or ""
         return period is None and is_aim_of_policy(title, self._text, quantity.start, quantity.end, begin)
+
+    def _is_dated_before(self, sentence: _Sentence, quantity: Quantity) -> bool:
+        """Whether no time is named in the clause of 建成后 or behind it."""
+        built = once_built(self._text, sentence.start, quantity.start)
+        if built < 0:
+            return False
+        breaks = CLAUSE_BREAK.finditer(self._text, sentence.start, built)
+        clause = max((found.end() for found in breaks), default=sentence.start)
+        return not any(e.period for e in self._dating.expressions.between(clause, quantity.start))
 
     def _take_project_behind(self, quantity: Quantity, name: Naming, end: int, scope: Scope) -> None:
         """An investment is that of the project named right behind it."""
@@ -389,6 +414,9 @@ class Binder:
         is_part = period is not None and "-" in period and not self._dating.anchor.is_before(period)
         if is_part and kind_rule in _TO_COME and period_rule in _FROM_BEFORE:
             # 上半年签约14个。该项目达产后年产值A: what is to come is not of a part of the year that is over.
+            period, period_rule = None, "none"
+        if kind_rule == "project_effect" and period is not None and self._is_dated_before(sentence, quantity):
+            # 今年开工，建成后年产值A: what comes then is not of the year in which it is begun.
             period, period_rule = None, "none"
         if kind == "target" and period is None:
             period, period_rule = self._dating.figures.of_target(headings)

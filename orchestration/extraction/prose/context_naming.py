@@ -38,7 +38,9 @@ _AIM_BEFORE = re.compile(r"完成[^,，。;；\d]{0,10}(?:计划|目标|任务|�
 # 税收收入进度 | 完成年初预算的
 _PACE = re.compile(r"(?:执行)?进度$")
 _PART_BEHIND = re.compile(r"的(?:约|近)?\d[\d.]*%")
-_FUNDS_BEHIND = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}(?:资金|贷款|补贴|补助|奖励|基金|债券)")
+_FUNDS_BEHIND = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}(?:资金|贷款|补贴|补助|奖励|基金|债券|订单|合同|奖金|善款)")
+# 价值 | 200万元的新设备
+_WORTH = re.compile(r"(?:价值|货值)(?:约|近|超过?|达)?$")
 # 340亩 | 智谷产业园
 _SITE_BEHIND = re.compile(r"(?:的)?[一-龥]{0,10}(?:产业园|园区|示范园|科技园|厂区|校区|地块|公园)")
 # 60万平方米 | 标房
@@ -287,6 +289,9 @@ class ContextNamer:
         if quantity.unit.kind not in ("money", "ratio"):
             return None
         award = award_naming.award_name(text, left, quantity)
+        if quantity.unit.kind == "money" and _WORTH.search(text, left, quantity.start):
+            goods = naming.behind(text, quantity, right)
+            return naming.named(goods + "价值", "noun_behind") if goods else None
         if award is None and quantity.unit.kind == "money" and _PROJECT_BEHIND.match(text, quantity.end):
             front = naming.before(text, left, quantity)
             is_named = naming.is_quantity(front) and front not in ("投资", "总投资")

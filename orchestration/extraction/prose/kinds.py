@@ -27,7 +27,7 @@ _PROJECT_INVESTMENT = re.compile(r"总投资|投资总额|(?<=.)(?<![工产]业)
 # What comes once something is built is planned, and so are the phases of a planned investment.
 _ONCE_BUILT = re.compile(r"(?:建成|达产|投产|投用|投运|满产)(?:达产|达效)?(?:后|以后)|届时")
 _TO_BE_DONE = re.compile(
-    r"(?:预计|计划|拟|力争|争取|将|可望|有望)(?:[^。;；]{0,24}开工[^,，。;；]{0,4}[,，])?[^,，。;；]{0,14}?(?:建成|投产|投运|投用|竣工|达产|交付|通车|运营)+"
+    r"(?:预计|计划|拟|力争|争取|将|可望|有望|[底前内]可)(?:[^。;；]{0,24}开工[^,，。;；]{0,4}[,，])?[^,，。;；]{0,14}?(?:建成|投产|投运|投用|竣工|达产|交付|通车|运营)+"
 )
 _PHASE = re.compile(r"[一二三四]期(?:工程)?(?:计划)?(?:总)?投资$")
 # A project whose paragraph speaks of its completion as of something to come is planned in all its amounts.
@@ -211,6 +211,11 @@ def _is_reached(before: str, is_over: bool) -> bool:
 def _is_once_built(before: str) -> bool:
     """Whether a figure stands behind words for what comes once something is built."""
     return ("后" in before or "届时" in before) and _ONCE_BUILT.search(before) is not None
+
+
+def once_built(text: str, start: int, end: int) -> int:
+    """Where the words for what comes once something is built stand last in ``text[start:end]``; -1 where there are none."""
+    return max((found.start() for found in _ONCE_BUILT.finditer(text, start, end)), default=-1)
 
 
 def _is_done(sentence: str) -> bool:

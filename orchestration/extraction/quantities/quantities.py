@@ -218,8 +218,8 @@ def _quantity(text: str, start: int, number_end: int) -> Quantity:
         upper, range_end, range_unit = _upper_end(text, end, value, unit_text)
         if upper is not None:
             end, unit_text, rule = range_end, range_unit, "range"
-    more = "余" in unit_text or "多" in unit_text
-    if unit_text in ("余", "多"):
+    more = "余" in unit_text or "多" in unit_text or "来" in unit_text
+    if unit_text in ("余", "多", "来"):
         end -= 1
         unit_text = ""
     if unit_text and upper is None and text.startswith("半", end) and _AND_A_HALF.match(text, end):

@@ -22,7 +22,7 @@ _OTHER_WORD = re.compile(
     r"周边|周年|起来|起步|起点|起草|起到|起家|起止|起重|起降|起飞|人均|人民|人大|人口|座谈|所有|所在|次级|次年|条例|本市|本地|件套|个人所得|站位"
 )
 _BEGINS_OTHER_WORD = frozenset(word[:2] for word in _OTHER_WORD.pattern.split("|"))
-_MORE = frozenset("余多")
+_MORE = frozenset("余多来")
 # Spellings that in running text are parts of dates or of other words.
 _NOT_IN_TEXT = frozenset({"年", "月", "日", "个", "分", "里", "两", "E", "角", "届", "个项目", "度电", "吨二氧化碳", "岁"})
 
@@ -152,7 +152,7 @@ def read_unit(unit_text: str) -> UnitReading:
     >>> read_unit("万吨/年").factor
     Decimal('10000')
     """
-    text = re.sub(r"[\s余多]", "", normalise(unit_text))
+    text = re.sub(r"[\s余多来]", "", normalise(unit_text))
     if not text:
         return UnitReading("", "count", Decimal(1), "count", "classifier")
     malformed = _malformed(text)

@@ -11,15 +11,22 @@ import re
 from orchestration.extraction.words import cues
 
 # The full name of a company needs nothing behind it, unless it is one of a list; other names need a verb or a mark.
-_COMPANY = r"(?:有限责任公司|股份有限公司|有限公司|集团公司|集团(?![一-龥()]{0,14}公司|[军化]))(?!\d|[^,，。;；\n]{0,60}、)"
+# 某集团将建设甲、乙: what 、 parts behind a verb is no list of companies.
+_SAYS_OF_ITSELF = (
+    r"将|已|拟(?!建)|是|现有|现已|共有|拥有|具[备有]|成立|注册|占地|年产|累计|主营|主要|致力|先后|目前|去年|今年|20\d\d年"
+)
+_COMPANY = (
+    r"(?:有限责任公司|股份有限公司|有限公司|集团公司|集团(?![一-龥()]{0,14}公司|[军化]))"
+    rf"(?!\d)(?:(?={_SAYS_OF_ITSELF})|(?![^,，。;；\n]{{0,60}}、))"
+)
 _OTHER_ENDS = (
     "公司|研究院|研究所|研究中心|大学|学院|医院|银行|实验室|产业园|示范园|科创园|科技园|开发区|高新区|示范区|综保区|保税区|中心|"
-    "服务大厅|电厂|电站|煤矿|药业|铁路|机场|港|基地|产业园区|工业园|创业园|孵化园|园区|集中区|集聚区|委员会|合作社|工厂|项目"
+    "服务大厅|电厂|电站|煤矿|药业|铁路|机场|港|基地|景区|度假区|古镇|博物馆|产业园区|工业园|创业园|孵化园|园区|集中区|集聚区|委员会|合作社|工厂|项目"
 )
 _BEHIND_NAME = (
     r"[,，]|自|由|拟|位于|用地|设计|达产|一期|总|也|属|在|已|将|共|累计|(?:工业)?(?:总)?产值|规[上模]|税收|营收|营业收入|全年|目前|总投资|规划|实现|完成|拥有|"
     r"投产|投运|投用|投入|投资|建成(?!率)|建有|建立|年产|开|承|推|与|为|是|日|年|计划|新|占地|启|成|组织|入|现|引|聚|集|获|孵|有|"
-    r"参|举|办|签|出|通过|利用|采|面[向对临]|围|正|先|每|落户|$"
+    r"参|举|办|签|出|通过|利用|采|面[向对临]|围|正|先|每|落户|落地|接待|连续|前\d|$"
 )
 # What the endings begin with: one look at a character spares most of them the trial of every ending.
 _BEGINS_END = "".join(sorted({end[0] for end in _OTHER_ENDS.split("|")} | set("有股集")))
@@ -27,9 +34,12 @@ _BEGINS_END = "".join(sorted({end[0] for end in _OTHER_ENDS.split("|")} | set("�
 _SOME_END = re.compile(f"公司|集团|{_OTHER_ENDS}")
 # No name goes on over these; 自由贸易 and 属地 are words.
 _NO_PART_OF_NAME = r"[在对与向从将被把是也由属就](?<!就(?=业))(?<!由(?=贸))(?<!属(?![国全省市于]))"
+# 某公司 | 人事经理
+_HEADED_BY = r"[一-龥]{0,6}(?:经理|董事长|总裁|厂长|社长|理事长|负责人|书记|总监|主管|总工程师)"
 _ORGANISATION = re.compile(
     rf"(?P<name>[一-龥A-Za-z](?:(?!{_NO_PART_OF_NAME})[一-龥A-Za-z0-9()·./×%-]){{1,39}}?"
     rf"(?=[{_BEGINS_END}])(?:{_COMPANY}|(?:{_OTHER_ENDS})(?={_BEHIND_NAME})|(?:产业园|科技园|工业园|园区|开发区|高新区)(?=\d)|"
+    rf"(?:公司|合作社)(?={_HEADED_BY})|"
     rf"(?:科技|股份|药业|重工|实业|控股|酒业|乳业|铝业|锂业|新材)(?=年产|年加工|投资(?:建设|新建|约|近|超)?\d|实现(?:营|销|产|净|利))|项目(?=[”:])))"
 )
 # 某有限公司 | 年产4万吨型材生产线建设项目 | 位于…: the project is called by the company that builds it.
@@ -38,6 +48,8 @@ _ITS_PROJECT = re.compile(
 )
 # 某省发展改革委核准批复 | 某电站项目
 _APPROVED = re.compile(r"^.{4,20}?(?:委员会|委|局|厅)(?:核准|批复|审批|备案|同意|批准)+(?=[一-龥]{4})")
+# 笔者走进 | 某公司
+_ON_THE_WAY = re.compile(r"^(?:[一-龥]{0,12}(?:走进|来到|走访|走入)(?:了|位于)?)(?=[一-龥]{3})")
 # 关于某项目 | 环境影响报告书的批复: what is assessed or approved is what the document is about.
 _PROJECT_OF_TITLE = re.compile(
     r"(?:关于(?:同意|核准|审批)?)?(?P<name>[^,，。《》关]{4,60}?(?:项目|工程|电站))(?=环境影响|环评|节能|核准|水土保持|初步设计|可行性研究|可研|竣工环保)"
@@ -58,6 +70,7 @@ _SIZED_PROJECT = re.compile(
 _HAS_AMOUNT = re.compile(r"^(?:[一二三四五]期|总?投资)[^\d]{0,6}\d|\d[\d.]*[万亿]+元建")
 _CATEGORY = re.compile(
     r"(?:国家|自治区|省|市|县|区)级|以上|各类|首个|首批|重点项目$|(?:产业|行业|领域|类)项目$|^[一-龥]{0,2}项目$|^(?:绿色|现代|特色|智慧|零碳)?(?:工业|产业|化工)园区?$|^(?:此次|本次|这批|上述|集中)|^企业集团$|"
+    r"(?:A级|旅游|各大?|主要|重点|热门)景区$|^(?:集团|总|分|子)公司$|(?:规模化|专业化|现代化|综合性|标准化|国际化)[一-龥]{0,4}(?:产业园|工业园|科技园|园区|基地)$|"
     r"^.{0,4}(?:绿色|智能|智慧|数字化?|灯塔|示范|标杆|未来)工厂$"
 )
 _DUTY = re.compile(r"必须|应当|可以|不得|鼓励|确需|严禁|原则上|全面|深入|每年|不少于|不低于")
@@ -86,7 +99,7 @@ def at_head(text: str, begin: int, end: int) -> str | None:
         return None
     its_project = _ITS_PROJECT.match(text, organisation.end(), end)
     whole = organisation["name"] + (its_project.group() if its_project else "")
-    name = _APPROVED.sub("", _ITS_SIZE.sub("", whole.rpartition("的")[2]))
+    name = _ON_THE_WAY.sub("", _APPROVED.sub("", _ITS_SIZE.sub("", whole.rpartition("的")[2])))
     return None if _CATEGORY.search(name) else name
 
 

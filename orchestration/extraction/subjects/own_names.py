@@ -27,8 +27,15 @@ _BY_TRADE = re.compile(
 _AS_LEADER = re.compile(
     r"(?<=[,，。;；\n\s])(?P<firm>(?!项目|企业|公司|[全我该本])[一-龥A-Za-z]{3,8})作为[^,，。;；\n]{0,30}(?:企业|公司|集团|厂商|制造商)[,，]"
 )
+# 白河钢是特大型联合企业: a text says what the company is that it calls by a short name.
+_AS_COMPANY = re.compile(
+    r"(?:(?<=[,，。;；\n\s])|^)(?P<firm>(?!项目|企业|公司|集团|产品|品牌|[全我该本这其也])[一-龥A-Za-z]{2,8}?)(?:是|系)(?=[一-龥])"
+    r"(?:[^,，。;；\n]{0,50})(?:企业|公司|集团|厂商|[制造供应生产]+商)(?=[,，。;；])"
+)
 # 云岭集团召开年度工作会议, as a title or at the head of an article.
-_FIRM_AT_HEAD = re.compile(r"(?:^|(?<=[\s:]))(?![在据从到对走])[一-龥A-Za-z]{2,10}?(?:集团|公司|股份)(?=[一-龥:])(?!有限|股份)")
+_FIRM_AT_HEAD = re.compile(
+    r"(?:^|(?<=[\s:]))(?![在据从到对走])[一-龥A-Za-z]{2,10}?(?:集团|公司|股份)(?=[一-龥:]|$)(?!有限|股份)"
+)
 _OF_A_REGION = re.compile(r"[全我][市省县区旗州盟]")
 _HEAD_LINES, _LONGEST_HEAD = 3, 60
 _LONGEST_PLACE = 4
@@ -61,7 +68,7 @@ _LEADS_TO_PROJECT = re.compile(
     r"^.*(?:的|位于|走进|来到|获悉|记者|日[,，]?|由|在|是|为|了|将|对|启动|举行|开工的?|签约的?)(?=[一-龥A-Za-z]{2}[一-龥A-Za-z0-9×]{2})"
 )
 _STEM = re.compile(r"(?P<stem>.{2,}?)(?:(?:股份|集团|控股)*(?:有限责任公司|有限公司))$")
-_CALLED = re.compile(r"\((?:以下)?简称[:：]?[“\"](?P<short>[^”\"()]{2,12})[”\"]\)")
+_CALLED = re.compile(r"\((?:以下)?简称[:：]?[“\"]?(?P<short>[^”\"()]{2,12}?)(?:(?<=集团)公司)?[”\"]?\)")
 _SHORTEST_STEM = 3
 # 白河市云, 白河工业: no brand.
 _PARTS_OF_PLACE = tuple("省市县区旗州业")
@@ -136,6 +143,8 @@ def short_names(text: str) -> dict[str, str]:
                 names.setdefault(firm, firm)
     for leader in _AS_LEADER.finditer(text) if "作为" in text else ():
         names.setdefault(leader["firm"], leader["firm"])
+    for said in _AS_COMPANY.finditer(text) if "企业" in text or "公司" in text else ():
+        names.setdefault(said["firm"], said["firm"])
     end = text.find("有限")
     while end >= 0:
         behind = end + len("有限责任公司" if text.startswith("责任", end + 2) else "有限公司")

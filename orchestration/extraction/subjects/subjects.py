@@ -19,10 +19,10 @@ from orchestration.vocabulary.records import Entity, Place
 
 _SCOPE = re.compile(
     r"(?:全市|我市|本市|全省|我省|本省|全区|我区|本区|全县|我县|全旗|我旗|全州|我州|全盟|我盟|全国|我国|全镇|全乡|"
-    r"(?:该|本|我)?(?:国家)?(?:高新区|开发区|经开区|新区|园区|自贸区|产业园))(?![一-龥]{0,2}级|[“\"《第首前]|[一-龥]{0,6}(?:排名|位次|排位))"
+    r"(?:该|本|我)?(?:国家)?(?:高新区|开发区|经开区|新区|园区|自贸区|产业园))(?![一-龥]{0,2}级|[“\"《第首前]|[一-龥]{0,6}(?:排名|位次|排位|名列|位列))"
 )
 _PRONOUN = re.compile(
-    r"建设(?:内容|规模)|(?:全部|整体)?(?:建成|投产|达产|投运)(?:投产|达产|达效)?后|(?:该|本)[一-龥]{0,6}?(?:企业|公司|集团|项目|中心|研究院|院|所|基地|产业园|园区|平台|系统|矿|厂)|(?:公司|企业|集团|项目)(?=[^一-龥]|的|累计|实现|已|将|目前|计划|总投资|投资|占地|全部|建成|达产|投产|分[两二三]|一期|位于|主要|采用|规划|拟|预计|于)|我?们?公司(?!制|债|治理|类|法|企业|户)"
+    r"建设(?:内容|规模)|(?:全部|整体)?(?:建成|投产|达产|投运)(?:投产|达产|达效)?后|(?:该|本)[一-龥]{0,6}?(?:企业|公司|集团|项目|中心|研究院|院|所|基地|产业园|园区|平台|系统|矿|厂)|(?:公司|企业|集团|项目)(?=[^一-龥]|的|累计|实现|已|将|目前|计划|总投资|投资|占地|全部|建成|达产|投产|分[两二三]|一期|位于|主要|采用|规划|拟|预计|于)|(?:集团|我们?)?公司(?!制|债|治理|类|法|企业|户)"
 )
 _OF_COMPANY = re.compile(r"公司|企业|集团|厂")
 # The characters that a scope word or a pronoun begins with; most clauses begin with another.
@@ -59,7 +59,7 @@ _WHOLES = ("全", "我")
 # What points to a project, or tells of one.
 _OF_PROJECT = ("项目", "该项目", "本项目", "建设内容", "建设规模", "全部建成", "整体", "建成", "投产", "达产", "投运")
 # How many characters of a short name are looked at first.
-_HEAD = 3
+_HEAD = 2
 # 四川:…, a paragraph or a line by itself.
 _LONGEST_OPENING = len("--阿拉善左旗经济技术开发区:")
 _OPENING = re.compile(r"(?:--|[-·●■◆])?(?P<place>[一-龥]{2,12})[:：]")
@@ -123,7 +123,9 @@ class Subjects:
     def _pointed_at(self, text: str, position: int, current: Subject | None) -> Subject | None:
         """Whom 该公司, 项目 point to: the subject so far, or the company or project named last where that is none."""
         speaks_of_project = text.startswith(_OF_PROJECT, position)
-        if speaks_of_project and (current is None or not _IS_PROJECT.search(current.name)):
+        # 某产业园是…，全部建成后: what is built is the park just named.
+        is_park = current is not None and current.rule == "organisation_at_head" and current.name.endswith(_PARKS)
+        if speaks_of_project and not is_park and (current is None or not _IS_PROJECT.search(current.name)):
             return self._project_before(text, position) or current
         pointer = _PRONOUN.match(text, position)
         if pointer and pointer.group().endswith(_PARKS) and (current is None or not current.name.endswith(_PARKS)):

@@ -274,3 +274,8 @@ def test_a_line_of_time_and_source_is_no_part_of_the_article() -> None:
 def test_the_day_of_an_article_dates_none_of_its_figures() -> None:
     text = "2018-04-18 10:24来源:某日报\n4月17日，记者获悉，截至3月底，已开工项目72个。\n"
     assert [o.time_period for o in observe(text, issued="2018-04-18")] == ["2018-03"]
+
+
+def test_the_line_of_author_and_source_is_no_part_of_the_text() -> None:
+    text = "作者:王某某 来源:白河日报 浏览次数:5600 发布时间:[2025-3-5] |\n去年，园区新签约项目9个。\n"
+    assert values(observe(text), "text", "period") == [("9个", "2024")]

@@ -141,3 +141,17 @@ def test_parts_of_a_capacity_have_its_measure() -> None:
 
 def test_a_kind_of_machine_before_power_is_no_count_of_machines() -> None:
     means(only("项目配套余热发电机组2×25MW。"), indicator="装机容量", value="50")
+
+
+def test_an_ability_of_several_products() -> None:
+    found = observe("到2026年底，可形成年生产能力炼铁268万吨、炼钢306万吨。")
+    assert values(found, "text", "indicator", "product") == [("268万吨", "产能", "炼铁"), ("306万吨", "产能", "炼钢")]
+
+
+def test_a_product_named_before_begins_the_next_one() -> None:
+    found = observe("公司已形成年产铁500万吨、钢450万吨、钢材400万吨的生产能力。")
+    assert values(found, "text", "product") == [("500万吨", "铁"), ("450万吨", "钢"), ("400万吨", "钢材")]
+
+
+def test_a_scale_is_no_product() -> None:
+    means(only("公司已成为年产钢200万吨规模的企业。"), indicator="产能", product="钢")

@@ -706,3 +706,8 @@ def test_how_far_a_rank_has_moved() -> None:
     found = observe("云岭集团位居民营企业榜单第180位，较2023年上升28位。")
     assert found[0].indicator_name == found[1].indicator_name
     assert found[1].measure_form == "increase_abs"
+
+
+def test_what_money_is_worth_or_ordered_for_stands_behind_it() -> None:
+    means(only("公司引进了价值200万元的新设备。"), indicator="新设备价值")
+    means(only("我们已接到400多万元年货订单。"), indicator="年货订单")

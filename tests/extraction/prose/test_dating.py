@@ -422,3 +422,10 @@ def test_a_time_named_behind_a_figure_ends_with_the_semicolon() -> None:
 def test_a_stock_told_of_in_the_year_to_date_is_as_of_its_end() -> None:
     text = "1-5月，全市工业总产值120亿元。据介绍，该市已聚集工业企业1100余家，其中规上企业167家。"
     assert [o.time_period for o in observe(text, issued="2017-06")] == ["2017-01/2017-05", "2017-05", "2017-05"]
+
+
+def test_what_comes_once_built_is_not_of_the_year_it_is_begun() -> None:
+    text = "云岭新材料项目今年开工建设，建成投产后，可实现销售收入18亿元。"
+    means(only(text), period=None, kind="planned")
+    dated = "云岭新材料项目去年开工，2027年建成投产后，可实现销售收入18亿元。"
+    means(only(dated), period="2027")

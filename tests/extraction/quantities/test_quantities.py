@@ -414,3 +414,8 @@ def test_a_rank_printed_with_blanks() -> None:
 def test_among_the_first_of_firms_and_an_aim_in_quotation_marks() -> None:
     assert texts("力争前5位钢铁企业产业集中度达到40%。") == ["40%"]
     assert texts("远超“2025年实现30GW装机”的目标。") == ["30GW"]
+
+
+def test_a_word_behind_a_number_says_a_little_more() -> None:
+    found = only("每天生产100来万支。")
+    assert (found.obs_value, found.unit_text, found.comparator) == (100, "万支", "gt")

@@ -75,3 +75,17 @@ def test_the_money_before_a_park_is_no_part_of_its_name() -> None:
 def test_listing_on_an_exchange_is_no_name() -> None:
     text = "2011年7月登陆深交所（股票代码：002601）。2022年，公司实现营业收入18亿元。"
     assert only(text, place="白河市").entity_name == "白河市"
+
+
+def test_a_text_says_what_company_its_short_name_is() -> None:
+    text = "白河钢是全国大型钢铁联合企业。\n2024年，白河钢完成钢产量330万吨。\n全国名列第12位。\n"
+    assert ("330万吨", "白河钢") in values(observe(text, place=None), "text", "entity")
+
+
+def test_a_short_name_in_brackets_needs_no_marks() -> None:
+    names = own_names.short_names("白河云岭钢铁集团有限责任公司(简称云钢集团公司)挂牌。")
+    assert names["云钢集团"] == "白河云岭钢铁集团有限责任公司"
+
+
+def test_a_group_as_a_title_is_whom_the_text_is_about() -> None:
+    assert only("2024年产值12亿元。", place=None, title="云岭集团").entity_name == "云岭集团"

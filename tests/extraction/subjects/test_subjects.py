@@ -332,3 +332,33 @@ def test_where_a_line_begins_is_not_whom_a_text_is_about() -> None:
 @pytest.mark.parametrize("name", ["云岭镇工业集中区", "清河汽车超级工厂"])
 def test_more_names_of_parks_and_works(name: str) -> None:
     means(only(f"{name}现入驻企业20个。" if "区" in name else f"{name}，实现4个平台混线生产。"), entity=name)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "entity"),
+    [
+        pytest.param("云岭集团将建设甲醇基地、乙二醇基地，产值将达12亿元。", "云岭集团", id="list_behind_a_verb"),
+        pytest.param("云岭电气公司人事经理王某说，去年总产值3.2亿元。", "云岭电气公司", id="through_an_office"),
+        pytest.param("云岭景区接待游客3.2万人次。", "云岭景区", id="sight"),
+        pytest.param("笔者走进云岭电气有限公司，去年总产值3.2亿元。", "云岭电气有限公司", id="visited"),
+        pytest.param("全市5A级景区接待游客3.2万人次。", "白河市", id="class_of_sights"),
+        pytest.param("在全国民企中名列第9位。", "白河市", id="ranked_among"),
+    ],
+)
+def test_whom_a_clause_opens_with(sentence: str, entity: str) -> None:
+    means(only(sentence), entity=entity)
+
+
+def test_a_group_points_back_to_the_company_it_is() -> None:
+    text = "云岭钢铁有限公司去年重组。集团公司现有职工2300人。"
+    means(only(text), entity="云岭钢铁有限公司")
+
+
+def test_what_a_park_brings_once_built_is_its_own() -> None:
+    text = "云岭磨具产业园是规模化产业园区，总投资11亿元，全部建成投产后，可实现利税2亿元。"
+    assert {o.entity_name for o in observe(text)} == {"云岭磨具产业园"}
+
+
+def test_a_sentence_opens_with_another_place() -> None:
+    text = "四川：10月1日至4日，全省接待游客330万人次。 云南：10月1日至4日，全省接待游客590万人次。"
+    assert values(observe(text, place=None), "text", "entity") == [("330万人次", "四川省"), ("590万人次", "云南省")]
