@@ -206,7 +206,7 @@ class _Reader:
 
         A web page is not cut by pages at all: there every gap parts paragraphs.
         """
-        if line.text[0] in _BULLETS:
+        if line.text[0] in _BULLETS or line.text.startswith("- "):
             return True
         if line.start <= self.pending[-1].end + 1:
             return False

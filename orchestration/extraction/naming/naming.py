@@ -30,6 +30,8 @@ _NOTE_OR_QUOTE = re.compile(r"\([^()]*\)|[“”\"]")
 _NOTE = re.compile(r"\([^()]*\)")
 _THE_SAME_BELOW = re.compile(r"\([^()]*下同\)")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
+# 云岭新材(300586): the number of a share.
+_SHARE_CODE = re.compile(r"\(\d{6}(?:\.[A-Z]{2})?\)")
 _LIMIT_BEHIND = re.compile(r"\d[\d.]*[一-龥]{1,6}(?:以上|以下)的")
 BOUND = re.compile(r"(?:及?以上|及?以下|左右|以内)?的?")
 # 9个 | 市、县 | 重点项目
@@ -125,7 +127,7 @@ _ONCE_BUILT = re.compile(r"[一-龥A-Za-z]{0,30}?(?:建成|达产|投产|投用|
 # 某材料项目、总投资 | 6亿元: no list goes on over these.
 _ALONE = frozenset({"总投资", "计划总投资", "协议总投资", "占地面积", "注册资本"})
 # What a word before it may not be taken from: 处理能力, 增加值, 投入量.
-_HEADS = GENERIC | {"能力", "投入", *"值量额率数比度业费"}
+_HEADS = GENERIC | {"能力", "投入", "期限", "周期", "期", "项目", *"值量额率数比度业费"}
 # Verbs that by themselves name what was paid.
 _WHOLE = frozenset({"投入"})
 # 企业生产原煤: who makes it and the verb leave the product.
@@ -158,6 +160,7 @@ def clean(phrase: str) -> str:
     Words are taken off one at a time, and no further once what is left is a known name: 并网风电装机容量 keeps its 并.
     """
     phrase = _FOOTNOTE.sub("", phrase) if "[" in phrase else phrase
+    phrase = _SHARE_CODE.sub("", phrase) if "(" in phrase else phrase
     phrase = phrase.rpartition(" - ")[2] if " - " in phrase else phrase
     phrase = _THE_SAME_BELOW.sub("", phrase) if "下同" in phrase else phrase
     phrase = _YEARS_TOTALLED.sub("", phrase) if "年" in phrase else phrase

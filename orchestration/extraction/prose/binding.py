@@ -2,17 +2,18 @@
 
 Here: the walk through paragraphs, sentences and clauses, and the one scope chain: clause, sentence, paragraph, heading,
 document. What is decided carries the rule that decided it.
-Not here: how a single question is answered (dating, subjects, forms, kinds, context_naming); tables.
+Not here: how a single question is answered (dating, subjects, forms, kinds, context_naming), what is said of one figure
+(judging); tables.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
-from orchestration.extraction.clauses import CLAUSE, CLAUSE_BREAK, SENTENCE, WORDS_BEFORE_TIME
+from orchestration.extraction.clauses import CLAUSE, SENTENCE, WORDS_BEFORE_TIME
 from orchestration.extraction.layout.layout import HEADING_SEPARATOR, Layout, Paragraph
 from orchestration.extraction.model import Document
 from orchestration.extraction.naming.naming import Naming
@@ -21,7 +22,7 @@ from orchestration.extraction.periods.periods import NOW, WHOLE_YEAR
 from orchestration.extraction.prose import forms, intents, lists
 from orchestration.extraction.prose.context_naming import ContextNamer
 from orchestration.extraction.prose.dating import Dating
-from orchestration.extraction.prose.kinds import is_aim_of_policy, is_yet_to_come, kind_of, once_built
+from orchestration.extraction.prose.judging import Judge, Sentence
 from orchestration.extraction.prose.lead_ins import LeadIns
 from orchestration.extraction.prose.scope import Scope
 from orchestration.extraction.prose.shared_lists import SharedLists
@@ -33,31 +34,13 @@ from orchestration.extraction.subjects.subjects import Subject, Subjects
 _NUMBERED = re.compile(r"^[一二三四五六七八九十\d]+[、.．]|^\([一二三四五六七八九十]+\)")
 _NAMED = frozenset({"organisation_at_head", "short_name", "project_behind"})
 _TAKEN_BEHIND = frozenset({"noun_behind", "capacity_of_product", "share_of_following"})
-_TO_COME = frozenset({"project_effect", "project_to_come"})
-_FROM_BEFORE = frozenset({"sentence_before", "running", "paragraph_before"})
 
 
 # Names are looked for no farther back: text without marks must not cost more than its length.
 _LONGEST_NAME = 80
 _LONGEST_PLACE = 14
 _PLACE_BEFORE_BRACKET = re.compile(r"(?<=[比和与较于、])[一-龥]{2,6}$")
-_SETS_OUT = re.compile(r"[由从]$")
-_TO = re.compile(r"[^,，。;；\d]{0,8}[到至]")
 _INSIDE = re.compile(r"(?:区域|境)?内的?|的")
-
-
-@dataclass(slots=True)
-class _Sentence:
-    """A sentence with figures: its place in the view, its words, the paragraph it stands in, and what all its figures share:
-    its place in the source and the path of headings above it."""
-
-    paragraph: Paragraph
-    start: int
-    end: int
-    words: str
-    source_start: int
-    source_end: int
-    heading_path: str
 
 
 class Binder:
@@ -71,6 +54,7 @@ class Binder:
         self._starts = [q.start for q in scan.quantities]
         self._dating = Dating(document, self._text, scan.dates)
         self._namer = ContextNamer(self._text, scan.quantities, self._dating)
+        self._judge = Judge(document, layout, self._dating)
         self._lead_ins = LeadIns(layout, self._dating)
         self._shared = SharedLists(self._text, scan.quantities)
         self._subjects = self._whole = subjects
@@ -189,11 +173,11 @@ class Binder:
         scope.subject = scope.topic_subject = place
         return colon + 1
 
-    def _with_figures(self, paragraph: Paragraph, start: int, end: int) -> _Sentence:
+    def _with_figures(self, paragraph: Paragraph, start: int, end: int) -> Sentence:
         view = self._layout.view
         source_start, source_end = view.source_start(start), view.source_end(end)
         path = HEADING_SEPARATOR.join(paragraph.headings)
-        return _Sentence(paragraph, start, end, self._text[start:end], source_start, source_end, path)
+        return Sentence(paragraph, start, end, self._text[start:end], source_start, source_end, path)
 
     def _enter_clause(self, start: int, end: int, scope: Scope) -> None:
         """Take in the clause's subject."""
@@ -210,8 +194,9 @@ class Binder:
         scope.subject_end = begin
         subject = self._subjects.of_clause(self._text, begin, end, scope.former)
         if subject is not None:
+            # 公司拟向某公司增资: whoever was pointed to stands elsewhere.
+            named_at = self._text.find(subject.text, begin, end) if subject is not scope.former else -1
             self._take_subject(subject, scope)
-            named_at = self._text.find(subject.text, begin, end)
             if named_at >= 0:
                 inside = _INSIDE.match(self._text, named_at + len(subject.text))
                 scope.subject_end = inside.end() if inside else named_at + len(subject.text)
@@ -238,7 +223,7 @@ class Binder:
         if not scope.has_figures:
             scope.topic_subject = subject
 
-    def _clause(self, sentence: _Sentence, start: int, end: int, scope: Scope) -> None:
+    def _clause(self, sentence: Sentence, start: int, end: int, scope: Scope) -> None:
         first = bisect_left(self._starts, start)
         # A subject named behind its figure (总投资A亿元的某项目) takes nothing from the words before it.
         is_ahead = first < len(self._starts) and scope.subject_end <= self._starts[first]
@@ -267,7 +252,7 @@ class Binder:
                     left = self._behind_name(quantity, facts, right)
             first += 1
 
-    def _heed_bracket(self, sentence: _Sentence, quantity: Quantity, scope: Scope) -> None:
+    def _heed_bracket(self, sentence: Sentence, quantity: Quantity, scope: Scope) -> None:
         """Behind a bracket the words before it go on: 工业投资38.5亿元(占全部投资的32%)，增长5%.
 
         A bracket right behind a place holds a figure of that place: 比全省(7.7%)高0.7个百分点.
@@ -288,7 +273,7 @@ class Binder:
             scope.period = compared or scope.period
         scope.bracket = inside
 
-    def _each(self, sentence: _Sentence, first: int, run: int, left: int, scope: Scope) -> None:
+    def _each(self, sentence: Sentence, first: int, run: int, left: int, scope: Scope) -> None:
         """A分别为x、y: each number under its own name, all in the form of the first that names one."""
         quantities = self._quantities[first : first + run]
         self._dating.advance(quantities[0], scope)
@@ -313,7 +298,7 @@ class Binder:
             if subjects:
                 scope.subject = subjects[i]
             if name is not None:
-                self._found.append(self._facts(sentence, quantity, form, name, scope, quantities[0]))
+                self._found.append(self._judge.facts(sentence, quantity, form, name, scope, quantities[0]))
         scope.recent = [name for name in names if name is not None]
         scope.last = scope.recent[-1] if scope.recent else scope.last
         scope.shared = run
@@ -339,7 +324,7 @@ class Binder:
         found = self._text.find(taken, quantity.end, right) if taken else -1
         return found + len(taken) if found >= 0 else quantity.end
 
-    def _bind(self, sentence: _Sentence, left: int, quantity: Quantity, right: int, scope: Scope) -> Facts | None:
+    def _bind(self, sentence: Sentence, left: int, quantity: Quantity, right: int, scope: Scope) -> Facts | None:
         text = self._text
         form = forms.measure_form(text, left, quantity, sentence.start)
         name = self._namer.name(left, quantity, right, form, scope)
@@ -351,20 +336,7 @@ class Binder:
             scope.last = replace(name, name=name.name.removesuffix("排名")) if form.code == "rank" else name
         if form.code in ("level", "increase_abs", "decrease_abs") or name.rule == "noun_before":
             scope.recent.append(name)
-        return self._facts(sentence, quantity, form, name, scope)
-
-    def _is_aim_of_policy(self, quantity: Quantity, begin: int, period: str | None) -> bool:
-        title = self._document.title or ""
-        return period is None and is_aim_of_policy(title, self._text, quantity.start, quantity.end, begin)
-
-    def _is_dated_before(self, sentence: _Sentence, quantity: Quantity) -> bool:
-        """Whether no time is named in the clause of 建成后 or behind it."""
-        built = once_built(self._text, sentence.start, quantity.start)
-        if built < 0:
-            return False
-        breaks = CLAUSE_BREAK.finditer(self._text, sentence.start, built)
-        clause = max((found.end() for found in breaks), default=sentence.start)
-        return not any(e.period for e in self._dating.expressions.between(clause, quantity.start))
+        return self._judge.facts(sentence, quantity, form, name, scope)
 
     def _take_project_behind(self, quantity: Quantity, name: Naming, end: int, scope: Scope) -> None:
         """An investment is that of the project named right behind it."""
@@ -372,71 +344,3 @@ class Binder:
             project = self._subjects.behind(self._text, quantity.end, end)
             if project is not None:
                 self._take_subject(project, scope)
-
-    def _facts(
-        self,
-        sentence: _Sentence,
-        quantity: Quantity,
-        form: forms.Form,
-        name: Naming,
-        scope: Scope,
-        first: Quantity | None = None,
-    ) -> Facts:
-        """All that is said of a figure; ``first`` is the one its list began with."""
-        scope.has_figures = scope.subject_has_figures = True
-        period, period_rule = self._dating.period_of(quantity, form.code, name, scope)
-        if form.code == "growth_annual":
-            scope.mean_years = period
-        form = forms.over(form, period)
-        before = self._text[sentence.start : quantity.start]
-        headings = sentence.paragraph.headings
-        subject, paragraph = scope.subject, sentence.paragraph
-        kind, kind_rule = kind_of(
-            name,
-            before,
-            sentence.words,
-            period,
-            self._dating.anchor,
-            scope.is_target or scope.is_until or self._is_aim_of_policy(quantity, sentence.start, period),
-            subject is not None
-            and (
-                subject.rule == "project_behind"
-                or is_yet_to_come(
-                    subject.name, name, self._document.title or "", self._text, paragraph.view_start, paragraph.view_end
-                )
-            ),
-            headings,
-        )
-        if kind == "target" and _SETS_OUT.search(before) and _TO.match(self._text, quantity.end):
-            # 由60万吨扩大到120万吨: an aim sets out from what is there.
-            kind, kind_rule = "actual", "set_out_from"
-            period, period_rule = self._dating.figures.before_plan(headings), "set_out_from"
-        is_part = period is not None and "-" in period and not self._dating.anchor.is_before(period)
-        if is_part and kind_rule in _TO_COME and period_rule in _FROM_BEFORE:
-            # 上半年签约14个。该项目达产后年产值A: what is to come is not of a part of the year that is over.
-            period, period_rule = None, "none"
-        if kind_rule == "project_effect" and period is not None and self._is_dated_before(sentence, quantity):
-            # 今年开工，建成后年产值A: what comes then is not of the year in which it is begun.
-            period, period_rule = None, "none"
-        if kind == "target" and period is None:
-            period, period_rule = self._dating.figures.of_target(headings)
-        return Facts(
-            start=self._layout.view.source_start(quantity.start),
-            end=self._layout.view.source_end(quantity.end),
-            source_start=sentence.source_start,
-            source_end=sentence.source_end,
-            headings=sentence.heading_path,
-            quantity=quantity,
-            comparator=forms.comparator(self._text, quantity, first),
-            form=form.code,
-            form_rule=form.rule,
-            form_words=form.words,
-            naming=name,
-            period=period,
-            period_rule=period_rule,
-            kind=kind,
-            kind_rule=kind_rule,
-            subject=subject,
-            period_words=scope.period_words if period_rule != "plan_end" else self._document.title or "",
-            kind_words=scope.intent if kind_rule == "target_cue" else "",
-        )

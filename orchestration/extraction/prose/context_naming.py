@@ -14,6 +14,7 @@ from orchestration.extraction.clauses import CLAUSE_BREAK, SENTENCE_END, WORDS_B
 from orchestration.extraction.naming import (
     award_naming,
     capacity_naming,
+    constructed_naming,
     continued_naming,
     count_naming,
     naming,
@@ -38,15 +39,9 @@ _AIM_BEFORE = re.compile(r"完成[^,，。;；\d]{0,10}(?:计划|目标|任务|�
 # 税收收入进度 | 完成年初预算的
 _PACE = re.compile(r"(?:执行)?进度$")
 _PART_BEHIND = re.compile(r"的(?:约|近)?\d[\d.]*%")
-_FUNDS_BEHIND = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}(?:资金|贷款|补贴|补助|奖励|基金|债券|订单|合同|奖金|善款)")
-# 价值 | 200万元的新设备
-_WORTH = re.compile(r"(?:价值|货值)(?:约|近|超过?|达)?$")
-# 340亩 | 智谷产业园
-_SITE_BEHIND = re.compile(r"(?:的)?[一-龥]{0,10}(?:产业园|园区|示范园|科技园|厂区|校区|地块|公园)")
-# 60万平方米 | 标房
-# 某公司5亿元 | 光伏组件项目签约: the project is called by what is put into it.
-_PROJECT_BEHIND = re.compile(r"[^\W\d的以]{2,20}项目(?=(?:已|正式|成功|顺利)?(?:签约|开工|落户|落地|投产|竣工|建成))")
-_BUILDING_BEHIND = re.compile(r"的?(?P<building>[一-龥]{0,4}(?:厂房|标房|仓库|冷库|大棚))")
+# 将直接拉动超 | 200亿元的下游产业
+_MOVED = re.compile(r"(?:拉动|带动|撬动|吸引|聚集|集聚)了?(?:约|近|超过?|上)?$")
+_LONGEST_MOVE = 6
 # 超过10亿元、 | 50亿元的企业
 _NEXT_BOUND = re.compile(r"元[、和或]$")
 # What opens a list of parts, and how long such a sentence may be.
@@ -200,7 +195,9 @@ class ContextNamer:
         is_next_bound = form.code == "threshold" and _NEXT_BOUND.search(text, max(0, quantity.start - 2), quantity.start)
         if is_next_bound and scope.last is not None:
             return replace(scope.last, rule="same_again")
-        constructed = self._of_plan(left, quantity, form, scope) or self._constructed(left, quantity, right, form)
+        constructed = self._of_plan(left, quantity, form, scope) or constructed_naming.constructed(
+            self._text, left, quantity, right, form.rule
+        )
         if constructed is not None:
             return constructed
         if scope.last is not None and form.is_change and text[quantity.start - 1 : quantity.start] == "(":
@@ -270,37 +267,6 @@ class ContextNamer:
         front = naming.clean(_PACE.sub("", CLAUSE_BREAK.split(self._text[left:done])[-1]))
         return naming.named(front, "noun_before") if front else None
 
-    def _constructed(self, left: int, quantity: Quantity, right: int, form: forms.Form) -> Naming | None:
-        """The name that a construction gives by itself: an award, the size of projects, the area of a site, funds."""
-        text = self._text
-        if form.rule == "size_of_following":
-            return naming.standard("总投资", None, "size_of_following")
-        if quantity.unit.dimension == "area" and _SITE_BEHIND.match(text, quantity.end):
-            is_named = naming.is_quantity(naming.before(text, left, quantity))
-            return None if is_named else naming.standard("占地面积", None, "site_behind")
-        if quantity.unit.unit_code == "pp":
-            return relation_naming.pull_name(text, left, quantity)
-        building = _BUILDING_BEHIND.match(text, quantity.end) if quantity.unit.dimension == "area" else None
-        if building:
-            is_named = naming.is_quantity(naming.before(text, left, quantity))
-            return None if is_named else naming.named(building["building"] + "面积", "noun_behind")
-        if form.rule == "holding":
-            return naming.standard("持股比例", None, "holding")
-        if quantity.unit.kind not in ("money", "ratio"):
-            return None
-        award = award_naming.award_name(text, left, quantity)
-        if quantity.unit.kind == "money" and _WORTH.search(text, left, quantity.start):
-            goods = naming.behind(text, quantity, right)
-            return naming.named(goods + "价值", "noun_behind") if goods else None
-        if award is None and quantity.unit.kind == "money" and _PROJECT_BEHIND.match(text, quantity.end):
-            front = naming.before(text, left, quantity)
-            is_named = naming.is_quantity(front) and front not in ("投资", "总投资")
-            return None if is_named else naming.standard("总投资", None, "size_of_following")
-        if award is None and quantity.unit.kind == "money" and _FUNDS_BEHIND.match(text, quantity.end):
-            funds = naming.behind(text, quantity, right)
-            return naming.named(funds, "noun_behind") if funds else None
-        return award
-
     def _of_following(self, quantity: Quantity, right: int, form: forms.Form) -> Naming | None:
         """What is bounded, 退出2.5万千伏安及以下矿热炉; or what is measured, in that unit, 完成了2.8亿千瓦时的发电量."""
         is_bound = form.rule == "threshold_of_following"
@@ -314,6 +280,8 @@ class ContextNamer:
             indicator = naming.lookup(behind[:end])
             if indicator is not None and indicator.base_unit == quantity.unit.unit_code:
                 return naming.named(behind[:end], "noun_behind")
+        if quantity.unit.kind == "money" and _MOVED.search(self._text, max(0, quantity.start - _LONGEST_MOVE), quantity.start):
+            return naming.named(behind, "noun_behind") if behind else None
         return None
 
     def _named_before(self, front: str, left: int, quantity: Quantity, form: forms.Form, scope: Scope) -> Naming | None:

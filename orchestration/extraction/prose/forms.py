@@ -51,7 +51,7 @@ _PORTION = re.compile(r"按照?[^,，。;；\d]{1,20}的$")
 # 200张床位以上的养老院; 40家以上的企业 are counted themselves.
 _COUNT_LIMIT = re.compile(r"[一-龥]{1,3}?(?<![以及])(?:(?P<ge>及?以上)|(?P<le>及?以下))的[一-龥]{2}")
 _SHARE_WORD_ANYWHERE = re.compile(r"占比|比重|份额")
-_ADDED_NAME = re.compile(r"(?:新增|净增|(?<!重)新认定)[^,，。;；\d]{0,16}$")
+_ADDED_NAME = re.compile(r"(?:新增(?!长|[^,，。;；\d]{2,6}[超过])|净增|(?<!重)新认定)[^,，。;；\d]{0,16}$")
 _REMOVED_NAME = re.compile(r"(?:减少|退出|淘汰|关停|压减|调减|核减|化解|削减)[^,，。;；\d]{0,12}$")
 # 增加水稻种植面积26万亩、蔬菜16万亩: the verb at the head of an enumeration governs all of it.
 _ENLARGED = re.compile(r"(?:增加|扩大|扩增)[^,，。;；\d]{1,14}(?:面积|产能)$")

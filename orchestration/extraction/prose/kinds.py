@@ -20,7 +20,7 @@ _BACKWARD_HEADING = re.compile(
     r"以来|回顾|成就|现状|成效|完成情况|(?<![产工]业)基础(?!设施|能力|研究|教育|产业|工程)|发展环境|问题"
 )
 _PLANNED_NAME = re.compile(
-    r"协议|申报新增|计划(?:总)?投资|签约(?:项目)?(?:总)?(?:金额|总额|额$)|拟投资|概算|意向(?!性?(?:项目|企业|客商)(?:数|$))|债券.*总?金额|规划面积"
+    r"协议|申报新增|计划(?:总)?投资|签约(?:项目)?(?:总)?(?:金额|总额|额$)|拟投资|概算|意向(?!性?(?:项目|企业|客商)(?:数|$))|债券.*总?金额|规划面积|建设(?:期限?|周期)$|总工期$"
 )
 # 项目投资 by itself is what statistics call investment without real estate.
 _PROJECT_INVESTMENT = re.compile(r"总投资|投资总额|(?<=.)(?<![工产]业)(?<!民间)(?<!以上)项目投资")
@@ -44,7 +44,7 @@ _PROJECTS = ("项目", "工程", "电站", "基地")
 # Of 年底将建成A，已建成B the second is done.
 _ALREADY = re.compile(r"已经?(?!将)[^,，。;；]{0,20}$")
 # What a project still to be completed has so far.
-_SO_FAR = re.compile(r"累计|现有|完成(?:工业|固定资产)?投资")
+_SO_FAR = re.compile(r"累计|现有|进度|整体完成|完成(?:工业|固定资产)?投资")
 # “十四五”期间已核准电站43个: of years that are not over.
 _DONE_SO_FAR = re.compile(r"已经?(?:累计)?(?:核准|建成|完成|投产|开工|签约|实现|新增|投运|并网)")
 _BEHIND_PART_OF_YEAR = re.compile(r"(?:月|季度|半年)(?!.*(?:月|季度|半年))")
@@ -55,7 +55,10 @@ _PLANNED_AMOUNT = re.compile(
     r"(?<![度成超预年照按生技关炬])计划(?!生育|完成|实现|新增|建设|投入|[在到于将用])(?:总|年)?[一-龥]{2,8}$"
 )
 # 将投资 | 1.37亿元, 将建 | 2套
-_TO_INVEST = re.compile(r"(?:(?:将|拟|计划|预计)(?:再|新增?|扩|总)?(?:投资|投入|建设?)|斥资|豪砸|豪掷)(?:约|近|超过?)?$")
+_TO_INVEST = re.compile(r"(?:(?:将|拟|计划|预计)(?:再|新增?|扩|总)?(?:投资|投入|建设?)|斥资|豪砸|豪掷|拟)(?:约|近|超过?)?$")
+# 拟以自有资金向子公司增资 | 4.5亿元，并以该公司为主体投资 | 10亿元
+_TO_INVEST_BY = re.compile(r"拟(?![^。;；]*已)[^。;；]{0,90}(?:增资|投资|出资)(?:约|近|超过?)?$")
+_LONGEST_INVESTMENT = 100
 # 年产20万吨的项目 | 正式开工
 _BEGUN = re.compile(r"项目[^,，。;；\d]{0,6}(?:开工|签约|奠基|动工|启动建设|落户|落地)")
 _TO_BE_BUILT = re.compile(r"(?:拟|新建|规划|建设|推进|加快|加速)(?:[^,，。]{0,24}|[^,，。;；]*、[^,，。;；、]{0,16})$")
@@ -70,7 +73,7 @@ _OF_CAPACITY = frozenset({"capacity_of_product", "installed_power"})
 _NAMES_PROJECT = re.compile(r"[^,，。;；、:：\n]{4,36}?(?:项目|工程)(?!数)")
 # What an agreement, an announcement or an assessment before building says of a project.
 _AGREED = re.compile(
-    r"签(?:署|订|约|下)|核准|开工(?!率)|(?:框架|投资|合作|开发)协议|拟(?:在|于|由|用|新|投|建|引|选址)|环境影响(?:评价|报告)|环评|奠基|动工"
+    r"签(?:署|订|约|下)|核准|开工(?!率)|(?:框架|投资|合作|开发)协议|拟[^,，。;；]{0,16}(?:投建|投资|建设|新建)|拟(?:在|于|由|用|新|投|建|引|选址)|投资建设[^,，。;；]{2,40}公告|环境影响(?:评价|报告)|环评|奠基|动工"
 )
 _ASSESSED = re.compile(r"环境影响|环评|节能报告|核准|可行性研究|初步设计|水土保持")
 _OF_PROJECT = re.compile(
@@ -149,7 +152,9 @@ def _of_construction(name: Naming, before: str, sentence: str) -> tuple[str, str
         return "planned", "planned_amount"
     if name.rule == "aim_of_last":
         return "target", "aim_of_last"
-    if ("投" in start or "建" in start or "资" in start or "豪" in start) and _TO_INVEST.search(start):
+    if any(sign in start for sign in "投建资豪拟") and _TO_INVEST.search(start):
+        return "planned", "to_invest"
+    if "资" in start and "拟" in before and _TO_INVEST_BY.search(before[-_LONGEST_INVESTMENT:]):
         return "planned", "to_invest"
     if ("由" in start or "从" in start) and _FROM_NOW.search(start):
         return "actual", "set_out_from_now"

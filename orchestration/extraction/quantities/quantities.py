@@ -284,6 +284,9 @@ def _sign_start(text: str, start: int) -> int:
 def _selects(text: str, start: int, quantity: Quantity) -> bool:
     """Whether a number only says which ones, how many in a row or how long: 前50名的公司, 1-2层为商场, 三届4次会议."""
     if quantity.unit.kind == "time":
+        if text[start - 1 : start] in ("时", "分") and text[start - 2 : start - 1].isdigit():
+            # 8时25分 | 21秒
+            return True
         is_of_deed = quantity.unit.unit_text.endswith(("月", "天")) and text.startswith("的", quantity.end)
         return is_of_deed or worded.DURATION_BEFORE.search(text, max(0, start - 3), start) is not None
     if quantity.unit.unit_text == "层" and quantity.value_upper is not None:

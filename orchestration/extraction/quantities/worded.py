@@ -17,7 +17,7 @@ from orchestration.extraction.text import around
 
 HANZI = r"[一二两三四五六七八九十][一二三四五六七八九十百千万亿零〇点]*"
 # 前3天, 连续两个月, 短短4个多月: how long something took, or which days are spoken of.
-DURATION_BEFORE = re.compile(r"(?:前|这|连续|短短|历[时经]|时隔|为期|经过)$")
+DURATION_BEFORE = re.compile(r"(?:前|这|连续|持续|短短|历[时经]|时隔|为期|经过)$")
 # Patterns that run over the whole text begin with one class of characters: the engine then skips all others quickly.
 _RANK = re.compile(
     r"[第首榜](?<!放在.)(?<!摆在.)(?<!放到.)"

@@ -12,6 +12,12 @@ from orchestration.extraction.words.terms import PLACE, term_at
 
 _LONGEST_NAME, _LONGEST_WAY_BACK = 44, 1500
 _FULL_COMPANY = re.compile(r"[一-龥A-Za-z0-9()·]{3,38}(?:有限责任公司|有限公司|集团公司)$")
+_PLAIN_COMPANY = re.compile(r"[一-龥A-Za-z]{2,12}公司$")
+_ANY_COMPANY = re.compile(
+    r"[一-龥A-Za-z]{0,8}?(?:该|本|这|那|各|其|家|我们?|他们|上市|国有|民营|外资|合资|独资|控股|子|分|母|总|集团|有限|房地产|物业|保险|投资|运输|物流|"
+    r"旅游|贸易|建筑|科技|型|性|的|类|等|个|人)公司"
+)
+_LONGEST_PLAIN = 16
 # 记者走进位于开发区的 | 某公司
 _LEADS_TO_COMPANY = re.compile(
     r"^.*(?:的|位于|走进|来到|走访|获悉|引进|入驻|落户|记者|由|与|在|对|向|从|据|到|了)(?=[一-龥]{4})"
@@ -45,11 +51,11 @@ _PARK = (
 )
 _PARK_NAME = re.compile(rf"[一-龥A-Za-z0-9()·]{{2,24}}{_PARK}$")
 _LEADS_TO_PARK = re.compile(
-    r"^.*(?:投资|位于|走进|来到|走访|获悉|落户|入驻|记者|在|对|向|从|据|到|了|是|的|与|和)(?=[一-龥]{3})"
+    r"^.*(?:投资|位于|走进|来到|走访|获悉|落户|入驻|拉动|带动|推动|促进|助力|辐射|记者|占|在|对|向|从|据|到|了|是|的|与|和)(?=[一-龥]{3})"
 )
 # 全市园区, 各开发区, 工业园区: a kind of park, none by name.
 _ANY_PARK = re.compile(
-    rf"(?:[全我本该各其两三四省市县区]|个|所有|重点|国家级?|省级|自治区级|市级|特色|现代|专业|新型|化工|工业|产业|农业|物流|科技|双创|一批|建设|打造|推进|加快)*{_PARK}"
+    rf"(?:[全我本该各其两三四省市县区]|个|所有|重点|国家级?|省级|自治区级|市级|特色|现代|专业|新型|化工|工业|产业|农业|物流|科技|双创|一批|建设|打造|推进|加快|拉动|带动|推动|促进|占)*{_PARK}"
 )
 # 新区 of a name may also be called 园区; a 高新区 is no 经开区.
 _SAME_PARK = {
@@ -78,13 +84,22 @@ def company_before(text: str, position: int) -> str | None:
     """The company whose full name, or name with the number of its share, stands last before ``position``."""
     first = max(0, position - _LONGEST_WAY_BACK)
     listed = _listed(text, first, position)
+    plain = ""
     end = text.rfind("公司", first, position)
     while end >= 0:
         found = _FULL_COMPANY.search(text, max(first, end - _LONGEST_NAME), end + len("公司"))
         if found:
             return _LEADS_TO_COMPANY.sub("", found.group())
+        plain = plain or _plain_company(text, first, end + len("公司"))
         end = text.rfind("公司", first, end)
-    return listed[-1] if listed else None
+    return listed[-1] if listed else plain or None
+
+
+def _plain_company(text: str, first: int, end: int) -> str:
+    """来到云岭公司: a company without its legal form, at ``end``; "" for a kind of company."""
+    found = _PLAIN_COMPANY.search(text, max(first, end - _LONGEST_PLAIN), end)
+    name = _LEADS_TO_COMPANY.sub("", found.group()) if found else ""
+    return "" if not name or _ANY_COMPANY.fullmatch(name) else name
 
 
 def _listed(text: str, first: int, end: int) -> list[str]:
@@ -96,7 +111,7 @@ def _listed(text: str, first: int, end: int) -> list[str]:
 
 def firm_at_head(head: str, text: str, names: dict[str, str]) -> str | None:
     """The company that a text is about: it opens one of the first lines of ``head``, and nothing is told of a region."""
-    if _OF_A_REGION.search(text):
+    if tells_of_region(text):
         return None
     for line in head[: _LONGEST_HEAD * _HEAD_LINES].split("\n")[:_HEAD_LINES]:
         firm = _FIRM_AT_HEAD.search(line)
@@ -104,6 +119,11 @@ def firm_at_head(head: str, text: str, names: dict[str, str]) -> str | None:
         if short or firm:
             return names[short] if short else firm.group() if firm else None
     return None
+
+
+def tells_of_region(text: str) -> bool:
+    """Whether a text speaks of a whole region: 全市, 我县."""
+    return _OF_A_REGION.search(text) is not None
 
 
 def projects_before(text: str, position: int) -> list[str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from orchestration.extraction.model import Document
 from orchestration.extraction.subjects import organisations, own_names, regions, speakers
+from orchestration.extraction.text import normalise
 from orchestration.extraction.words import cues
 from orchestration.extraction.words.terms import ENTITY, PLACE, Term, term_at, terms_between
 from orchestration.vocabulary import load
@@ -19,14 +20,14 @@ from orchestration.vocabulary.records import Entity, Place
 
 _SCOPE = re.compile(
     r"(?:全市|我市|本市|全省|我省|本省|全区|我区|本区|全县|我县|全旗|我旗|全州|我州|全盟|我盟|全国|我国|全镇|全乡|"
-    r"(?:该|本|我)?(?:国家)?(?:高新区|开发区|经开区|新区|园区|自贸区|产业园))(?![一-龥]{0,2}级|[“\"《第首前]|[一-龥]{0,6}(?:排名|位次|排位|名列|位列))"
+    r"(?:该|本|我|国家级?|省级|市级)?(?:高新区|开发区|经开区|新区|园区|自贸区|产业园))(?![一-龥]{0,2}级|[“\"《第首前]|[一-龥]{0,6}(?:排名|位次|排位|名列|位列))"
 )
 _PRONOUN = re.compile(
     r"建设(?:内容|规模)|(?:全部|整体)?(?:建成|投产|达产|投运)(?:投产|达产|达效)?后|(?:该|本)[一-龥]{0,6}?(?:企业|公司|集团|项目|中心|研究院|院|所|基地|产业园|园区|平台|系统|矿|厂)|(?:公司|企业|集团|项目)(?=[^一-龥]|的|累计|实现|已|将|目前|计划|总投资|投资|占地|全部|建成|达产|投产|分[两二三]|一期|位于|主要|采用|规划|拟|预计|于)|(?:集团|我们?)?公司(?!制|债|治理|类|法|企业|户)"
 )
 _OF_COMPANY = re.compile(r"公司|企业|集团|厂")
 # The characters that a scope word or a pronoun begins with; most clauses begin with another.
-_POINTING = frozenset("全我本该国高开经新园自产公企集项建投达整")
+_POINTING = frozenset("全我本该国省市高开经新园自产公企集项建投达整")
 # 甲、乙、丙等多个盆地: the first of many is not whom a text is about.
 _OF_MANY = re.compile(
     r"、[^,，。;；]{1,60}?等(?:多|数|[一二三四五六七八九十\d]+)?[个大座]?[一-龥]{0,4}(?:盆地|地区|地|[省市县区]|基地)"
@@ -56,6 +57,7 @@ _JOINING = frozenset("、和")
 _LONGEST_PLACE = 15
 _MAKER = re.compile(r"、(?P<name>[一-龥A-Za-z]{3,14})年产$")
 _WHOLES = ("全", "我")
+_MEANS = ("依托", "通过", "围绕", "针对")
 # What points to a project, or tells of one.
 _OF_PROJECT = ("项目", "该项目", "本项目", "建设内容", "建设规模", "全部建成", "整体", "建成", "投产", "达产", "投运")
 # How many characters of a short name are looked at first.
@@ -108,7 +110,9 @@ class Subjects:
         if text[begin : begin + 1] in _POINTING and _PRONOUN.match(text, begin, end):
             return self._pointed_at(text, begin, current)
         known = self._known_at(text, begin, end, current)
-        name = organisations.at_head(text, begin, end)
+        # 依托某项目,带动农户: a means is not whom a text is about.
+        is_means = head is not None and head.group().endswith(_MEANS)
+        name = None if is_means else organisations.at_head(text, begin, end)
         if name is not None and (known is None or len(name) > len(known.text)):
             return Subject(regions.canonical(name), name, "organisation_at_head")
         return known or self._visited(text, start, end)
@@ -238,9 +242,13 @@ class Subjects:
 
     def of_text(self, text: str) -> Subject | None:
         """Whom a text is about where it does not say otherwise: the company it opens with, else the document's place."""
-        project = organisations.project_of_title(self._document.title or "")
+        title = normalise(self._document.title or "")
+        project = organisations.project_of_title(title)
         if project is not None:
             return Subject(project, project, "project_of_title")
+        opens = organisations.at_head(title, 0, len(title))
+        if opens is not None and organisations.is_named(opens) and not own_names.tells_of_region(text):
+            return Subject(regions.canonical(opens), opens, "title_opens_with")
         self._short_names(text)
         names = {short: full for shorts in self._shorts.values() for short, full in shorts.items()}
         firm = own_names.firm_at_head(f"{self._document.title or ''}\n{self._document.text}", text, names)

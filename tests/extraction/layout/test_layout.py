@@ -279,3 +279,8 @@ def test_the_day_of_an_article_dates_none_of_its_figures() -> None:
 def test_the_line_of_author_and_source_is_no_part_of_the_text() -> None:
     text = "作者:王某某 来源:白河日报 浏览次数:5600 发布时间:[2025-3-5] |\n去年，园区新签约项目9个。\n"
     assert values(observe(text), "text", "period") == [("9个", "2024")]
+
+
+def test_items_behind_a_dash_are_parts_of_their_own() -> None:
+    text = "公司拟投资2.4亿元建设化学浆项目[3]\n- 2023年，营业收入42亿元[8]\n- 2024年，营业收入35亿元[8]\n"
+    assert values(observe(text), "text", "kind") == [("2.4亿元", "planned"), ("42亿元", "actual"), ("35亿元", "actual")]

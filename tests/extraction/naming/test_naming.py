@@ -711,3 +711,11 @@ def test_how_far_a_rank_has_moved() -> None:
 def test_what_money_is_worth_or_ordered_for_stands_behind_it() -> None:
     means(only("公司引进了价值200万元的新设备。"), indicator="新设备价值")
     means(only("我们已接到400多万元年货订单。"), indicator="年货订单")
+
+
+def test_what_money_sets_moving_stands_behind_it() -> None:
+    means(only("将直接拉动超1000亿元的下游产业。"), indicator="下游产业")
+
+
+def test_the_number_of_a_share_is_no_name() -> None:
+    means(only("云岭新材(300586)拟超12亿元。", place=None), kind="planned")

@@ -299,3 +299,8 @@ def test_points_below_others() -> None:
         ("3.6个百分点", "increase_abs", "工业增加值"),
         ("0.4个百分点", "decrease_abs", "工业增加值"),
     ]
+
+
+def test_what_is_newly_added_to_others_is_no_increase_of_the_count() -> None:
+    means(observe("新增产值超亿元企业达75家。")[-1], form="level")
+    means(observe("工业新增长点企业实现产值28亿元。")[-1], form="level")

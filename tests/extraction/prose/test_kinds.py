@@ -254,3 +254,18 @@ def test_what_is_planned_to_be_carried_out_is_an_aim() -> None:
 def test_investment_in_projects_of_a_sector_is_no_plan() -> None:
     found = observe("1—3月，固定资产投资增长13%。其中工业项目投资增长76.1%，民间项目投资增长5%。", issued="2024-04")
     assert {o.obs_kind for o in found} == {"actual"}
+
+
+def test_what_a_company_announces_is_planned() -> None:
+    text = "公司拟以自有资金向子公司增资4.5亿元，并以该子公司为主体投资10亿元。"
+    assert {o.obs_kind for o in observe(text)} == {"planned"}
+    title = "云岭新材拟超10亿元在白河投建材料项目"
+    means(only("该项目占地约176亩。", title=title), kind="planned")
+
+
+def test_progress_of_a_project_is_what_is_there() -> None:
+    means(observe("该项目设计进度达到67%，投产后年产值12亿元。")[0], kind="actual")
+
+
+def test_what_was_planned_and_built_is_no_aim() -> None:
+    means(only("新年以来，规划建设了厂房12栋。"), kind="actual")

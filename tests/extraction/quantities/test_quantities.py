@@ -419,3 +419,11 @@ def test_among_the_first_of_firms_and_an_aim_in_quotation_marks() -> None:
 def test_a_word_behind_a_number_says_a_little_more() -> None:
     found = only("每天生产100来万支。")
     assert (found.obs_value, found.unit_text, found.comparator) == (100, "万支", "gt")
+
+
+def test_the_time_of_day_is_no_amount() -> None:
+    assert texts("当日上午8时25分21秒，机组并网。") == []
+
+
+def test_how_long_something_lasts_is_no_amount() -> None:
+    assert texts("产量持续6个月保持第一。") == ["第一"]

@@ -6,7 +6,7 @@ import pytest
 
 from orchestration.extraction.subjects import own_names
 
-from ..conftest import observe, only, values
+from ..conftest import means, observe, only, values
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,16 @@ def test_a_short_name_in_brackets_needs_no_marks() -> None:
 
 def test_a_group_as_a_title_is_whom_the_text_is_about() -> None:
     assert only("2024年产值12亿元。", place=None, title="云岭集团").entity_name == "云岭集团"
+
+
+def test_a_company_visited_has_what_is_told_of_it_further_on() -> None:
+    text = "县领导来到云岭制鞋公司，了解企业的发展情况。二期工程正积极推进。届时，该公司将吸纳员工1200名。"
+    means(only(text), entity="云岭制鞋公司", kind="planned")
+    assert own_names.company_before("多家民营公司投产。该公司", 10) is None
+
+
+def test_whom_a_title_opens_with() -> None:
+    text = "2024年，发电量达到98亿千瓦时。"
+    assert only(text, title="云岭水电站发电量再创新高").entity_name == "云岭水电站"
+    of_region = observe(text + "全市用电量12亿千瓦时。", title="云岭水电站发电量再创新高")
+    assert [o.entity_name for o in of_region] == ["白河市", "白河市"]

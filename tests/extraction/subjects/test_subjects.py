@@ -362,3 +362,17 @@ def test_what_a_park_brings_once_built_is_its_own() -> None:
 def test_a_sentence_opens_with_another_place() -> None:
     text = "四川：10月1日至4日，全省接待游客330万人次。 云南：10月1日至4日，全省接待游客590万人次。"
     assert values(observe(text, place=None), "text", "entity") == [("330万人次", "四川省"), ("590万人次", "云南省")]
+
+
+def test_a_means_is_not_whom_a_clause_is_about() -> None:
+    means(only("依托云岭种猪繁育项目，已有养殖户5家。"), entity="白河市")
+
+
+def test_what_is_pulled_along_is_no_park() -> None:
+    text = "云岭园区规上企业12家。拉动园区工业产值增长17.1个百分点。"
+    assert {o.entity_name for o in observe(text)} == {"云岭园区"}
+
+
+def test_zones_of_two_levels_have_a_figure_each() -> None:
+    found = observe("国家高新区实现税收41亿元，省级高新区实现税收28亿元。", place="浙江省")
+    assert values(found, "entity", "indicator") == [("国家高新区", "税收收入"), ("省级高新区", "税收收入")]

@@ -1,0 +1,131 @@
+"""All that is said of one figure: its form, period and kind, decided together from its sentence and what the scope carries.
+
+Here: the order in which period and kind are asked, and what one of them says of the other.
+Not here: the single questions (kinds, forms, dating); names and subjects (context_naming, subjects); the walk (binding).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from orchestration.extraction.clauses import CLAUSE_BREAK
+from orchestration.extraction.layout.layout import Layout, Paragraph
+from orchestration.extraction.model import Document
+from orchestration.extraction.naming.naming import Naming
+from orchestration.extraction.prose import forms
+from orchestration.extraction.prose.dating import Dating
+from orchestration.extraction.prose.kinds import is_aim_of_policy, is_yet_to_come, kind_of, once_built
+from orchestration.extraction.prose.scope import Scope
+from orchestration.extraction.quantities.quantities import Quantity
+from orchestration.extraction.record import Facts
+
+_TO_COME = frozenset({"project_effect", "project_to_come"})
+_FROM_BEFORE = frozenset({"sentence_before", "running", "paragraph_before"})
+_SETS_OUT = re.compile(r"[由从]$")
+_TO = re.compile(r"[^,，。;；\d]{0,8}[到至]")
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence with figures: its place in the view, its words, the paragraph it stands in, and what all its figures share:
+    its place in the source and the path of headings above it."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+    words: str
+    source_start: int
+    source_end: int
+    heading_path: str
+
+
+class Judge:
+    """Says of the figures of one document's running text what they are, name and subject given."""
+
+    def __init__(self, document: Document, layout: Layout, dating: Dating) -> None:
+        self._document = document
+        self._view = layout.view
+        self._text = layout.view.text
+        self._dating = dating
+
+    def facts(
+        self,
+        sentence: Sentence,
+        quantity: Quantity,
+        form: forms.Form,
+        name: Naming,
+        scope: Scope,
+        first: Quantity | None = None,
+    ) -> Facts:
+        """All that is said of a figure; ``first`` is the one its list began with."""
+        scope.has_figures = scope.subject_has_figures = True
+        period, period_rule = self._dating.period_of(quantity, form.code, name, scope)
+        if form.code == "growth_annual":
+            scope.mean_years = period
+        form = forms.over(form, period)
+        before = self._text[sentence.start : quantity.start]
+        headings = sentence.paragraph.headings
+        subject, paragraph = scope.subject, sentence.paragraph
+        kind, kind_rule = kind_of(
+            name,
+            before,
+            sentence.words,
+            period,
+            self._dating.anchor,
+            scope.is_target or scope.is_until or self._is_aim_of_policy(quantity, sentence.start, period),
+            subject is not None
+            and (
+                subject.rule == "project_behind"
+                or is_yet_to_come(
+                    subject.name, name, self._document.title or "", self._text, paragraph.view_start, paragraph.view_end
+                )
+            ),
+            headings,
+        )
+        if kind == "target" and _SETS_OUT.search(before) and _TO.match(self._text, quantity.end):
+            # 由60万吨扩大到120万吨: an aim sets out from what is there.
+            kind, kind_rule = "actual", "set_out_from"
+            period, period_rule = self._dating.figures.before_plan(headings), "set_out_from"
+        is_part = period is not None and "-" in period and not self._dating.anchor.is_before(period)
+        if is_part and kind_rule in _TO_COME and period_rule in _FROM_BEFORE:
+            # 上半年签约14个。该项目达产后年产值A: what is to come is not of a part of the year that is over.
+            period, period_rule = None, "none"
+        if kind_rule == "project_effect" and period is not None and self._is_dated_before(sentence, quantity):
+            # 今年开工，建成后年产值A: what comes then is not of the year in which it is begun.
+            period, period_rule = None, "none"
+        if kind == "target" and period is None:
+            period, period_rule = self._dating.figures.of_target(headings)
+        return Facts(
+            start=self._view.source_start(quantity.start),
+            end=self._view.source_end(quantity.end),
+            source_start=sentence.source_start,
+            source_end=sentence.source_end,
+            headings=sentence.heading_path,
+            quantity=quantity,
+            comparator=forms.comparator(self._text, quantity, first),
+            form=form.code,
+            form_rule=form.rule,
+            form_words=form.words,
+            naming=name,
+            period=period,
+            period_rule=period_rule,
+            kind=kind,
+            kind_rule=kind_rule,
+            subject=subject,
+            period_words=scope.period_words if period_rule != "plan_end" else self._document.title or "",
+            kind_words=scope.intent if kind_rule == "target_cue" else "",
+        )
+
+    def _is_aim_of_policy(self, quantity: Quantity, begin: int, period: str | None) -> bool:
+        title = self._document.title or ""
+        return period is None and is_aim_of_policy(title, self._text, quantity.start, quantity.end, begin)
+
+    def _is_dated_before(self, sentence: Sentence, quantity: Quantity) -> bool:
+        """Whether no time is named in the clause of 建成后 or behind it."""
+        built = once_built(self._text, sentence.start, quantity.start)
+        if built < 0:
+            return False
+        breaks = CLAUSE_BREAK.finditer(self._text, sentence.start, built)
+        clause = max((found.end() for found in breaks), default=sentence.start)
+        return not any(e.period for e in self._dating.expressions.between(clause, quantity.start))
