@@ -27,10 +27,10 @@ _COMPARATOR = (
     r"(?P<gt>>|(?:超过|高于|大于|突破))|(?P<lt><|低于|小于|少于)|(?P<approx>约|近))?"
 )
 # 3.森林覆盖率 begins with a serial.
-_LOOKS_NUMERIC = re.compile(rf"\s*{_COMPARATOR}[\s(\[+-]*(?!\d{{1,2}}[.、)]\s*[^\d\s])\d")
-# A sum over the years of a plan stands in brackets: [1.0], (18). A range may repeat its percent sign: 10%-15%.
+_LOOKS_NUMERIC = re.compile(rf"\s*(?:[\[(](?=\s*[<>≥≤≧≦]))?{_COMPARATOR}[\s(\[+-]*(?!\d{{1,2}}[.、)]\s*[^\d\s])\d")
+# A sum over the years of a plan stands in brackets: [1.0], (18), [>2]. A range may repeat its percent sign: 10%-15%.
 _NUMBER = re.compile(
-    rf"\s*{_COMPARATOR}\s*(?P<bracket>[\[(])?\s*(?P<sign>[-+])?\s*(?P<first>{ARABIC})"
+    rf"\s*(?:(?P<opened>[\[(])(?=\s*[<>≥≤≧≦]))?\s*{_COMPARATOR}\s*(?P<bracket>[\[(])?\s*(?P<sign>[-+])?\s*(?P<first>{ARABIC})"
     rf"\s*(?:%?\s*[-~至]\s*(?P<upper>{ARABIC}))?"
 )
 # 5², 2107(2019年), 7以上, 120左右, 7,力争达到8: what may stand behind the number and its unit.
@@ -81,7 +81,7 @@ def read_cell(text: str) -> Figure | None:
         unit_text=text[unit_start:unit_stop],
         note=tail["note"] or "",
         comparator=_comparator(number, tail),
-        bracket=number["bracket"] or "",
+        bracket=number["opened"] or number["bracket"] or "",
     )
 
 

@@ -10,22 +10,26 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from orchestration.extraction.layout import plan_tables
 from orchestration.extraction.model import Cell
 from orchestration.extraction.quantities.units import read_unit
 
 # Such a table begins with the header of its first column, alone on its line.
 _LABEL_HEADER = re.compile(r"(?:[一-龥]{0,2}(?:指标|项目|产品|品种|地区|行业|类别)(?:名称)?|名称)")
 _LONGEST_LABEL_HEADER = 12
+_SERIALS = ("序号", "编号")
 # A rough look, quick because it begins with a line feed: is there such a line at all?
 _HEADER_LINE = re.compile(r"\n[^\S\n]*(?:[一-龥] ?){0,2}[指项产品地行类名][^\S\n]*[标目品种区业别称][^\n]{0,8}\n")
 _LONGEST_CELL = 40
 PROSE_MARK = re.compile(r"[。;；,，!?！？|\t]|[:：]$")
-_FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?(?:%|倍)?|[-—–…]+")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
-# (亿元) below 绝对量 is the rest of its cell.
-_REST_OF_CELL = re.compile(r"[(（][^()（）]{1,12}[)）]?")
+# (亿元) below 绝对量 is the rest of its cell, and so is [累计] below 年均增速.
+_REST_OF_CELL = re.compile(r"[(（][^()（）\d]{1,12}[)）]?|\[[^\[\]\d]{1,12}\]\d?")
 # 2023年比, below it 2022年, below that 增长%.
 _OPEN_CELL = re.compile(r"(?:(?:19|20)\d{2}年|本[年月期])[比较](?:(?:上年|去年|上月|(?:19|20)\d{2}年)(?:同期|同月)?)?$")
+# 2020年, below it 基期值 or 目标值.
+_WHAT_OF_YEAR = re.compile(r"(?:基期|目标|实际|现状|完成|规划|预期)(?:值|数|情况)?")
+_YEAR_ALONE = re.compile(r"(?:19|20)\d{2}年?")
 _UNIT_HEADER = re.compile(r"(?:计[量算])?单位")
 _FEWEST_ROWS = 2
 _FEWEST_FIGURES = 4
@@ -47,7 +51,7 @@ def stacked_rows(source: str) -> RowsOfLines:
     lines = source.split("\n")
     start = 0
     for number, line in enumerate(lines):
-        if len(line) <= _LONGEST_LABEL_HEADER and number not in found and is_label_header(line):
+        if len(line) <= _LONGEST_LABEL_HEADER and number not in found and (is_label_header(line) or line.strip() in _SERIALS):
             found.update(table_of(list(_cells(lines, number, start))))
         start += len(line) + 1
     return found
@@ -74,6 +78,9 @@ def _cells(lines: list[str], first: int, start: int) -> Iterator[_Numbered]:
 def table_of(cells: list[_Numbered]) -> RowsOfLines:
     """The rows of a table whose cells these are; {} when they make none."""
     cells = _made_whole(cells)
+    closed = plan_tables.closed_rows(cells)
+    if closed:
+        return _by_lines(cells, closed)
     runs = [(key, list(run)) for key, run in groupby(_typed(cells), key=lambda typed: typed[0])]
     if len(runs) < 2 * _FEWEST_ROWS:
         return {}
@@ -93,8 +100,13 @@ def table_of(cells: list[_Numbered]) -> RowsOfLines:
     header = _header(words[0][:-labels], labels, width)
     if not header or len(rows) < _FEWEST_ROWS or len(rows) * width < _FEWEST_FIGURES:
         return {}
-    found: RowsOfLines = {number: [] for number, _ in cells if number <= rows[-1][-1][0]}
-    for row in [*header, *body]:
+    return _by_lines(cells, [*header, *body])
+
+
+def _by_lines(cells: list[_Numbered], rows: list[list[_Numbered]]) -> RowsOfLines:
+    """The rows by the line they begin on, none for every further line up to the last of them."""
+    found: RowsOfLines = {number: [] for number in range(cells[0][0], rows[-1][-1][0] + 1)}
+    for row in rows:
         found[row[0][0]].append(tuple(cell for _, cell in row))
     return found
 
@@ -104,12 +116,18 @@ def _made_whole(cells: list[_Numbered]) -> list[_Numbered]:
     whole: list[_Numbered] = []
     for number, cell in cells:
         above = whole[-1][1] if whole else None
-        is_rest = above is not None and _FIGURE.fullmatch(above.text) is None and _REST_OF_CELL.fullmatch(cell.text)
-        if above is not None and (is_rest or _OPEN_CELL.search(above.text)):
+        if above is not None and (_is_rest(above.text, cell.text) or _OPEN_CELL.search(above.text)):
             whole[-1] = whole[-1][0], Cell(above.text + cell.text, above.start, cell.end)
         else:
             whole.append((number, cell))
     return whole
+
+
+def _is_rest(above: str, text: str) -> bool:
+    """Whether a cell goes on with the one above it."""
+    if _YEAR_ALONE.fullmatch(above):
+        return _WHAT_OF_YEAR.fullmatch(text) is not None
+    return plan_tables.FIGURE.fullmatch(above) is None and _REST_OF_CELL.fullmatch(text) is not None
 
 
 def _typed(cells: list[_Numbered]) -> Iterator[tuple[bool, _Numbered]]:
@@ -120,7 +138,7 @@ def _typed(cells: list[_Numbered]) -> Iterator[tuple[bool, _Numbered]]:
     in_header, is_further = True, False
     years: list[str] = []
     for number, cell in cells:
-        is_figure = _FIGURE.fullmatch(cell.text) is not None
+        is_figure = plan_tables.FIGURE.fullmatch(cell.text) is not None
         is_year = is_figure and _YEAR.fullmatch(cell.text) is not None
         is_further = is_further or (bool(years) and not is_figure)
         in_header = in_header and (not is_figure or (is_year and (not is_further or cell.text in years)))

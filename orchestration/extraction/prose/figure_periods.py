@@ -26,6 +26,9 @@ _OF_AMOUNT = frozenset({"level", "increase_abs", "decrease_abs", "growth_annual"
 # 达到38.5亿元, 占比为51.4%: the state reached at the end of several years, not what came together over them.
 _REACHED = re.compile(r"(?:达到?|突破|超过|迈上|跃上|站上|[到至])(?:了|约|近)?$")
 _SET_OUT = ("由", "从")
+# 由12:45:43 | 调整为, 由218家 | 增加到: behind what is set out from stands what is reached.
+_PARTS_OF_STRUCTURE = "0123456789.:"
+_ARRIVES = re.compile(r"(?:左右|以上)?[^,，。;；\d]{0,8}[到至为]")
 # What years cannot add up to, and what was kept up, brought together or averaged over them.
 _YEARS_OF_PLAN = 5
 _STATE = re.compile(r"人均|[率比]$|比重$|余额|人口|保有量|拥有量|总量$|寿命|差距")
@@ -86,7 +89,19 @@ class FigurePeriods:
         is_project = scope.subject is not None and scope.subject.name.endswith(_PROJECTS)
         if period and scope.is_as_of and len(period) == 7 and form_code == "level" and not is_project and _is_flow(name.name):
             return (f"{period[:4]}-01/{period}" if not period.endswith("-01") else period), "year_to_date"
+        if period and period.isdigit() and form_code in _OF_STATE and self.sets_out(quantity):
+            return str(int(period) - 1), "set_out_from"
         return period, scope.period_rule
+
+    def sets_out(self, quantity: Quantity) -> bool:
+        """今年…由218家增加到271家, 由12:45:43调整为10:40:50: within one year a state sets out from that of the year before."""
+        text, start, end = self._text, quantity.start, quantity.end
+        if quantity.rule == "structure_part":
+            window = text[max(0, start - _LONGEST_TOTALLED) : start]
+            start -= len(window) - len(window.rstrip(_PARTS_OF_STRUCTURE))
+            window = text[end : end + _LONGEST_TOTALLED]
+            end += len(window) - len(window.lstrip(_PARTS_OF_STRUCTURE))
+        return text[start - 1 : start] in _SET_OUT and _ARRIVES.match(text, end) is not None
 
     def _is_of_year(self, quantity: Quantity) -> bool:
         """完成年初预算A亿元的40%: a budget or a plan is for its year, unless it says it is for a part of it."""
@@ -175,10 +190,13 @@ class FigurePeriods:
                 return plan_period(plan.group())
         return None
 
-    def before_plan(self, headings: tuple[str, ...]) -> str | None:
-        """The year that an aim sets out from: the last before the plan, else that of the document."""
+    def before_plan(self, headings: tuple[str, ...], aim: str | None) -> str | None:
+        """The year that an aim sets out from: the last before the plan or before this year's aim, else that of the document."""
         plan = self._plan(headings)
-        return str(int(plan[:4]) - 1) if plan else str(self._anchor.year) if self._anchor.year else None
+        if plan:
+            return str(int(plan[:4]) - 1)
+        year = self._anchor.year
+        return str(year - 1 if aim == str(year) else year) if year else None
 
     def of_target(self, headings: tuple[str, ...]) -> tuple[str | None, str]:
         """A target of a five-year plan that names no year is for the plan's last year."""

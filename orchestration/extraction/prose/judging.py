@@ -86,7 +86,7 @@ class Judge:
         if kind == "target" and _SETS_OUT.search(before) and _TO.match(self._text, quantity.end):
             # 由60万吨扩大到120万吨: an aim sets out from what is there.
             kind, kind_rule = "actual", "set_out_from"
-            period, period_rule = self._dating.figures.before_plan(headings), "set_out_from"
+            period, period_rule = self._dating.figures.before_plan(headings, period), "set_out_from"
         is_part = period is not None and "-" in period and not self._dating.anchor.is_before(period)
         if is_part and kind_rule in _TO_COME and period_rule in _FROM_BEFORE:
             # 上半年签约14个。该项目达产后年产值A: what is to come is not of a part of the year that is over.

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from orchestration.extraction.periods.dates import PeriodExpression, read_date
-from orchestration.extraction.quantities import numerals, worded
+from orchestration.extraction.quantities import idioms, numerals, worded
 from orchestration.extraction.quantities.amounts import LONGEST_NUMERAL, RANK, Quantity
 from orchestration.extraction.quantities.units import read_unit, unit_end
 
@@ -308,7 +308,7 @@ def _is_name(text: str, start: int, quantity: Quantity) -> bool:
             return True
     if before in _ORDINAL_BEFORE:
         return quantity.unit.kind != "rank"
-    if before in _DIAMETER or _selects(text, start, quantity):
+    if before in _DIAMETER or _selects(text, start, quantity) or idioms.counts_nothing(text, quantity):
         return True
     if quantity.is_bare and after.isascii() and after.isalpha():
         return True
@@ -352,6 +352,8 @@ def _apart(
         if quantity.unit.unit_text == "条" and (
             _SLOGAN_BEFORE.search(text, max(0, quantity.start - 6), quantity.start) or _SLOGAN_BEHIND.match(text, quantity.end)
         ):
+            continue
+        if idioms.counts_nothing(text, quantity):
             continue
         i = bisect_right(starts, quantity.end) - 1
         if (i < 0 or taken[i][1] <= quantity.start) and names.end_of(quantity.start) is None:

@@ -56,6 +56,7 @@ _UNIT_ROW = re.compile(r"[(]?(?:计量)?单位:(?P<unit>[^()]+)[)]?$")
 _UNIT_STATED = re.compile(r"(?P<bracket>\()?[,，;；]?(?:计量|金额|投资)?单位:(?P<unit>[^()\s,，;；]{1,16})(?(bracket)\))")
 _SUM = re.compile(r"合计|总计|小计|合计数|总数")
 _BETWEEN_UNITS = re.compile(r"[、,，;；]")
+_WHICH_FIGURE = re.compile(r"(?:预计)?(?:完成|实际|实绩|基期|现状|基数|目标|规划|计划|预期)(?:完成|实现)?(?:值|数|情况)?")
 _FORWARD = re.compile(r"目标|规划|计划|预期|预计")
 
 
@@ -208,6 +209,8 @@ def _parts_header(upper: list[str], lower: list[str]) -> bool:
     same_above = [i for i in filled if i + 1 < len(upper) and (not upper[i + 1] or upper[i + 1] == upper[i])]
     # 基期值 above 2020年, beside 目标值 above 2023年 and 2025年.
     dated = [i for i in filled if _TIME.match(lower[i])]
+    # 2020年 above 完成, beside what spans several: which figure of the year it is.
+    dated += [i for i in filled if _YEAR.match(upper[i]) and _WHICH_FIGURE.fullmatch(lower[i])]
     # Nothing need stand above the names of the rows.
     left_open = [i for i in range(1, len(lower)) if not lower[i] and not upper[i]]
     return bool(open_above) and len({*open_above, *same_above, *dated}) == len(filled) and not left_open

@@ -38,7 +38,9 @@ _TIME_WORDS = re.compile(
 # Column headers that say which figure it is, not what is measured.
 _NO_MEASURE = re.compile(r"(?:绝对[数量值]|总量|数值|实绩|实际|完成|累计|本[年月期]|当月|全年|数|值)+")
 # Words that measure by themselves: 采掘业增加值 under 规模以上工业增加值 is no product of it.
-_MEASURE_END = re.compile(r"(?:额|量|率|值|数|投资|收入|支出|利润|面积|价格|指数|余额|比重|贷款|存款|能耗|消费|产能|项目)$")
+_MEASURE_END = re.compile(
+    r"(?:额|量|率|值|数|投资|收入|支出|利润|面积|价格|指数|余额|比重|比例|占比|程度|强度|浓度|满意度|寿命|年限|贷款|存款|能耗|消费|产能|项目)$"
+)
 # 某价格指数(上年=100) measures like 某价格指数; people are counted below amounts of money too.
 _NOTE_END = re.compile(r"\([^()]*\)$")
 _COUNTED_END = re.compile(r"人[员口次]?$|[用职]工$|户$|工资$")

@@ -290,7 +290,7 @@ class _TableReader:
         if column.role in (roles.GROWTH, roles.SHARE, roles.DONE):
             in_points = _POINTS.search(column.label)
             in_row = (row.unit or row.label.unit) if is_sum else ""
-            return read_unit(in_cell or in_header or (in_points.group() if in_points else in_row or "%"))
+            return read_unit(in_cell or in_row or in_header or (in_points.group() if in_points else "%"))
         if in_header == "%":
             return read_unit(in_cell or in_header)
         return read_unit(

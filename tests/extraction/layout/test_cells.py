@@ -23,6 +23,7 @@ def cell(text: str) -> Figure:
         pytest.param("＞3.5", "3.5", "gt", id="gt_full_width"),
         pytest.param("<4.5", "4.5", "lt", id="lt"),
         pytest.param("≥31", "31", "ge", id="ge"),
+        pytest.param("〔>2〕", "2", "gt", id="in_brackets"),
         pytest.param("≤ 0.9", "0.9", "le", id="le_with_blank"),
         pytest.param("不低于92", "92", "ge", id="not_below"),
         pytest.param("控制在4.5以内", "4.5", "le", id="kept_within"),

@@ -75,3 +75,21 @@ def test_an_increment_came_together_over_the_years() -> None:
 def test_what_came_together_since_a_day_not_told_is_not_of_the_year() -> None:
     text = "目前，道路已完工；自开工以来累计完成投资4400万元。"
     means(only(text), period="2025-03", indicator="完成投资")
+
+
+@pytest.mark.parametrize("verb", ["由{}增至{}", "从{}增加到{}", "由年初的{}发展到年末的{}", "由{}提升为{}"])
+def test_what_changes_within_one_year_sets_out_from_the_year_before(verb: str) -> None:
+    found = observe(f"2024年，全市科技型企业{verb.format('218家', '271家')}，优良天数比例由88.2%提升至91.5%。")
+    first = "2024" if "年初" in verb else "2023"
+    assert values(found, "text", "period") == [("218家", first), ("271家", "2024"), ("88.2%", "2023"), ("91.5%", "2024")]
+    assert {o.indicator_name for o in found[:2]} == {found[0].indicator_name}
+
+
+def test_an_aim_of_this_year_sets_out_from_the_last() -> None:
+    found = observe("今年力争规模以上服务业企业由80家增加到100家。", issued="2025-02")
+    assert values(found, "text", "period", "kind") == [("80家", "2024", "actual"), ("100家", "2025", "target")]
+
+
+def test_all_parts_of_a_structure_set_out_from_the_year_before() -> None:
+    found = observe("2024年，全市三次产业结构由12:45:43调整为10:40:50。")
+    assert [o.time_period for o in found] == ["2023"] * 3 + ["2024"] * 3

@@ -1,0 +1,37 @@
+"""Amounts that count nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..conftest import texts
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "热线24小时不打烊",
+        "推行7×24小时服务",
+        "提供360度全景服务",
+        "抓好5个方面工作",
+        "围绕12个重点环节发力",
+        "从十二个方面作出部署",
+        "规划共8章36节，设15个专栏",
+    ],
+)
+def test_parts_of_what_is_said_and_the_whole_day_are_no_figures(words: str) -> None:
+    assert texts(f"2024年，全市{words}。") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "span"),
+    [
+        ("审批时间缩短至24小时", "24小时"),
+        ("最大24小时降雨量达180毫米", "180毫米"),
+        ("有线电视节目播出4320小时", "4320小时"),
+        ("实施36个项目", "36个"),
+        ("用电量360亿度", "360亿度"),
+    ],
+)
+def test_what_is_measured_is_one(words: str, span: str) -> None:
+    assert span in texts(f"2024年，全市{words}。")
