@@ -25,6 +25,11 @@ _QUERY = """
     WHERE o.observation_id = $observation_id
 """
 _TEXT = "SELECT document_text FROM read_parquet($files, union_by_name = true) WHERE document_version = $version LIMIT 1"
+# The warehouse tells where a figure stands in the file; in the text of a page it stands elsewhere.
+_PLACE = """
+    SELECT char_start, char_end FROM read_parquet($files, union_by_name = true)
+    WHERE observation_id = $observation_id AND document_version = $version LIMIT 1
+"""
 _READ = (
     "indicator_name", "indicator_code", "product", "entity_name", "time_period", "obs_kind", "measure_form", "comparator",
     "obs_value", "obs_value_upper", "unit_text", "normalized_value", "normalized_value_upper", "normalized_unit",
@@ -39,13 +44,19 @@ def explain(settings: Settings, observation_id: str) -> str | None:
         if row is None:
             return None
         found = dict(zip((name for name, *_ in cursor.description or []), row, strict=True))
+        version = {"version": found["document_version"]}
         files = str(settings.lake / "document" / "*.parquet")
-        text = connection.execute(_TEXT, {"files": files, "version": found["document_version"]}).fetchone()
-    return describe(found, text[0] if text else "")
+        text = connection.execute(_TEXT, {"files": files, **version}).fetchone()
+        files = str(settings.lake / "observation" / "*.parquet")
+        place = connection.execute(_PLACE, {"files": files, "observation_id": observation_id, **version}).fetchone()
+    if text is None or place is None:
+        return describe(found, found["source_text"])
+    return describe(found, marked(found["source_text"], text[0], *place))
 
 
-def describe(found: Mapping[str, Any], document_text: str) -> str:
-    """The explanation of one row of fct_observation. ``document_text`` may be empty when the lake no longer holds it."""
+def describe(found: Mapping[str, Any], marked_text: str) -> str:
+    """The explanation of one row of fct_observation. ``marked_text`` is its sentence or row with the figure marked, unless
+    the lake no longer holds the document."""
     issued = ", ".join(str(found[name]) for name in ("publisher", "document_number", "issued") if found[name])
     lines = [
         f"{found['text']}  ({found['observation_id']})",
@@ -56,7 +67,7 @@ def describe(found: Mapping[str, Any], document_text: str) -> str:
         f"headings   {found['heading_path'] or 'none'}",
         *_table_lines(found),
         "",
-        marked(found["source_text"], document_text, found["char_start"], found["char_end"]),
+        marked_text,
         "",
         *_decision_lines(found),
         "",

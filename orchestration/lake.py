@@ -60,6 +60,7 @@ def extraction_frames(batch_id: str, extractor: str, extractions: Sequence[Extra
         rows["policy_task"].extend((document, task) for task in extraction.policy_tasks)
         rows["green_unit"].extend((document, unit) for unit in extraction.green_units)
         rows["rejected_row"].extend((document, rejected) for rejected in extraction.rejected_rows)
+        rows["text_origin"].extend((document, origin) for origin in document.origins)
     frames = {table: _frame(table, batch_id, pairs) for table, pairs in rows.items()}
     frames["document"] = _document_frame(batch_id, extractor, [extraction.document for extraction in extractions])
     return frames

@@ -16,6 +16,7 @@ from typing import IO, Any
 from orchestration.extraction.extract import extract_document
 from orchestration.extraction.model import Document, Observation
 from orchestration.ingest.lone_files import read_for_extract
+from orchestration.ingest.markup_origins import source_span
 from orchestration.ingest.quarantine import Quarantine
 
 _OF_OBSERVATION = tuple(field.name for field in fields(Observation))
@@ -29,7 +30,10 @@ def json_line(document: Document, observation: Observation) -> str:
         ("document_version", document.document_version),
         ("source_path", document.source_path),
     ]
-    names += [(name, getattr(observation, name)) for name in _OF_OBSERVATION if name != "observation_id"]
+    start, end = source_span(document.origins, observation.char_start, observation.char_end)
+    source_start, _ = source_span(document.origins, observation.source_start, observation.source_start + 1)
+    places = {"char_start": start, "char_end": end, "source_start": source_start}
+    names += [(name, places.get(name, getattr(observation, name))) for name in _OF_OBSERVATION if name != "observation_id"]
     return "{" + ", ".join(f'"{name}": {_json(name, value)}' for name, value in names) + "}"
 
 

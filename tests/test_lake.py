@@ -16,6 +16,7 @@ from orchestration.extraction.model import (
     Extraction,
     GreenUnit,
     Observation,
+    Origin,
     PolicyTask,
     Project,
     RejectedRow,
@@ -32,7 +33,7 @@ from orchestration.lake import (
 )
 from orchestration.settings import Settings
 
-DOCUMENT = Document("doc1", "v1", "a.txt", "产量8.9亿吨", inferred_fields=("title", "place"))
+DOCUMENT = Document("doc1", "v1", "a.html", "产量8.9亿吨", inferred_fields=("title", "place"), origins=(Origin(0, 7, 3, 10),))
 
 
 def made(record: type, **given: Any) -> Any:
@@ -83,7 +84,7 @@ def test_rows_know_their_document_and_batch(extraction: Extraction) -> None:
             "b1",
             "doc1",
             "v1",
-            "a.txt",
+            "a.html",
         )
     document = frames["document"].row(0, named=True)
     assert (document["inferred_fields"], document["document_text"], document["extractor"]) == (

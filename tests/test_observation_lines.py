@@ -44,6 +44,17 @@ def test_spans_are_characters_of_the_file() -> None:
     assert {line["source_path"] for line in lines} == {path.as_posix()}
 
 
+def test_spans_in_a_page_are_characters_of_its_markup() -> None:
+    path = DOCUMENTS / "communique.html"
+    lines, _, _ = extracted(path)
+    markup = path.read_bytes().decode("gb18030")
+    stated = {line["text"]: markup[line["char_start"] : line["char_end"]] for line in lines}
+    assert {text: source for text, source in stated.items() if text != source} == {
+        "1234.5亿元": "1234.5</b>亿元",
+        "21.7¹万千瓦": "21.7<sup>1</sup>万千瓦",
+    }
+
+
 def test_a_folder_is_read_through_and_what_cannot_be_read_is_told() -> None:
     lines, said, (done, failed) = extracted(DOCUMENTS)
     assert len({line["document_id"] for line in lines}) > 1

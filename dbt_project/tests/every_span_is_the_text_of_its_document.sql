@@ -16,23 +16,40 @@ pages as (
         page_start,
         substr(document_text, page_start + 1, {{ page + longest_span }}) as page_text
     from starts
+),
+
+-- Where the span stands in the text that was read; of a page, the mart counts in the markup.
+spans as (
+    select
+        observations.observation_id,
+        observations.document_key,
+        observations.text,
+        coalesce(source_spans.span_start, observations.char_start) as char_start,
+        coalesce(source_spans.span_end, observations.char_end) as char_end
+    from {{ ref('fct_observation') }} as observations
+    left join {{ ref('int_source_span') }} as source_spans
+        on
+            observations.document_id = source_spans.span_document_id
+            and observations.char_start = source_spans.source_char_start
+            and observations.char_end = source_spans.source_char_end
+            and source_spans.is_current_span
 )
 
 select
-    observations.observation_id,
-    observations.text,
-    observations.char_start,
-    observations.char_end
-from {{ ref('fct_observation') }} as observations
+    spans.observation_id,
+    spans.text,
+    spans.char_start,
+    spans.char_end
+from spans
 left join pages
     on
-        observations.document_key = pages.document_key
-        and observations.char_start // {{ page }} * {{ page }} = pages.page_start
+        spans.document_key = pages.document_key
+        and spans.char_start // {{ page }} * {{ page }} = pages.page_start
 where
     pages.page_text is null
-    or observations.char_end <= observations.char_start
+    or spans.char_end <= spans.char_start
     or substr(
         pages.page_text,
-        observations.char_start - pages.page_start + 1,
-        observations.char_end - observations.char_start
-    ) != observations.text
+        spans.char_start - pages.page_start + 1,
+        spans.char_end - spans.char_start
+    ) != spans.text

@@ -33,6 +33,17 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """A stretch of a page's text and where it stands in the markup: character for character, or a single character that is
+    written as a reference (&sup2;). Blanks and signs that the text adds belong to no stretch."""
+
+    text_start: int
+    text_end: int
+    markup_start: int
+    markup_end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One version of one document, decoded.
 
@@ -41,6 +52,8 @@ class Document:
     tables are found by the layout.
     ``issued`` is an ISO 8601 year, month or day. ``inferred_fields`` names the fields that were read off the text.
     ``source_document`` is the title of the document a digest was made from, else None.
+    ``origins`` tells of a page, whose ``text`` is what a reader sees of it, where that stands in the markup, in order of
+    ``text_start``; it is empty where ``text`` is the decoded file itself, and for a workbook.
     """
 
     document_id: str
@@ -61,6 +74,7 @@ class Document:
     byte_size: int = 0
     source_document: str | None = None
     grids: tuple[Grid, ...] = ()
+    origins: tuple[Origin, ...] = ()
 
 
 @dataclass(slots=True)

@@ -29,7 +29,7 @@ PENDING_LIMIT = 500
 
 _READER_MODULES = (
     *("charset", "dates", "delimited", "html", "html_markup", "html_record", "html_table", "html_text"),
-    *("metadata", "readers", "sources", "workbook"),
+    *("markup_origins", "metadata", "readers", "sources", "workbook"),
 )
 
 UNCHANGED, DUPLICATE, TAKE = "unchanged", "duplicate", "take"

@@ -7,10 +7,12 @@ Nothing in a page is run, and nothing it points to is fetched.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
-from orchestration.ingest import html_markup, html_record, html_text
+from orchestration.extraction.model import Origin
+from orchestration.ingest import html_markup, html_record, html_text, markup_origins
 from orchestration.ingest.charset import decode
 from orchestration.ingest.quarantine import Quarantine
 
@@ -19,13 +21,25 @@ _HEAD_BYTES = 4_096
 _CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 
 
-def read_page(data: bytes) -> tuple[str, str, dict[str, str]]:
-    """Text of the page, its charset, and fields of Document that its head gives. Raises Quarantine."""
+@dataclass(frozen=True)
+class Page:
+    """What a reader sees, where it stands in the markup, and ``fields`` of Document that the page's head gives."""
+
+    text: str
+    charset: str
+    origins: tuple[Origin, ...]
+    fields: dict[str, str]
+
+
+def read_page(data: bytes) -> Page:
+    """The page of these bytes. Raises Quarantine."""
     named = _CHARSET.search(data[:_HEAD_BYTES])
     markup, charset = decode(data, named[1].decode("ascii") if named else None)
+    markup = markup_origins.without_private(markup)
     slimmed, title = html_markup.slim(markup)
     tree = LexborHTMLParser(slimmed)
-    text, record = html_text.render(tree)
-    if not text:
+    rendered, record = html_text.render(tree)
+    if not rendered:
         raise Quarantine("empty_file", "The page shows no text.")
-    return text + "\n", charset, {**html_record.page_fields(tree, title), **record}
+    text, origins = markup_origins.resolve(rendered + "\n", markup)
+    return Page(text, charset, origins, {**html_record.page_fields(tree, title), **record})

@@ -13,6 +13,7 @@ from __future__ import annotations
 import html
 import re
 
+from orchestration.ingest.markup_origins import marked
 from orchestration.ingest.quarantine import Quarantine
 
 # Real pages stay below 60; in a deeper one the boxes are left out, not the text in them.
@@ -128,6 +129,12 @@ class _Slimmer:
 
 
 def slim(markup: str) -> tuple[str, str]:
-    """The markup without what is never text, and the page's title."""
+    """The markup without what is never text, its words marked with where they stand, and the page's title."""
     slimmer = _Slimmer()
-    return "<!DOCTYPE html>" + _TOKEN.sub(slimmer.take, markup), slimmer.title
+    pieces = ["<!DOCTYPE html>"]
+    position = 0
+    for token in _TOKEN.finditer(markup):
+        pieces += [marked(markup[position : token.start()], position), slimmer.take(token)]
+        position = token.end()
+    pieces.append(marked(markup[position:], position))
+    return "".join(pieces), slimmer.title

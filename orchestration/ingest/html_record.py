@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from selectolax.lexbor import LexborHTMLParser
 
 from orchestration.ingest.dates import first_day, iso_date
+from orchestration.ingest.markup_origins import bare
 from orchestration.ingest.metadata import document_number
 
 LONGEST_RECORD = 12
@@ -117,7 +118,7 @@ def page_fields(tree: LexborHTMLParser, title: str) -> dict[str, str]:
 
 def _title(tree: LexborHTMLParser, title: str) -> str:
     """The title tag without the site's name, or the main heading that makes up most of it; else the first heading."""
-    headings = [" ".join(node.text().split()) for node in tree.css("h1")[:LONGEST_RECORD]]
+    headings = [" ".join(bare(node.text()).split()) for node in tree.css("h1")[:LONGEST_RECORD]]
     title = _SITE.sub("", " ".join(title.split()))
     repeated = max((heading for heading in headings if heading in title), key=len, default="")
     if len(repeated) * 2 > len(title):

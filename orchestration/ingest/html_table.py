@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from orchestration.ingest.markup_origins import bare
 from orchestration.ingest.quarantine import Quarantine
 
 # A wider span is meant to say: the whole width.
@@ -76,7 +77,7 @@ def join_lines(lines: Iterable[str]) -> str:
     text = ""
     for line in lines:
         line = line.strip()
-        is_gap = text and line and _needs_blank(text[-1], line[0])
+        is_gap = text and line and _needs_blank(text[-1], bare(line)[0])
         text += f" {line}" if is_gap else line
     return text
 
@@ -91,7 +92,7 @@ def table_blocks(rows: Sequence[Sequence[HtmlCell]], caption: Sequence[str], bud
     plain: list[Sequence[HtmlCell]] = []
     caption = list(caption)
     for row in rows:
-        if any(cell.is_text or sum(map(len, cell.blocks)) > _LONGEST_CELL for cell in row):
+        if any(cell.is_text or sum(len(bare(block)) for block in cell.blocks) > _LONGEST_CELL for cell in row):
             blocks += _plain_blocks(plain, caption, budget)
             plain, caption = [], []
             blocks += [block for cell in row for block in cell.blocks]
@@ -116,7 +117,7 @@ def _unstacked(row: Sequence[HtmlCell]) -> list[Sequence[HtmlCell]]:
     count = len(columns[0])
     if count < _FEWEST_STACKED or any(len(lines) != count for lines in columns):
         return [row]
-    if not any(all(map(_FIGURE.fullmatch, lines)) for lines in columns):
+    if not any(all(_FIGURE.fullmatch(bare(line)) for line in lines) for lines in columns):
         return [row]
     return [[HtmlCell(1, 1, [line]) for line in lines] for lines in zip(*columns, strict=True)]
 
@@ -128,11 +129,11 @@ def _parted(grid: list[list[str]]) -> tuple[list[str], list[list[str]], list[str
         return [], [], [row[0] for row in grid]
     first, last = 0, len(grid)
     for number, row in enumerate(grid[:3], start=1):
-        if any(_UNIT_CELL.match(text) for text in row):
+        if any(_UNIT_CELL.match(bare(text)) for text in row):
             first = number
-    while last > first and _NOTE_ROW.match(grid[last - 1][0]) and not any(grid[last - 1][1:]):
+    while last > first and _NOTE_ROW.match(bare(grid[last - 1][0])) and not any(grid[last - 1][1:]):
         last -= 1
-    above = [text for row in grid[:first] for text in dict.fromkeys(row) if text]
+    above = [text for row in grid[:first] for text in {bare(text): text for text in row}.values() if text]
     return above, grid[first:last], [row[0] for row in grid[last:]]
 
 
@@ -145,7 +146,7 @@ def expand(rows: Sequence[Sequence[HtmlCell]], budget: Budget) -> list[list[str]
     begun = {placed for placed in places.values() if placed.text}
     kept_rows = sorted({placed.row for placed in begun})
     kept_columns = sorted({placed.column for placed in begun})
-    budget.take(0, sum(len(placed.text) for placed in places.values()))
+    budget.take(0, sum(len(bare(placed.text)) for placed in places.values()))
     grid = []
     for row in kept_rows:
         found = [places.get((row, column)) for column in kept_columns]

@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from orchestration.ingest.html_markup import BLOCKS
 from orchestration.ingest.html_record import LONGEST_RECORD, record_fields
 from orchestration.ingest.html_table import Budget, HtmlCell, join_lines, table_blocks
+from orchestration.ingest.markup_origins import ANY_MARK, INVISIBLE, WIDE, bare, between, first_mark
 
 _HIDDEN_TAGS = frozenset(["nav", "footer", "aside", "menu", "button", "dialog", "meta"])
 _HIDDEN_ROLES = frozenset(["navigation", "contentinfo", "complementary", "search", "menu", "menubar", "toolbar", "dialog"])
@@ -66,8 +67,8 @@ _PAGE_TOOLS = re.compile(
 )
 
 # A line end between two Chinese characters is the editor's; anywhere else it parts words.
-_CHINESE_BREAK = re.compile(r"(?<=[^\x00-\x7f])[\t\r ]*+\n[\t\n\r ]*+(?=[^\x00-\x7f])")
-_INVISIBLE = str.maketrans("", "", "\u200b\u200c\u200d\u2060\ufeff\u00ad")
+_CHINESE_BREAK = re.compile(rf"(?<={WIDE})[\t\r ]*+\n[\t\n\r ]*+(?={ANY_MARK}{WIDE})")
+_INVISIBLE = str.maketrans("", "", INVISIBLE)
 _PARAGRAPH_END = re.compile(r"\n{2,}")
 _DIGITS = re.compile(r"\s*([0-9]{1,9})")
 _MARK = re.compile(r"[\[(（【〔]?\s*([-−+]?\d{1,3}(?:\s*[,，、]\s*\d{1,2})*)\s*[\])）】〕]?")
@@ -191,7 +192,7 @@ class _Renderer:
     def _end_table(self) -> None:
         self._end_block()
         table = self.tables.pop()
-        record = record_fields([[cell.text for cell in row] for row in table.rows[:LONGEST_RECORD]])
+        record = record_fields([[bare(cell.text) for cell in row] for row in table.rows[:LONGEST_RECORD]])
         if record:
             self.fields = {**record, **self.fields}
             return
@@ -209,9 +210,10 @@ class _Renderer:
     def _raise(self, start: int) -> None:
         """A raised number becomes raised digits, so that a footnote mark does not go on with the figure before it."""
         pieces = self.flows[-1].pieces
-        mark = _MARK.fullmatch("".join(pieces[start:]).strip())
+        raised = "".join(pieces[start:])
+        mark = _MARK.fullmatch(bare(raised).strip())
         if mark:
-            pieces[start:] = [mark[1].translate(_RAISED)]
+            pieces[start:] = [first_mark(raised) + mark[1].translate(_RAISED)]
 
     def _end_block(self, heading: int = 0) -> None:
         """Finish what has been collected; an empty line in it parts paragraphs, list items follow each other."""
@@ -245,9 +247,15 @@ class _Renderer:
 
 
 def _without_furniture(line: str) -> str:
-    if len(line) > _LONGEST_FURNITURE or "\t" in line:
+    shown = bare(line)
+    if len(shown) > _LONGEST_FURNITURE or "\t" in line:
         return line
-    return "" if _FURNITURE.match(line) else _PAGE_TOOLS.sub("", line).strip()
+    if _FURNITURE.match(shown):
+        return ""
+    kept, position = "", 0
+    for tool in _PAGE_TOOLS.finditer(shown):
+        kept, position = kept + between(line, position, tool.start()), tool.end()
+    return (kept + between(line, position, len(shown))).strip()
 
 
 def _span(attributes: Mapping[str, str | None], name: str) -> int:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from orchestration.extraction.model import Document, Grid
+from orchestration.extraction.model import Document, Grid, Origin
 from orchestration.ingest import metadata
 from orchestration.ingest.charset import decode
 from orchestration.ingest.delimited import read_grid
@@ -44,6 +44,7 @@ class _Content:
     text: str
     charset: str | None
     grids: tuple[Grid, ...] = ()
+    origins: tuple[Origin, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -104,6 +105,7 @@ def read_document(
         charset=content.charset,
         byte_size=len(data),
         grids=content.grids,
+        origins=content.origins,
         **{**content.fields, **declared},
     )
     inferred = metadata.infer(document, path.stem)
@@ -116,8 +118,8 @@ def _content(known: Format, data: bytes) -> _Content:
         text, grids = read_workbook(data)
         return _Content(text, None, grids)
     if known.media_type == PAGE_MEDIA_TYPE:
-        text, charset, fields = read_page(data)
-        return _Content(text, charset, fields=fields)
+        page = read_page(data)
+        return _Content(page.text, page.charset, origins=page.origins, fields=page.fields)
     text, charset = decode(data)
     if not known.is_delimited:
         return _Content(text, charset)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ PAGE = Path(__file__).parents[1] / "documents" / "communique.html"
 
 
 def text_of(markup: str) -> str:
-    return read_page(markup.encode())[0].removesuffix("\n")
+    return read_page(markup.encode()).text.removesuffix("\n")
 
 
 def rows_of(markup: str) -> list[list[str]]:
@@ -27,7 +28,7 @@ def rows_of(markup: str) -> list[list[str]]:
 
 
 def fields_of(markup: str) -> dict[str, str]:
-    return read_page(markup.encode())[2]
+    return read_page(markup.encode()).fields
 
 
 def refused(data: bytes) -> str:
@@ -204,19 +205,20 @@ def test_a_small_table_inside_a_cell_is_part_of_it() -> None:
 )
 def test_the_charset_a_page_names_is_tried_first(head: str, codec: str, charset: str) -> None:
     body = "<div class='TRS_Editor'><p>全年生產總值1234.5億元，比上年增加6.1%。</p></div>" * 5
-    text, found, _ = read_page(f"<html><head>{head}</head><body>{body}".encode(codec))
-    assert found == charset
-    assert text.startswith("全年生產總值1234.5億元")
+    page = read_page(f"<html><head>{head}</head><body>{body}".encode(codec))
+    assert page.charset == charset
+    assert page.text.startswith("全年生產總值1234.5億元")
 
 
 def test_a_named_charset_reads_what_detection_refuses() -> None:
     short = "<meta charset=gbk><p>" + "<td align=\"center\" style='x'>|</td>" * 40 + "镕㐂"
-    assert read_page(short.encode("gb18030"))[0].endswith("镕㐂\n")
+    assert read_page(short.encode("gb18030")).text.endswith("镕㐂\n")
 
 
 def test_a_byte_order_mark_goes_before_the_name() -> None:
     page = "<meta charset=gbk><p>煤"
-    assert read_page(codecs.BOM_UTF16_LE + page.encode("utf-16-le"))[:2] == ("煤\n", "utf-16-le")
+    read = read_page(codecs.BOM_UTF16_LE + page.encode("utf-16-le"))
+    assert (read.text, read.charset) == ("煤\n", "utf-16-le")
 
 
 def test_meta_tags() -> None:
@@ -248,9 +250,9 @@ def test_titles(markup: str, title: str) -> None:
 def test_a_record_table_gives_fields_and_no_text() -> None:
     record = "<table><tr><td>索引号：<td>15/2025-1<td>发文字号<td>某政发〔2025〕7号"
     record += "<tr><td>发布机构<td>某市人民政府<td>成文日期<td>2025年3月27日<tr><td>发布日期<td>2025-04-01</table>"
-    text, _, fields = read_page(f"<meta name=PubDate content=2025-04-01>{record}<p>文".encode())
-    assert text == "文\n"
-    assert fields == {"document_number": "某政发〔2025〕7号", "publisher": "某市人民政府", "issued": "2025-03-27"}
+    page = read_page(f"<meta name=PubDate content=2025-04-01>{record}<p>文".encode())
+    assert page.text == "文\n"
+    assert page.fields == {"document_number": "某政发〔2025〕7号", "publisher": "某市人民政府", "issued": "2025-03-27"}
 
 
 def test_a_table_of_names_is_no_record() -> None:
@@ -356,11 +358,12 @@ MARKUP = st.lists(
 @given(markup=st.one_of(MARKUP, st.text()))
 def test_any_markup_becomes_text_or_is_refused(markup: str) -> None:
     try:
-        text, _, _ = read_page(markup.encode("utf-8", "replace"))
+        page = read_page(markup.encode("utf-8", "replace"))
     except Quarantine:
         return
-    assert text.strip()
-    assert "\x00" not in text
+    assert page.text.strip()
+    assert "\x00" not in page.text
+    assert not re.search("[\U000f0000-\U0010ffff]", page.text)
 
 
 def test_a_communique_gives_its_figures() -> None:

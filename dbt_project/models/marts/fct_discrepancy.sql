@@ -1,74 +1,49 @@
--- Every rule is a model of its own with the same columns; what a finding weighs is said by the seed of rules.
-with findings as (
-    select * from {{ ref('int_discrepancy__change_against_levels') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__column_against_total') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__count_against_headings') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__count_against_words') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__each_against_total') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__growth_against_levels') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__heading_against_rows') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__headline_against_text') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__listed_parts_against_total') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__magnitude_jump') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__name_against_content') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__name_variant') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__numbering_sequence') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__pairs_against_totals') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__part_exceeds_total') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__parts_against_total') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__parts_of_a_kind') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__phases_against_total') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__progress_against_plan') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__prose_against_table_heading') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__ratio_against_levels') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__ratio_in_table') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__serial_sequence') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__share_against_levels') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__share_like_its_siblings') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__share_of_told_whole') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__shares_in_a_row') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__shares_of_one_whole') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__stated_against_blank') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__stated_against_stated') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__stated_count_against_list') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__sum_of_columns') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__summed_list_against_total') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__target_below_actual') }}
-    union all by name
-    select * from {{ ref('int_discrepancy__unit_implausible') }}
+-- What a finding weighs is said by the seed of rules.
+with places as (
+    select
+        discrepancy_id,
+        unnest(evidence) as place,
+        generate_subscripts(evidence, 1) as place_number
+    from {{ ref('int_discrepancy') }}
+),
+
+spans as (
+    select
+        places.discrepancy_id,
+        places.place_number,
+        places.place,
+        places.place.char_start,
+        places.place.char_end,
+        documents.batch_id,
+        documents.document_version
+    from places
+    left join {{ ref('int_current_document') }} as documents on places.place.document_id = documents.document_id
+),
+
+spans_in_source as (
+    select
+        spans.*,
+        {{ place_in_source('spans', 'first_origins', 'last_origins') }}
+    from spans
+    {{ join_origins('spans', 'first_origins', 'last_origins') }}
+),
+
+-- What is stated in a page is looked up in the file, as everywhere in the marts.
+evidence_in_source as (
+    select
+        discrepancy_id,
+        list(
+            struct_pack(
+                document_id := place.document_id,
+                source_path := place.source_path,
+                char_start := coalesce(source_char_start, char_start),
+                char_end := coalesce(source_char_end, char_end),
+                quote := place.quote
+            )
+            order by place_number
+        ) as evidence
+    from spans_in_source
+    group by discrepancy_id
 )
 
 select
@@ -80,6 +55,7 @@ select
     findings.found_value,
     findings.unit,
     findings.document_id,
-    findings.evidence
-from findings
+    evidence_in_source.evidence
+from {{ ref('int_discrepancy') }} as findings
 inner join {{ ref('discrepancy_rule') }} as rules on findings.rule = rules.rule
+inner join evidence_in_source on findings.discrepancy_id = evidence_in_source.discrepancy_id

@@ -50,10 +50,10 @@ select
     capacities.document_id,
     capacities.document_version,
     capacities.source_path,
-    capacities.char_start,
-    capacities.char_end,
+    {{ source_span('capacities') }},
     capacities.text,
     capacities.source_text,
     capacities.confidence
 from capacities
 left join repeated on capacities.observation_id = repeated.observation_id
+{{ join_source_span('capacities') }}

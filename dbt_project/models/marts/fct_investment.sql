@@ -54,10 +54,10 @@ select
     amounts.document_id,
     amounts.document_version,
     amounts.source_path,
-    amounts.char_start,
-    amounts.char_end,
+    {{ source_span('amounts') }},
     amounts.text,
     amounts.source_text,
     amounts.confidence
 from amounts
 left join repeated on amounts.observation_id = repeated.observation_id
+{{ join_source_span('amounts') }}

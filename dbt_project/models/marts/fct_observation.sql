@@ -8,8 +8,7 @@ select
     figures.document_id,
     figures.document_version,
     figures.source_path,
-    figures.char_start,
-    figures.char_end,
+    {{ source_span('figures') }},
     figures.text,
     figures.source_text,
     figures.heading_path,
@@ -48,3 +47,4 @@ select
     figures.confidence
 from {{ ref('int_figure') }} as figures
 left join {{ ref('int_statement_group') }} as statements on figures.observation_id = statements.observation_id
+{{ join_source_span('figures') }}

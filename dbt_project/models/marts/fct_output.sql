@@ -56,10 +56,10 @@ select
     typed.document_id,
     typed.document_version,
     typed.source_path,
-    typed.char_start,
-    typed.char_end,
+    {{ source_span('typed') }},
     typed.text,
     typed.source_text,
     typed.confidence
 from typed
 left join repeated on typed.observation_id = repeated.observation_id
+{{ join_source_span('typed') }}

@@ -17,19 +17,19 @@ with tasks as (
 )
 
 select
-    policy_task_id,
-    document_key,
-    section,
-    task_number,
-    task_title,
-    coalesce(lead_units, []) as lead_units,
-    coalesce(responsible_units, []) as responsible_units,
-    statement_group_key,
+    tasks.policy_task_id,
+    tasks.document_key,
+    tasks.section,
+    tasks.task_number,
+    tasks.task_title,
+    coalesce(tasks.lead_units, []) as lead_units,
+    coalesce(tasks.responsible_units, []) as responsible_units,
+    tasks.statement_group_key,
     {{ is_first_statement('policy_task_id') }} as is_primary,
-    document_id,
-    document_version,
-    source_path,
-    char_start,
-    char_end,
-    source_text
+    tasks.document_id,
+    tasks.document_version,
+    tasks.source_path,
+    {{ source_span('tasks') }},
+    tasks.source_text
 from tasks
+{{ join_source_span('tasks') }}

@@ -94,10 +94,10 @@ select
     projects.document_id,
     projects.document_version,
     projects.source_path,
-    projects.char_start,
-    projects.char_end,
+    {{ source_span('projects') }},
     projects.source_text
 from {{ ref('int_project') }} as projects
 left join planned on projects.project_id = planned.project_id
 left join places on projects.project_id = places.project_id
 left join units on projects.unit_text = units.unit_text
+{{ join_source_span('projects') }}

@@ -5,8 +5,7 @@ select
     rejected.document_id,
     rejected.document_version,
     rejected.source_path,
-    rejected.char_start,
-    rejected.char_end,
+    {{ source_span('rejected') }},
     rejected.source_text,
     rejected.reason_code,
     rejected.reason
@@ -16,3 +15,4 @@ inner join {{ ref('int_current_document') }} as documents
         rejected.batch_id = documents.batch_id
         and rejected.document_id = documents.document_id
         and rejected.document_version = documents.document_version
+{{ join_source_span('rejected') }}
