@@ -7,6 +7,7 @@ Not here: noun phrases (naming), capacities of a project list (project_figures).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from orchestration.extraction.naming.naming import Naming, clean, standard
 from orchestration.extraction.quantities.quantities import Quantity
@@ -19,10 +20,10 @@ _CAPACITY_BEFORE = re.compile(
     r"(?:年产能?|年加工|年处理|年生产|产能|规模|生产能力|处置|年处置|新建|建设|扩建|建成|、|及|和|与|，|,|联产|配套)[^，。;；]{0,4}$"
 )
 _YEARLY_BEFORE = re.compile(
-    r"年(?:产(?!能|值|量)|加工|处理|处置|生产(?!能力)|输送|回收|屠宰|消纳|转化|综合利用)[^,，。;；\d]{0,16}$"
+    r"年(?:产(?!能|值|量)|制(?!造)|捕集|封存|加工|处理|处置|生产(?!能力)|输送|回收|屠宰|消纳|转化|综合利用)[^,，。;；\d]{0,16}$"
 )
 _PRODUCT_END = re.compile(
-    r"(?:生产线|项目|装置|示范|工程|基地|机组|电站|制造能力|加工能力|能力|规模|设备|[,，、。;；:()（]|及(?!其)|以及|和|与|等|的|联产|生产|建设|配套|年产|一期|二期|\n)"
+    r"(?:生产线|项目|装置|示范|工程|基地|机组|电站|制造能力|加工能力|能力|规模|设备|[,，、。;；:()（]|及(?!其)|以及|和|与|等|的|联产|生产|建设|配套|年产|一期|二期|组成|构成|\n)"
 )
 # 200MW/400MWh储能: power and energy of one thing.
 _OTHER_RATING = re.compile(r"/\d[\d.]*(?:[A-Za-z]+|[万亿]?千瓦时)")
@@ -33,10 +34,17 @@ _ABILITY_BEHIND = re.compile(r"[^,，。;；\n]{1,24}的(?:年)?(?:生产|制造
 _HAS_ABILITY = re.compile(r"(?:已经?)?(?:具备|具有|形成|拥有|达到)了?年(?:产|生产|加工|制造)(?:约|近|超过)?$")
 # 年生产能力炼铁 | 80万吨
 _ABILITY_OF = re.compile(r"(?:生产|制造|加工)能力(?![将可已达为约提增由从超的是近扩翻共合总])(?P<product>[一-龥]{1,6})$")
-# 80万吨/年乙二醇装置: a plant is called by its capacity and its product.
-_PLANT_BEHIND = re.compile(r"[一-龥A-Za-z]{2,16}?(?:装置|项目|生产线|工程)")
+# 80万吨/年乙二醇装置, 8万吨乙二醇及1万吨甲醇项目: a plant is called by its capacities and its products.
+_PLANT_BEHIND = re.compile(
+    r"[一-龥A-Za-z][一-龥A-Za-z,-]{1,15}?(?:(?:、|及|和|与)\d[\d.]*万?吨(?:/年)?[一-龥A-Za-z,-]{1,16}?)*(?:装置|项目|生产线|工程)"
+)
 # 20万吨多晶硅项目: what is weighed right before a plant is what it makes in a year.
 _WEIGHED = frozenset({"mass", "volume"})
+# 每年可发电 | 25亿千瓦时
+_GENERATES = re.compile(r"(?P<source>[一-龥]{0,12}?)(?:年均?)?可?发电$")
+_ELECTRICITY_BEHIND = re.compile(r"(?:的)?(?:绿色|清洁|优质|低碳)*(?:电力|电能|电量|绿电)(?=$|[,，。;；、])")
+_POWER_OF_PLANT = frozenset({"装机容量", "单机容量"})
+_IS_PLANT = re.compile(r"(?:项目|工程|电站|电厂|基地)$")
 # 2台 | 66万千瓦燃煤机组
 _COUNTED_MACHINES = re.compile(r"[\d一两二三四五六七八九十][台套组]$")
 # 发动机工厂( | 20万台/年): the plant stands before the bracket that holds its capacity.
@@ -49,11 +57,13 @@ _OTHER_YEARLY = re.compile(
 _SCALE_BEFORE = re.compile(r"(?:建设|生产|设计)(?:总?规模|能力)(?:约?为|达到?|是|:)*$")
 # Power that is no installed capacity: 最大负荷, 外送能力.
 _OTHER_POWER = re.compile(r"(?:负荷|能力|电力|出力|缺口|功率|需求|交易|变电容量|输电容量)(?:数量)?$")
+# 150万千瓦 | 陆续并网发电: what is done with power is no technology.
+_IS_DONE = re.compile(r"(?:陆续|相继|先后|全部|已|将|全容量|首批)?(?:并网|建成|投产|投运|开工|发电|核准)")
 # Without a technology some word of electricity must stand there; engines and pumps have kilowatts too.
 _OF_POWER = re.compile(r"并网|装机|发电|电站|电源|电厂|机组")
 # 年产 | 丙烯, 副产 | 汽油: what leads into a product.
 _LED_BY = re.compile(
-    r"^.*?(?:年产(?!能|值|量)|年加工|年处理|年处置|年生产|年消纳|年转化|年综合利用|建设|新建|、|及|和|(?:最终|中间|主要)产品)"
+    r"^.*?(?:年产(?!能|值|量)|年制(?!造)|年捕集|年封存|年加工|年处理|年处置|年生产|年消纳|年转化|年综合利用|建设|新建|、|及|和|(?:最终|中间|主要)产品)"
 )
 _BESIDES = re.compile(r"^(?:副产|联产)品?")
 # 由5万吨 | 提高到8万吨: no product but what became of it.
@@ -85,8 +95,10 @@ def capacity_name(text: str, left: int, quantity: Quantity, right: int) -> Namin
     is_made = _MADE_BEFORE.search(front) is not None
     is_store = quantity.unit.unit_code == "Wh" and not is_made and (is_behind_power or "储能" in product)
     is_power = quantity.unit.unit_code == "W" and not is_made
-    measure = "装机容量" if is_power else "储能电量" if is_store else "产能"
-    return standard(measure, product, "capacity_of_product")
+    if is_power:
+        technology = technology_in(product) or (None if _IS_DONE.match(product) else product)
+        return replace(standard("装机容量", technology, "capacity_of_product"), text=product)
+    return standard("储能电量" if is_store else "产能", product, "capacity_of_product")
 
 
 def product_behind(text: str, quantity: Quantity, right: int) -> str:
@@ -147,6 +159,24 @@ def yearly(found: Naming | None, quantity: Quantity, product: str) -> Naming | N
     if found is None or not is_yearly or found.code is not None or _OTHER_YEARLY.search(found.name):
         return found
     return standard("产能", product or None, "capacity_of_product")
+
+
+def generated(found: Naming | None, text: str, quantity: Quantity) -> Naming | None:
+    """每年可发电 | 25亿千瓦时, 可提供 | 5亿千瓦时绿色电力: electricity that is generated."""
+    if quantity.unit.unit_code != "Wh" or found is None or found.code is not None:
+        return found
+    source = _GENERATES.search(found.name)
+    if source is None and _ELECTRICITY_BEHIND.match(text, quantity.end) is None:
+        return found
+    product = technology_in(source["source"]) if source and source["source"] else None
+    return replace(standard("发电量", product, "generated"), text=found.text)
+
+
+def of_subject(found: Naming | None, subject: str) -> Naming | None:
+    """某抽水蓄能电站总装机 | 120万千瓦: the technology of a project is in its name."""
+    if found is None or found.name not in _POWER_OF_PLANT or found.product is not None or not _IS_PLANT.search(subject):
+        return found
+    return replace(found, product=technology_in(subject))
 
 
 def of_each(found: Naming | None, text: str, quantity: Quantity) -> Naming | None:

@@ -21,6 +21,7 @@ from orchestration.extraction.naming.naming import (
     standard,
 )
 from orchestration.extraction.quantities.quantities import Quantity
+from orchestration.extraction.words.named_products import product_in
 from orchestration.vocabulary import load
 
 # 其中产量同比增长的有 | 45种: those counted were named before.
@@ -95,6 +96,9 @@ def of_last(naming: Naming, last: Naming | None) -> Naming:
     """总金额 and its like belong to what was named last: 债券项目29项、总金额80亿元; 日均产量 to the product named last."""
     if last is not None and last.product and naming.name in generic_endings() and naming.text in load.indicator_aliases():
         return replace(naming, product=last.product) if last.name in generic_endings() else naming
+    if last is not None and naming.name == "产能" and naming.product is None and last.name.endswith("数量"):
+        # 煤矿12座，产能 | 600万吨/年: what those counted before make.
+        return replace(naming, product=product_in(last.name.removesuffix("数量")))
     if last is not None and naming.name in _SIDES:
         side = lookup(_SIDE.sub("", last.name) + naming.name) if _SIDE.search(last.name) else None
         return named(side.indicator_name, naming.rule) or naming if side else naming

@@ -79,6 +79,7 @@ class ContextNamer:
         found = self.of_power(self._name(left, quantity, right, form, scope), quantity, scope)
         if quantity.unit.unit_code is not None and quantity.unit.unit_code.endswith("/a"):
             found = capacity_naming.yearly(found, quantity, capacity_naming.product_behind(self._text, quantity, right))
+        found = capacity_naming.generated(found, self._text, quantity)
         if found is not None and quantity.unit.kind == "money":
             self._money = (found, quantity.end)
         return found
@@ -93,7 +94,7 @@ class ContextNamer:
         subject = scope.subject.text if scope.subject is not None else ""
         words = (behind.group() if behind else "", clause.group() if clause else "", subject)
         power = capacity_naming.installed(found, words, scope.last)
-        return capacity_naming.of_each(power, text, quantity)
+        return capacity_naming.of_each(capacity_naming.of_subject(power, subject), text, quantity)
 
     def _name(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
         text = self._text

@@ -193,7 +193,13 @@ class Dating:
     def period_of(self, quantity: Quantity, form_code: str, name: Naming, scope: Scope) -> tuple[str | None, str]:
         """The period of one figure and the rule that gave it."""
         noted = self._noted(quantity.end) if self._text[quantity.end] == "(" else None
-        return (noted, "bracket_behind") if noted is not None else self.figures.of(quantity, form_code, name, scope)
+        if noted is not None:
+            return noted, "bracket_behind"
+        period, rule = self.figures.of(quantity, form_code, name, scope)
+        if period is None and "年度" in name.name and self.anchor.year is not None:
+            # 年度计划投资A, where no other time is told: the year of the document.
+            return str(self.anchor.year), "year_of_document"
+        return period, rule
 
     def _noted(self, position: int) -> str | None:
         """The period in the bracket at ``position`` if nothing but a time stands in it: 最高气温33.5℃(8月16日)."""

@@ -15,7 +15,7 @@ from orchestration.extraction.model import Document
 from orchestration.extraction.naming.naming import Naming
 from orchestration.extraction.prose import forms
 from orchestration.extraction.prose.dating import Dating
-from orchestration.extraction.prose.kinds import is_aim_of_policy, is_yet_to_come, kind_of, once_built
+from orchestration.extraction.prose.kinds import is_aim_of_policy, is_part_of_planned, is_yet_to_come, kind_of, once_built
 from orchestration.extraction.prose.scope import Scope
 from orchestration.extraction.quantities.quantities import Quantity
 from orchestration.extraction.record import Facts
@@ -23,6 +23,7 @@ from orchestration.extraction.record import Facts
 _TO_COME = frozenset({"project_effect", "project_to_come"})
 _FROM_BEFORE = frozenset({"sentence_before", "running", "paragraph_before"})
 _SETS_OUT = re.compile(r"[由从]$")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TO = re.compile(r"[^,，。;；\d]{0,8}[到至]")
 
 
@@ -48,6 +49,7 @@ class Judge:
         self._view = layout.view
         self._text = layout.view.text
         self._dating = dating
+        self._former: Facts | None = None
 
     def facts(
         self,
@@ -87,6 +89,11 @@ class Judge:
             # 由60万吨扩大到120万吨: an aim sets out from what is there.
             kind, kind_rule = "actual", "set_out_from"
             period, period_rule = self._dating.figures.before_plan(headings, period), "set_out_from"
+        if kind_rule == "default" and self._is_part_of_planned(sentence, quantity):
+            kind, kind_rule = "planned", "part_of_planned"
+        if kind == "planned" and period is not None and _DAY.fullmatch(period) and not self._dating.anchor.is_before(period):
+            # 5月9日，甲与乙签约，总投资A: the day of the news is not that of what it plans.
+            period, period_rule = None, "none"
         is_part = period is not None and "-" in period and not self._dating.anchor.is_before(period)
         if is_part and kind_rule in _TO_COME and period_rule in _FROM_BEFORE:
             # 上半年签约14个。该项目达产后年产值A: what is to come is not of a part of the year that is over.
@@ -96,7 +103,7 @@ class Judge:
             period, period_rule = None, "none"
         if kind == "target" and period is None:
             period, period_rule = self._dating.figures.of_target(headings)
-        return Facts(
+        facts = Facts(
             start=self._view.source_start(quantity.start),
             end=self._view.source_end(quantity.end),
             source_start=sentence.source_start,
@@ -116,6 +123,17 @@ class Judge:
             period_words=scope.period_words if period_rule != "plan_end" else self._document.title or "",
             kind_words=scope.intent if kind_rule == "target_cue" else "",
         )
+        self._former = facts
+        return facts
+
+    def _is_part_of_planned(self, sentence: Sentence, quantity: Quantity) -> bool:
+        """Whether a number is told as part of the planned amount before it in its sentence."""
+        whole = self._former
+        if whole is None or quantity.unit.kind not in ("money", "ratio"):
+            return False
+        if whole.kind != "planned" or whole.quantity.unit.kind != "money" or whole.source_start != sentence.source_start:
+            return False
+        return is_part_of_planned(self._text, whole.quantity.end, quantity.start)
 
     def _is_aim_of_policy(self, quantity: Quantity, begin: int, period: str | None) -> bool:
         title = self._document.title or ""

@@ -29,7 +29,7 @@ _ONCE_BUILT = re.compile(r"(?:建成|达产|投产|投用|投运|满产)(?:达�
 _TO_BE_DONE = re.compile(
     r"(?:预计|计划|拟|力争|争取|将|可望|有望|[底前内]可)(?:[^。;；]{0,24}开工[^,，。;；]{0,4}[,，])?[^,，。;；]{0,14}?(?:建成|投产|投运|投用|竣工|达产|交付|通车|运营)+"
 )
-_PHASE = re.compile(r"[一二三四]期(?:工程)?(?:计划)?(?:总)?投资$")
+_PHASE = re.compile(r"[一二三四首]期(?:工程)?(?:计划)?(?:总)?投资$")
 # A project whose paragraph speaks of its completion as of something to come is planned in all its amounts.
 _YET_TO_COME = re.compile(
     r"(?:计划|预计|拟)总投资|拟投资|(?:将|拟)(?:新|扩)?建|(?:计划|预计|拟|力争)(?:于|在|到)?[^,，。;；]{0,12}(?:建成|投产|投运|投用|竣工|完工|并网)|"
@@ -43,6 +43,10 @@ _LONGEST_START, _LONGEST_PROJECT = 14, 36
 _PROJECTS = ("项目", "工程", "电站", "基地")
 # Of 年底将建成A，已建成B the second is done.
 _ALREADY = re.compile(r"已经?(?!将)[^,，。;；]{0,20}$")
+_INVESTED = re.compile(r"完成(?:[一-龥]{0,4})投资额?(?:约|达到?|为|近|超过?)*$")
+_INTENDED = re.compile(r"计划|预计|力争|确保|争取|目标|拟")
+_LONGEST_PART = 24
+_PART_BEFORE = re.compile(r"[^,，。;；(]{0,4}[,，(;；]?(?:其中[,，:]?[^,，。;；]{2,16}|占[^,，。;；]{0,12})")
 # What a project still to be completed has so far.
 _SO_FAR = re.compile(r"累计|现有|进度|整体完成|完成(?:工业|固定资产)?投资")
 # “十四五”期间已核准电站43个: of years that are not over.
@@ -69,15 +73,15 @@ _REACHES = re.compile(
 _IS_THERE = re.compile(r"目前|已经?(?!有)|截[至止]|现有|近年来|(?:19|20)\d\d年|去年|上年|奖励|补助|补贴|给予|申报|条件")
 _BOUND_OF_WHOM = re.compile(r"(?:以上|以下|及以上)?的")
 _OF_CAPACITY = frozenset({"capacity_of_product", "installed_power"})
-# 年产4万吨 | 铝合金型材生产线建设项目: a capacity in the name of a project, which 项目 ends.
-_NAMES_PROJECT = re.compile(r"[^,，。;；、:：\n]{4,36}?(?:项目|工程)(?!数)")
+# 年产4万吨 | 铝合金型材生产线建设项目, 年产4万吨 | 型材、2万吨板材项目: a capacity in the name of a project, which 项目 ends.
+_NAMES_PROJECT = re.compile(r"[^,，。;；、:：\n]{4,36}?(?:[、及和与]\d[^,，。;；、:：\n]{2,24}?)?(?:项目|工程)(?!数)")
 # What an agreement, an announcement or an assessment before building says of a project.
 _AGREED = re.compile(
     r"签(?:署|订|约|下)|核准|开工(?!率)|(?:框架|投资|合作|开发)协议|拟[^,，。;；]{0,16}(?:投建|投资|建设|新建)|拟(?:在|于|由|用|新|投|建|引|选址)|投资建设[^,，。;；]{2,40}公告|环境影响(?:评价|报告)|环评|奠基|动工"
 )
 _ASSESSED = re.compile(r"环境影响|环评|节能报告|核准|可行性研究|初步设计|水土保持")
 _OF_PROJECT = re.compile(
-    r"^(?:[一二三四]期)?(?:总?投资|投资总?额)$|占地|用地|建筑面积|机组|装机|产能|储能|发电量|抽水电量|产能$|减排|碳排放|单机|^占地面积$"
+    r"^(?:[一二三四首]期)?(?:总?投资|投资总?额)$|占地|用地|建筑面积|机组|装机|产能|储能|发电量|抽水电量|产能$|减排|碳排放|单机|^占地面积$"
 )
 
 
@@ -109,7 +113,7 @@ def kind_of(
         "投资" in name.name
         and _PROJECT_INVESTMENT.search(name.name)
         and "占" not in name.name
-        and not (is_over_years or _is_done(sentence))
+        and not (is_over_years or _is_done(sentence) or _is_invested(before))
     ):
         return "planned", "project_investment"
     constructed = _of_construction(name, before, sentence)
@@ -211,6 +215,17 @@ def _is_reached(before: str, is_over: bool) -> bool:
         return False
     part = _BEHIND_PART_OF_YEAR.search(before)
     return cues.TARGET.search(before, part.end() if part else 0) is None
+
+
+def _is_invested(before: str) -> bool:
+    """重点项目完成投资 | 20亿元: what was spent, unless it is to be."""
+    start = before[-_LONGEST_START:]
+    return "完成" in start and _INVESTED.search(start) is not None and _INTENDED.search(start) is None
+
+
+def is_part_of_planned(text: str, whole_end: int, start: int) -> bool:
+    """Whether a number at ``start`` is told as part of the amount before it: 总投资5亿元，其中环保投资 | 0.2亿元."""
+    return start - whole_end <= _LONGEST_PART and _PART_BEFORE.fullmatch(text, whole_end, start) is not None
 
 
 def _is_once_built(before: str) -> bool:

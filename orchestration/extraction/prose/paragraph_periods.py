@@ -26,6 +26,8 @@ _GOES_ON = re.compile(r"与此同时|同期|其中[,，]|--")
 INHERITED = frozenset({"title", "running", "paragraph_before"})
 # The documents whose paragraphs go on in the years that one of them opened with: 过去的一年, “十三五”期间.
 _LOOKS_BACK = re.compile(r"报告|回顾|总结|规划|纲要|成[绩就]")
+# Papers about one project.
+_ASSESSED = re.compile(r"环境影响|环评|节能报告|项目[^,，。]{0,8}(?:核准|批复)|竣工环境?保护?验收")
 # 报告回顾，2023年…: where a paragraph begins to look back.
 _RECALLS = re.compile(r"回顾(?:道|指出|说)?[,，:：]?")
 # 报告指出，2023年…; 在全市人民的共同努力下，2023年…: what stands before the time that a paragraph is about.
@@ -67,7 +69,8 @@ class ParagraphPeriods:
         # The aim of a planning document, or the years looked back upon, and the headings it stands under.
         self._aim: tuple[tuple[str, ...], str, str] | None = None
         self._review: tuple[tuple[str, ...], str, str] | None = None
-        self._looks_back = _LOOKS_BACK.search(title) is not None
+        self._is_assessed = _ASSESSED.search(title) is not None
+        self._looks_back = not self._is_assessed and _LOOKS_BACK.search(title) is not None
         self.is_planning = _PLANNING.search(title) is not None or is_ahead_of(title, anchor)
         self._headings: tuple[str, ...] = ()
         self._of_headings: dict[str, str | None] = {}
@@ -161,6 +164,10 @@ class ParagraphPeriods:
         In a release, which opens with the year to date or a quarter, such a period lasts beyond its paragraph too; in a
         planning document that of an aim does.
         """
+        is_before = end_year(scope.period) != self._anchor.year and not (scope.period and self._anchor.is_before(scope.period))
+        if self._is_assessed and is_before:
+            # 2010年以…号文批复: the history of a project dates nothing behind its own sentence.
+            return
         scope.topic_period, scope.topic_words = scope.period, scope.period_words
         is_to_date = scope.period is not None and _RUNNING.fullmatch(scope.period) is not None
         # 今年以来 opens a release as well as a report on the year before.

@@ -155,3 +155,51 @@ def test_a_product_named_before_begins_the_next_one() -> None:
 
 def test_a_scale_is_no_product() -> None:
     means(only("公司已成为年产钢200万吨规模的企业。"), indicator="产能", product="钢")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "product"),
+    [
+        pytest.param("云岭能源集团三期“源网荷储”60万千瓦项目开工。", "新能源", id="way_of_integration"),
+        pytest.param("白河60万千瓦风储项目并网发电。", "风电", id="source_beside_a_store"),
+        pytest.param("云岭电站二期60万千瓦陆续并网发电。", None, id="what_is_done_with_it"),
+        pytest.param("云岭抽水蓄能电站总装机容量60万千瓦。", "抽水蓄能", id="in_the_name_of_the_project"),
+        pytest.param("项目由60万千瓦风电组成。", "风电", id="made_up_of"),
+    ],
+)
+def test_the_technology_of_power(sentence: str, product: str | None) -> None:
+    means(only(sentence), indicator="装机容量", product=product)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "product"),
+    [
+        pytest.param("项目建成后每年可发电9亿千瓦时。", None, id="verb"),
+        pytest.param("项目建成后每年可提供9亿千瓦时绿色电力。", None, id="electricity_behind"),
+    ],
+)
+def test_electricity_that_is_generated(sentence: str, product: str | None) -> None:
+    means(only(sentence), indicator="发电量", product=product, kind="planned")
+
+
+def test_hours_of_use_go_on_by_technology() -> None:
+    found = observe("1—4月，全国发电设备累计平均利用1100小时。其中，水电800小时，比上年同期增加12小时。", issued="2024-05")
+    assert values(found, "code", "product", "form") == [
+        ("utilisation_hours", None, "level"),
+        ("utilisation_hours", "水电", "level"),
+        ("utilisation_hours", "水电", "increase_abs"),
+    ]
+
+
+def test_capacity_of_the_mines_counted_before() -> None:
+    means(observe("全市现有煤矿12座，产能600万吨/年。")[1], indicator="产能", product="煤矿")
+
+
+def test_what_is_made_a_year_by_the_verb() -> None:
+    found = observe("项目预计年制绿氢3万吨，年捕集二氧化碳20万吨。")
+    assert values(found, "indicator", "product") == [("产能", "绿氢"), ("产能", "二氧化碳")]
+
+
+def test_machines_that_make_up_a_plant() -> None:
+    found = observe("云岭抽水蓄能电站由4台单机容量30万千瓦的水轮发电机组组成。")
+    assert values(found, "indicator") == [("水轮发电机组数量",), ("单机容量",)]

@@ -429,3 +429,14 @@ def test_what_comes_once_built_is_not_of_the_year_it_is_begun() -> None:
     means(only(text), period=None, kind="planned")
     dated = "云岭新材料项目去年开工，2027年建成投产后，可实现销售收入18亿元。"
     means(only(dated), period="2027")
+
+
+def test_the_history_of_a_project_dates_nothing_behind_it() -> None:
+    text = "2010年省厅批复矿井报告，产能为12万吨/年。项目井田面积为53平方公里。"
+    found = observe(text, title="关于云岭煤矿项目环境影响报告书的批复", issued="2025-08")
+    assert values(found, "period") == [("2010",), (None,)]
+
+
+def test_a_plan_of_the_year_is_of_the_year_of_its_document() -> None:
+    text = "省列重点项目总投资600亿元，年度计划完成投资90亿元。"
+    assert values(observe(text, issued="2017-04"), "period") == [(None,), ("2017",)]

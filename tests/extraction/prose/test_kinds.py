@@ -269,3 +269,23 @@ def test_progress_of_a_project_is_what_is_there() -> None:
 
 def test_what_was_planned_and_built_is_no_aim() -> None:
     means(only("新年以来，规划建设了厂房12栋。"), kind="actual")
+
+
+def test_the_parts_of_a_planned_amount_are_planned() -> None:
+    found = observe("工程总投资5亿元，其中环保投资0.2亿元，占总投资的4%。")
+    assert {o.obs_kind for o in found} == {"planned"}
+
+
+def test_investment_made_in_projects_is_actual() -> None:
+    means(only("一季度重点项目完成投资20亿元。", issued="2024-04"), kind="actual")
+    means(only("2025年重点项目计划完成投资20亿元。", issued="2025-02"), kind="planned")
+
+
+def test_the_day_of_news_does_not_date_what_it_plans() -> None:
+    found = observe("3月2日，云岭集团与白河市签署煤化工项目协议，总投资20亿元。", issued="2025-03-03")
+    assert values(found, "kind", "period") == [("planned", None)]
+
+
+def test_two_capacities_in_the_name_of_a_project() -> None:
+    found = observe("双方就合作建设年产18万吨甲醇、6万吨烯烃项目座谈。")
+    assert values(found, "product", "kind") == [("甲醇", "planned"), ("烯烃", "planned")]

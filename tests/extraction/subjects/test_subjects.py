@@ -376,3 +376,14 @@ def test_what_is_pulled_along_is_no_park() -> None:
 def test_zones_of_two_levels_have_a_figure_each() -> None:
     found = observe("国家高新区实现税收41亿元，省级高新区实现税收28亿元。", place="浙江省")
     assert values(found, "entity", "indicator") == [("国家高新区", "税收收入"), ("省级高新区", "税收收入")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "entity"),
+    [
+        pytest.param("云岭储能电芯项目(一期)落户科创谷，投资20亿元。", "云岭储能电芯项目(一期)", id="its_phase_in_brackets"),
+        pytest.param("白河公司煤制烯烃项目分两期建设，总投资20亿元。", "白河公司煤制烯烃项目", id="built_in_phases"),
+    ],
+)
+def test_a_project_by_what_stands_behind_it(sentence: str, entity: str) -> None:
+    means(only(sentence), entity=entity)
