@@ -77,8 +77,9 @@ def _between_bars(line: str, start: int, run: list[tuple[int, _Line]], following
     """The cell of a short line that stands between two lines of a bar alone, or above the first of them."""
     text = line.strip()
     is_below_bar = bool(run) and len(run[-1][1]) == 1 and not run[-1][1][0].text
+    is_rest = bool(run) and len(run[-1][1]) == 1 and bool(stacked_tables.REST_OF_CELL.fullmatch(text))
     is_first = not run and following.strip() == "|" and not _CAPTION.match(text)
-    if not text or len(text) > _LONGEST_CELL or not (is_below_bar or is_first):
+    if not text or len(text) > _LONGEST_CELL or not (is_below_bar or is_rest or is_first):
         return None
     begin = start + len(line) - len(line.lstrip())
     return None if stacked_tables.PROSE_MARK.search(text) else [Cell(text, begin, begin + len(text))]
@@ -157,9 +158,19 @@ def _table(run: list[tuple[int, _Line]]) -> RowsOfLines:
     if not widths:
         return _in_sequence(run)
     width = widths.most_common(1)[0][0]
+    run = _with_open_cell(run, width)
     if all(len(line) == width or (len(line) == 1 and _CATEGORY.fullmatch(line[0].text)) for _, line in run):
         return _with_header({number: [tuple(line)] for number, line in run})
     return _rejoined(run, width) or _in_sequence(run)
+
+
+def _with_open_cell(run: list[tuple[int, _Line]], width: int) -> list[tuple[int, _Line]]:
+    """The run, the empty first cell given back to a header line above rows that all have one cell more."""
+    number, head = run[0]
+    words = [cell for cell in head if cell.text and not _FIGURE.fullmatch(cell.text)]
+    if len(head) != width - 1 or len(words) != len(head) or any(len(line) != width for _, line in run[1:]):
+        return run
+    return [(number, [Cell("", head[0].start, head[0].start), *head]), *run[1:]]
 
 
 def _rejoined(run: list[tuple[int, _Line]], width: int) -> RowsOfLines:
@@ -231,10 +242,29 @@ def _in_sequence(run: list[tuple[int, _Line]]) -> RowsOfLines:
 
 
 def _without_label_header(cells: list[tuple[int, Cell]]) -> tuple[int, RowsOfLines]:
-    """The table below words such as 工业产值 | 本月 | 累计: one header for each column, the first that of the labels."""
+    """The table below words such as 工业产值 | 本月 | 累计: one header for each column, the first that of the labels.
+
+    Where nothing stands above the names of the rows, the words of a header of two rows repeat below those that span them.
+    """
+    if not cells:
+        return 0, {}
+    number, first = cells[0]
+    opened = stacked_tables.table_of([(number, Cell("", first.start, first.start)), *cells])
+    if _repeats_below(opened):
+        return 0, opened
     for begin in range(min(_MOST_ABOVE, len(cells))):
         found = stacked_tables.table_of(cells[begin:])
         begun = [rows for _, rows in sorted(found.items()) if rows]
         if begun and all(cell.text for cell in begun[0][0][1:]) and len(begun[0][0]) == len(begun[-1][-1]):
             return begin, found
-    return 0, {}
+    return 0, opened
+
+
+def _repeats_below(found: RowsOfLines) -> bool:
+    """Whether a table has a header of two rows, the words of the lower one coming again: 绝对量 | 增长 | 绝对量 | 增长."""
+    head = [row for _, rows in sorted(found.items()) for row in rows][:2]
+    if len(head) < 2 or len(head[0]) != len(head[1]) or any(_FIGURE.fullmatch(cell.text) for cell in head[1]):
+        return False
+    words = [re.sub(r"[(（].*", "", cell.text) for cell in head[1] if cell.text]
+    each = len(dict.fromkeys(words))
+    return 1 < len(words) != each and words.count(words[0]) > 1

@@ -43,7 +43,7 @@ _HEADING_NEVER = re.compile(r"[。;；]")
 _CAPTION = re.compile(r"(?P<kind>表|图|专栏)\s*\d+(?:\s*[-.]\s*\d+)*[\s:.、]*(?P<title>\S.*)?$")
 # 单位:万元 (10 000 yuan): English words behind the unit say the same.
 _UNIT_LINE = re.compile(
-    r"[(]?\s*(?:计量)?单位\s*[::]\s*(?P<unit>[^()\s]+?)\s*(?:[(]?[A-Za-z\d%][A-Za-z\d ,，.%]*)?[)]?\s*[|]?$"
+    r"[(]?\s*(?:计量)?单位\s*[::]\s*(?P<unit>[^()\s]+?)\s*(?:(?:[(]|(?<=\s))[A-Za-z\d%][A-Za-z\d ,，.%]*)?[)]?\s*[|]?$"
 )
 _FURNITURE_STARTS = frozenset("表图专(（单计")
 _SENTENCE_END = frozenset("。！？；!?;:…”』」↑↓⬆⬇")

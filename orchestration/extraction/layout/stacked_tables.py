@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from orchestration.extraction.layout import plan_tables
 from orchestration.extraction.model import Cell
@@ -18,13 +18,15 @@ from orchestration.extraction.quantities.units import read_unit
 _LABEL_HEADER = re.compile(r"(?:[一-龥]{0,2}(?:指标|项目|产品|品种|地区|行业|类别)(?:名称)?|名称)")
 _LONGEST_LABEL_HEADER = 12
 _SERIALS = ("序号", "编号")
+_NOTE_MARK = re.compile(r"\[\d{1,2}\]$")
 # A rough look, quick because it begins with a line feed: is there such a line at all?
 _HEADER_LINE = re.compile(r"\n[^\S\n]*(?:[一-龥] ?){0,2}[指项产品地行类名][^\S\n]*[标目品种区业别称][^\n]{0,8}\n")
 _LONGEST_CELL = 40
 PROSE_MARK = re.compile(r"[。;；,，!?！？|\t]|[:：]$")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+_TIME = re.compile(r"(?:19|20)\d{2}年?|\d{1,2}月?[-~至]\d{1,2}月份?|\d{1,2}月份?")
 # (亿元) below 绝对量 is the rest of its cell, and so is [累计] below 年均增速.
-_REST_OF_CELL = re.compile(r"[(（][^()（）\d]{1,12}[)）]?|\[[^\[\]\d]{1,12}\]\d?")
+REST_OF_CELL = re.compile(r"[(（][^()（）\d]{1,12}[)）]?|\[[^\[\]\d]{1,12}\]\d?")
 # 2023年比, below it 2022年, below that 增长%.
 _OPEN_CELL = re.compile(r"(?:(?:19|20)\d{2}年|本[年月期])[比较](?:(?:上年|去年|上月|(?:19|20)\d{2}年)(?:同期|同月)?)?$")
 # 2020年, below it 基期值 or 目标值.
@@ -59,7 +61,7 @@ def stacked_rows(source: str) -> RowsOfLines:
 
 def is_label_header(words: str) -> bool:
     """Whether words alone are the header of a column of labels: 指标名称, 行业."""
-    return _LABEL_HEADER.fullmatch("".join(words.split())) is not None
+    return _LABEL_HEADER.fullmatch(_NOTE_MARK.sub("", "".join(words.split()))) is not None
 
 
 def _cells(lines: list[str], first: int, start: int) -> Iterator[_Numbered]:
@@ -127,7 +129,7 @@ def _is_rest(above: str, text: str) -> bool:
     """Whether a cell goes on with the one above it."""
     if _YEAR_ALONE.fullmatch(above):
         return _WHAT_OF_YEAR.fullmatch(text) is not None
-    return plan_tables.FIGURE.fullmatch(above) is None and _REST_OF_CELL.fullmatch(text) is not None
+    return plan_tables.FIGURE.fullmatch(above) is None and REST_OF_CELL.fullmatch(text) is not None
 
 
 def _typed(cells: list[_Numbered]) -> Iterator[tuple[bool, _Numbered]]:
@@ -157,8 +159,12 @@ def _header(cells: list[_Numbered], labels: int, width: int) -> list[list[_Numbe
     spanning = len(whole) - labels - width
     if spanning == 0:
         return [whole]
+    times = sum(1 for _ in takewhile(lambda numbered: _TIME.fullmatch(numbered[1].text), reversed(whole)))
+    if spanning == 1 and 1 < times < width:
+        # 人口数 | 比重, and below the second of them 2020年 | 2010年.
+        return _below_one(whole, len(whole) - times - 1)
     if spanning == 1 and width > _FEWEST_ROWS and _are_alike(whole[labels][1].text, whole[labels + 1][1].text):
-        return _below_the_second(whole, labels)
+        return _below_one(whole, labels + 1)
     if spanning < 1 or width % spanning or width == spanning:
         return []
     upper = whole[:labels]
@@ -174,9 +180,9 @@ def _are_alike(first: str, second: str) -> bool:
     return first != second and first[-_ALIKE_END:] == second[-_ALIKE_END:] and len(first) > _ALIKE_END
 
 
-def _below_the_second(whole: list[_Numbered], labels: int) -> list[list[_Numbered]]:
-    """Two headers of one row, and below the second of them all the others."""
-    second, lower = labels + 1, whole[labels + 2 :]
-    above = [*whole[: second + 1], *((number, Cell("", cell.start, cell.start)) for number, cell in lower[1:])]
+def _below_one(whole: list[_Numbered], last: int) -> list[list[_Numbered]]:
+    """Headers of one row up to the one at ``last``, and below that one all the others."""
+    lower = whole[last + 1 :]
+    above = [*whole[: last + 1], *((number, Cell("", cell.start, cell.start)) for number, cell in lower[1:])]
     number, begin = lower[0]
-    return [above, [*((number, Cell("", begin.start, begin.start)) for _ in range(second)), *lower]]
+    return [above, [*((number, Cell("", begin.start, begin.start)) for _ in range(last)), *lower]]

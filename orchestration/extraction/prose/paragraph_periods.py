@@ -15,7 +15,7 @@ from orchestration.extraction.periods.dates import BASE, PeriodExpression
 from orchestration.extraction.periods.periods import Anchor, by_months, end_year, ends_no_earlier
 from orchestration.extraction.prose.kinds import outlook
 from orchestration.extraction.prose.scope import Scope
-from orchestration.extraction.prose.title_periods import is_ahead_of, period_of_heading
+from orchestration.extraction.prose.title_periods import announced_period, is_ahead_of, period_of_heading
 
 # The year to date or one quarter: what a release is about throughout, whatever its paragraphs repeat of it.
 _RUNNING = re.compile(r"(?P<year>\d{4})-(?:01/(?P=year)-\d{2}|Q[1-4])")
@@ -66,6 +66,9 @@ class ParagraphPeriods:
         self._anchor = anchor
         # What the document is about throughout: its period, the words for it, and the rule.
         self._running = (of_title, title, "title")
+        announced = announced_period(text, anchor) if of_title is None else None
+        if announced is not None:
+            self._running = (*announced, "running")
         # The aim of a planning document, or the years looked back upon, and the headings it stands under.
         self._aim: tuple[tuple[str, ...], str, str] | None = None
         self._review: tuple[tuple[str, ...], str, str] | None = None

@@ -20,6 +20,9 @@ _PROGRAMME = re.compile(r"[规计]划")
 _SPEAKS_OF_TIME = re.compile(r"[\d〇○零一二三四五六七八九]年|\d月|五|年来|[过今去本上]|季度|半年")
 # A report on one year or part of it: 2023年统计公报, 前三季度经济运行情况, 一季度农村经济形势分析.
 _REPORT = re.compile(r"公报|统计|[预决]算|(?:完成|进展)情况|运行|形势|分析|项目(?:名单|清单|表)|一览表")
+# Where a bulletin says what it makes public, and how far its preface may reach.
+_ANNOUNCES = re.compile(r"现将[^。;；\n]{4,80}(?:公布|通报|发布|公告)如下")
+_LONGEST_PREFACE = 2000
 # 极不平凡的五年, as a heading.
 _YEARS_OF_HEADING = re.compile(r"(?<!今后)(?<!未来)[的这](?P<count>[二三四五六])年$")
 
@@ -48,3 +51,10 @@ def period_of_heading(heading: str, anchor: Anchor) -> str | None:
             return expression.period
     years = _YEARS_OF_HEADING.search(heading)
     return years_back(years["count"], anchor) if years else None
+
+
+def announced_period(text: str, anchor: Anchor) -> tuple[str, str] | None:
+    """现将2020年11月1日零时的人口数据公布如下: the period of all that stands below it, and the words for it."""
+    found = _ANNOUNCES.search(text, 0, _LONGEST_PREFACE)
+    period = period_of_heading(found.group(), anchor) if found else None
+    return (period, found.group()) if found and period is not None and not anchor.is_before(period) else None

@@ -15,7 +15,9 @@ _COMPANY_IN_TITLE = re.compile(
     r"[一-龥A-Za-z]{2,12}(?:公司|集团|股份|能源|电力|科技|化工|化学|煤业|钢铁|石化|材料|新材|电气|重工|生物|药业|医药|汽车|矿业|水泥|控股|实业|电子|环保)(?=[:：])"
 )
 # Who speaks for the country, in a text that is about no place of it.
-_NATION = re.compile(r"我国|全国|国务院|国新办|国家(?:统计局|发展改革委|发改委|能源局)|工业和信息化部|工信部")
+_NATION = re.compile(
+    r"我国|全国|国务院|国新办|\d{2}个大类行业|大中城市|国家(?:统计局|发展改革委|发改委|能源局)|工业和信息化部|工信部"
+)
 _LONGEST_OPENING = 2000
 
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from orchestration.extraction.layout.cells import NO_WORDS, looks_numeric
 from orchestration.extraction.model import Cell, Grid
 from orchestration.extraction.naming import naming
 from orchestration.extraction.quantities.units import read_unit
+from orchestration.extraction.tables import headers
 from orchestration.extraction.text import normalise
 
 SERIAL, LABEL, UNIT, VALUE, GROWTH, SHARE, DONE, RANK, NOTE, PLACE, CONTENT, REGION, PERIOD, TEXT = (
@@ -39,24 +41,20 @@ _DONE = re.compile(rf"{DONE_WORDS.pattern}|完成[^,，]{{0,8}}(?:比例|比重|
 _OF_PLAN = re.compile(r"(?:完成|[占为])[^,，]{0,8}(?:计划|目标|任务|预算)")
 # 2024年, 2024; 比2020年 is what a change is measured from.
 _YEAR = re.compile(r"(?<![比较\d])(?P<year>(?:19|20)\d{2})(?!\d)\s*年?")
-# 2013年9月, 2024, 9月份, 1-9月, 2季度: a header may begin with a time where a row of the body begins with a figure.
-_TIME = re.compile(r"(?:19|20)\d{2}(?![\d.,])|\d{1,2}月(?!\d*日)|\d{1,2}月?[-~至](?:\d{1,2}|本)月|[1-4](?:[-~至][1-4])?季度")
-_OF_TIME = re.compile(rf"{_TIME.pattern}|年均|累计")
+_OF_TIME = re.compile(rf"{headers.TIME.pattern}|年均|累计")
 _BARE_UNIT = re.compile(
     r"(?P<unit>[十百千万亿]+(?:元|人公里|吨公里|吨|人次?|户|公里|[平立]方米|千瓦时?|公顷|亩|[头只辆台件]))$"
 )
-_HEADER_UNIT = re.compile(r"\((?P<unit>[^()]{1,16})\)")
 _PERIOD = re.compile(r"^(?:年份|年度|时间|时期|月份|月度|季度|年月|日期)$")
 # 2023年12月份, 1-9月, 一季度, 2023年: a cell that is wholly a time.
 _WHOLE_TIME = re.compile(
     r"(?:(?:19|20)\d{2}年?度?)?(?:\d{1,2}月?[-~至]\d{1,2}月份?|\d{1,2}月[份末底]?|[上下]半年|全年|(?:[第前]?[一二三四1-4]|[一1][-~至][二-四2-4])个?季度)?"
 )
-_UNIT_ROW = re.compile(r"[(]?(?:计量)?单位:(?P<unit>[^()]+)[)]?$")
+# 单位:万元; (2002年)单位:万元 and 本表按当年价格计算,单位:亿元 say more before it.
+_UNIT_ROW = re.compile(r"(?P<before>[^:]{0,24}[)）,，;；])?[(]?(?:计量)?单位:(?P<unit>[^()]+)[)]?$")
 # 重点项目清单(单位:亿元), 主要指标(2024年,单位:亿元): a unit stated inside a caption.
 _UNIT_STATED = re.compile(r"(?P<bracket>\()?[,，;；]?(?:计量|金额|投资)?单位:(?P<unit>[^()\s,，;；]{1,16})(?(bracket)\))")
-_SUM = re.compile(r"合计|总计|小计|合计数|总数")
 _BETWEEN_UNITS = re.compile(r"[、,，;；]")
-_WHICH_FIGURE = re.compile(r"(?:预计)?(?:完成|实际|实绩|基期|现状|基数|目标|规划|计划|预期)(?:完成|实现)?(?:值|数|情况)?")
 _FORWARD = re.compile(r"目标|规划|计划|预期|预计")
 
 
@@ -88,14 +86,22 @@ class Header:
         return next((i for i, c in enumerate(self.columns) if re.search(pattern, c.label)), None)
 
 
+_COUNTS = re.compile(r"\d{1,3}")
+_FEWEST_SERIALS, _HIGHEST_FIRST_SERIAL = 3, 1
+
 # How many rows of title and unit lines may stand above a header.
 _MOST_ABOVE = 10
 
 
+# 比重[6], 全 国[5]: the mark of a footnote behind words.
+_NOTE_MARK = re.compile(r"(?<=[^\d\s\[(（])\[\d{1,2}\]")
+
+
 @lru_cache(maxsize=8192)
 def squeeze(text: str) -> str:
-    """Cell text without any blanks, in half-width form."""
-    return "".join(normalise(text).split())
+    """Cell text without any blanks, in half-width form; marks of footnotes behind its words left out."""
+    squeezed = "".join(normalise(text).split())
+    return _NOTE_MARK.sub("", squeezed) if "[" in squeezed else squeezed
 
 
 def read_header(grid: Grid) -> Header | None:
@@ -107,16 +113,17 @@ def read_header(grid: Grid) -> Header | None:
     count = len(grid.rows)
     rows = [[squeeze(c.text) for c in row] for row in grid.rows[: _MOST_ABOVE + 3]]
     start, title, unit = _above_header(rows[: _MOST_ABOVE + 1])
-    if start > count - 2 or not _is_heading_row(rows[start]):
+    if start > count - 2 or not headers.is_heading_row(rows[start]):
         return None
     repeated = rows[start]
-    rows[start:] = _respanned(rows[start:])
+    rows[start] = headers.moved_right(rows[start], rows[start + 1 :])
+    rows[start:] = headers.respanned(rows[start:])
     head, depth = rows[start], 1
     if start + 2 < count:
         # Cells that a header spans may be missing at the end of its row.
-        upper, lower = (_filled_up(row, max(len(head), len(rows[start + 1]))) for row in (head, rows[start + 1]))
-        if _parts_header(upper, lower):
-            head, depth = _joined(upper, lower), 2
+        upper, lower = (headers.filled_up(row, max(len(head), len(rows[start + 1]))) for row in (head, rows[start + 1]))
+        if headers.parts_header(upper, lower):
+            head, depth = headers.joined(upper, lower), 2
     units = rows[start + depth] if start + depth < count - 1 else []
     if _is_unit_row(units):
         head = [f"{name}({unit.strip('()')})" if unit else name for name, unit in zip(head, units, strict=False)]
@@ -124,7 +131,7 @@ def read_header(grid: Grid) -> Header | None:
     skip = set(range(start + depth)) | {i for i in range(start + depth, count) if _repeats(grid.rows[i], repeated)}
     body = [row for i, row in enumerate(grid.rows) if i not in skip]
     columns = [_column(text, [row[i] for row in body if i < len(row)]) for i, text in enumerate(head)]
-    columns = _with_period(columns, body)
+    columns = _with_serials(_with_period(columns, body), body)
     return Header(tuple(_with_label(columns)), frozenset(skip), title, unit)
 
 
@@ -142,78 +149,11 @@ def _above_header(rows: list[list[str]]) -> tuple[int, str, str]:
         match = _UNIT_ROW.match(words)
         if match:
             unit = match["unit"]
+            title += match["before"] or ""
         else:
             title = title or words
         start += 1
     return start, title, unit
-
-
-def _is_heading_row(row: list[str]) -> bool:
-    filled = [cell for cell in row if cell]
-    return len(filled) > 1 and not any(looks_numeric(cell) and not _TIME.match(cell) for cell in filled)
-
-
-def _filled_up(row: list[str], width: int) -> list[str]:
-    return row + [""] * (width - len(row))
-
-
-def _respanned(rows: list[list[str]]) -> list[list[str]]:
-    """A header whose cells lost their spans: below 指标 | 1-9月 stand 绝对量 | 增速, and a body of three columns.
-
-    The first cell reached down over all rows of the header, the others of its row over as many columns as there are now.
-    """
-    rows = _repacked(rows)
-    spanned, behind = len(rows[0]) - 1, len(rows[1])
-    body = next((row for row in rows[1:] if len(row) > 1 and looks_numeric(row[-1])), [])
-    if not 0 < spanned < behind == len(body) - 1 or behind % spanned or not _is_heading_row(rows[1]):
-        return rows
-    depth = next(number for number, row in enumerate(rows) if row is body)
-    upper = [rows[0][0], *(cell for cell in rows[0][1:] for _ in range(behind // spanned))]
-    lower = [["", *row] if len(row) == behind else row for row in rows[1:depth]]
-    return [upper, *lower, *rows[depth:]]
-
-
-def _repacked(rows: list[list[str]]) -> list[list[str]]:
-    """Two rows of a header that both begin at the left and fill the width together only.
-
-    The whole (地区生产总值) has a column of its own, and its parts (第一产业, 第二产业) stand behind it: a whole that shares
-    words with them (邮路总长度, 汽车邮路), else the first column behind the names of the rows.
-    """
-    upper, lower = [[cell for cell in row if cell] for row in rows[:2]]
-    width = len(rows[0])
-    are_packed = rows[0][: len(upper)] == upper and rows[1][: len(lower)] == lower and len(rows[1]) == width
-    if not are_packed or not lower or len(upper) < 2 or len(upper) + len(lower) != width or any(map(looks_numeric, lower)):
-        return rows
-    if not any(cell for row in rows[2:] for cell in row[len(upper) :]):
-        return rows
-    alike = (i for i in range(1, len(upper)) if all(_share_words(upper[i], cell) for cell in lower))
-    behind = next(alike, 1) + 1
-    blanks = [""] * (len(upper) - behind)
-    return [
-        [*upper[:behind], *("" for _ in lower), *upper[behind:]],
-        [*("" for _ in upper[:behind]), *lower, *blanks],
-        *rows[2:],
-    ]
-
-
-def _share_words(whole: str, part: str) -> bool:
-    return any(whole[i : i + 2] in part for i in range(len(whole) - 1))
-
-
-def _parts_header(upper: list[str], lower: list[str]) -> bool:
-    """Whether ``lower`` goes on with the header: no figure in it, and every column it leaves open is named above."""
-    filled = [i for i, cell in enumerate(lower) if cell]
-    if len(lower) != len(upper) or not filled or not _is_heading_row([*lower, "x", "x"]):
-        return False
-    open_above = [i for i in filled if not upper[i] or (i and upper[i] == upper[i - 1]) or upper[i] == lower[i]]
-    same_above = [i for i in filled if i + 1 < len(upper) and (not upper[i + 1] or upper[i + 1] == upper[i])]
-    # 基期值 above 2020年, beside 目标值 above 2023年 and 2025年.
-    dated = [i for i in filled if _TIME.match(lower[i])]
-    # 2020年 above 完成, beside what spans several: which figure of the year it is.
-    dated += [i for i in filled if _YEAR.match(upper[i]) and _WHICH_FIGURE.fullmatch(lower[i])]
-    # Nothing need stand above the names of the rows.
-    left_open = [i for i in range(1, len(lower)) if not lower[i] and not upper[i]]
-    return bool(open_above) and len({*open_above, *same_above, *dated}) == len(filled) and not left_open
 
 
 def _is_unit_row(row: list[str]) -> bool:
@@ -222,38 +162,11 @@ def _is_unit_row(row: list[str]) -> bool:
     return bool(filled) and all(read_unit(cell).unit_code is not None for cell in filled)
 
 
-def _joined(upper: list[str], lower: list[str]) -> list[str]:
-    """Upper and lower header cells together; an open upper cell goes on from the left.
-
-    Behind a whole that has a column of its own (地区生产总值) its parts keep their names where these are known: 第一产业.
-    """
-    names, carried, has_own = [], "", False
-    for top, bottom in zip(upper, lower, strict=True):
-        carried, has_own = (top, not bottom) if top else (carried, has_own)
-        if not bottom or bottom == carried:
-            names.append(carried)
-        else:
-            names.append((_known_part(carried, bottom) if has_own else "") or carried + bottom)
-    return names
-
-
-def _known_part(whole: str, part: str) -> str:
-    """The header of a part that is known by its own name, in the unit of its whole; 工业 of 地区生产总值 is its value added."""
-    words, unit = part.lstrip("#"), _HEADER_UNIT.search(whole)
-    if _SUM.fullmatch(_HEADER_UNIT.sub("", whole)):
-        return words + (unit.group() if unit and not _HEADER_UNIT.search(words) else "")
-    of_whole = naming.lookup(_HEADER_UNIT.sub("", whole))
-    if naming.lookup(words) is None:
-        is_industry = of_whole is not None and of_whole.indicator_name == "地区生产总值"
-        words = words + "增加值" if is_industry and naming.lookup(words + "增加值") else ""
-    return words + (unit.group() if words and unit and not _HEADER_UNIT.search(words) else "")
-
-
 def _column(text: str, cells: list[Cell]) -> Column:
-    unit = _HEADER_UNIT.search(text)
+    unit = headers.HEADER_UNIT.search(text)
     # 目标值(2025年): what stands in brackets is a year, no unit.
     unit = None if unit and _YEAR.match(unit["unit"]) else unit
-    label = _HEADER_UNIT.sub("", text) if unit else text
+    label = headers.HEADER_UNIT.sub("", text) if unit else text
     year = _YEAR.search(label)
     bare = None if unit else _BARE_UNIT.search(label)
     if bare and naming.lookup(label[: bare.start()]) is not None:
@@ -293,13 +206,16 @@ def _figure_role(label: str, unit: str | None) -> str:
     """Which figures a column holds. 完成率 tells how much of a plan is done; of 占年计划 only a percent sign tells."""
     if _RANK.search(label):
         return RANK
-    if _GROWTH.search(label):
+    if _GROWTH.search(label) or (unit is not None and "±" in unit):
         return GROWTH
     if (unit in (None, "%") and _DONE.search(label)) or (unit == "%" and _OF_PLAN.search(label)):
         return DONE
     share = _SHARE.search(label)
     # 构成(%) above 2006 | 2007 holds shares of each year; what 2006年占比 holds the unit tells.
-    is_share = share is not None and (_YEAR.search(label) is None or (unit == "%" and share.start() == 0))
+    year = _YEAR.search(label)
+    # 比重 above 2010年 | 2020年 says it by itself.
+    is_plain = share is not None and share.start() == 0 and year is not None and year.start() == share.end()
+    is_share = share is not None and (year is None or (share.start() == 0 and (unit == "%" or (unit is None and is_plain))))
     return SHARE if is_share else VALUE
 
 
@@ -313,6 +229,17 @@ def _with_period(columns: list[Column], body: list[tuple[Cell, ...]]) -> list[Co
     is_dated = not columns[first].label or any("年" in cell or "月" in cell or "季" in cell for cell in words)
     if words and is_dated and all(_WHOLE_TIME.fullmatch(cell) for cell in words):
         columns[first] = replace(columns[first], role=PERIOD)
+    return columns
+
+
+def _with_serials(columns: list[Column], body: list[tuple[Cell, ...]]) -> list[Column]:
+    """A first column without a header in which numbers only count the rows: 1, 2, 3 before the names of places."""
+    words = [row[0].text for row in body if row and row[0].text]
+    if columns[0].label or columns[0].role != VALUE or len(words) < _FEWEST_SERIALS or not all(map(_COUNTS.fullmatch, words)):
+        return columns
+    numbers = [int(word) for word in words]
+    if all(a < b for a, b in pairwise(numbers)) and numbers[0] <= _HIGHEST_FIRST_SERIAL:
+        columns[0] = replace(columns[0], role=SERIAL)
     return columns
 
 

@@ -43,6 +43,7 @@ _MEASURE_END = re.compile(
 )
 # 某价格指数(上年=100) measures like 某价格指数; people are counted below amounts of money too.
 _NOTE_END = re.compile(r"\([^()]*\)$")
+_ON_BASE = re.compile(r"(?:=|为)100")
 _COUNTED_END = re.compile(r"人[员口次]?$|[用职]工$|户$|工资$")
 # 按产业分: the rows below divide the row above.
 _DIVISION = re.compile(r"^按.+分(?:组|类)?[::]?$")
@@ -109,6 +110,16 @@ def is_component(words: str, unit: str) -> bool:
     return indicator is None or (read_unit(unit).unit_code == "percent" and indicator.base_unit != "count")
 
 
+def is_index(words: str) -> bool:
+    """A row of numbers on a base of 100: 总产出指数(上年=100)."""
+    return "100" in words and _ON_BASE.search(words) is not None
+
+
+def measures(words: str) -> bool:
+    """Whether a label says by its ending what is measured: 销售额, but not 第一产业."""
+    return _MEASURE_END.search(_NOTE_END.sub("", words)) is not None
+
+
 def is_total(label: str) -> bool:
     """合计, 总计: a column that adds up the others."""
     return _TOTAL_END.fullmatch(label) is not None
@@ -160,6 +171,7 @@ class RowNames:
         if label.lead == "section":
             self._measure, self._category, self.is_divided = None, "", False
         words = split_change(label.words)[0]
+        self.is_divided = self.is_divided and not is_index(words)
         named = naming.named(words, "table_row")
         head = self._head if has_own_unit or is_part or self.is_divided else self._unit_head
         is_part = is_part or self.is_divided or (named is not None and self._goes_on(head, named, words, unit))

@@ -51,8 +51,11 @@ class Context:
         return _month(self.period)
 
 
-def read_context(above: tuple[str, ...], anchor: Anchor) -> Context:
-    """The nearest words that name a year decide; a part of the year may be named nearer than the year itself."""
+def read_context(above: tuple[str, ...], anchor: Anchor, announced: str | None = None) -> Context:
+    """The nearest words that name a year decide; a part of the year may be named nearer than the year itself.
+
+    ``announced`` is the period that the document says its figures are of; it dates a table above which no time stands.
+    """
     plan = next((p for p in (plan_period(squeeze(words)) for words in above) if p), None)
     part_words = ""
     for words in (_POINTED.sub(r"\1年\2月", squeeze(words)) for words in above):
@@ -63,7 +66,7 @@ def read_context(above: tuple[str, ...], anchor: Anchor) -> Context:
         if named:
             year = int(named.group(1))
             return Context(year, part_of_year(year, part_words) or str(year), plan, anchor)
-    return Context(None, _latest(part_words, anchor), plan, anchor)
+    return Context(None, _latest(part_words, anchor) or announced, plan, anchor)
 
 
 def _latest(words: str, anchor: Anchor) -> str | None:

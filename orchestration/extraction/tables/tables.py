@@ -18,6 +18,7 @@ from orchestration.extraction.model import Cell, Document, RejectedRow
 from orchestration.extraction.naming.naming import Naming
 from orchestration.extraction.periods.dates import part_of_year
 from orchestration.extraction.periods.periods import Anchor, end_year
+from orchestration.extraction.prose.title_periods import announced_period
 from orchestration.extraction.quantities.amounts import RANK, Quantity
 from orchestration.extraction.quantities.units import UnitReading, read_unit
 from orchestration.extraction.record import Facts
@@ -83,7 +84,8 @@ class _TableReader:
         self.source = source
         self.anchor = Anchor.of(document.issued)
         above = (header.title, block.caption, *reversed(block.headings), document.title or "")
-        self.context = read_context(above, self.anchor)
+        announced = announced_period(source, self.anchor)
+        self.context = read_context(above, self.anchor, announced[0] if announced else None)
         self.dated = dated_columns(header, self.context)
         self.plan = plan_of_columns(self.dated, self.context)
         self.notes_sums = _BRACKET_NOTE.search(source, block.grid.end, block.grid.end + _NOTE_REACH) is not None
@@ -92,7 +94,7 @@ class _TableReader:
         self.label_unit = self.unit_label = self.unit_lead = ""
         self.measured_above: Naming | None = None
         self.is_sectioned = False
-        self.is_part = False
+        self.is_part = self.is_index = False
         # How far the rows of wholes are set in; the first row is one, wherever the table as a whole stands.
         self.indent: int | None = None
         self.region = ""
@@ -168,7 +170,12 @@ class _TableReader:
         if not is_part:
             self.indent = indent
         self.is_sectioned = self.is_sectioned or label.lead == "section"
-        label_unit = label.unit or (self.label_unit if self._keeps_unit(label, is_part, at(roles.UNIT)) else "")
+        has_unit = bool(label.unit or at(roles.UNIT))
+        self.is_index = not has_unit and (
+            table_names.is_index(label.words) or (self.is_index and not table_names.measures(label.words))
+        )
+        keeps_unit = not self.is_index and self._keeps_unit(label, is_part, at(roles.UNIT))
+        label_unit = label.unit or (self.label_unit if keeps_unit else "")
         measure = label.words if label.unit or not label_unit else self.unit_label
         # A row that names a change only (比上年增长, %) lends its unit to no other.
         if split_change(label.words)[0] or not label.unit:
@@ -198,6 +205,8 @@ class _TableReader:
         if not self.label_unit or label.unit:
             return False
         if is_part or (self.is_sectioned and not label.lead) or self.names.is_divided:
+            return True
+        if _STRUCTURE.search(self.unit_label) and not table_names.measures(label.words):
             return True
         if table_names.is_alike(label.words, self.label_unit):
             return True
@@ -291,7 +300,7 @@ class _TableReader:
             in_points = _POINTS.search(column.label)
             in_row = (row.unit or row.label.unit) if is_sum else ""
             return read_unit(in_cell or in_row or in_header or (in_points.group() if in_points else "%"))
-        if in_header == "%":
+        if in_header == "%" or self.is_index:
             return read_unit(in_cell or in_header)
         return read_unit(
             in_cell
@@ -378,7 +387,8 @@ class _TableReader:
             return ("share" if "占" in label or "比重" in label else "ratio"), "rate_label"
         if self.change and self.caption_unit:
             return change_form(self.change, unit, period), "change_in_caption"
-        return ("share", "share_of_structure") if self.is_structure else ("growth", "percent_of_amount")
+        is_structure = self.is_structure or _STRUCTURE.search(label) is not None
+        return ("share", "share_of_structure") if is_structure else ("growth", "percent_of_amount")
 
     def _kind(self, column: Column, dated: DatedColumn, period: str | None) -> str:
         """A target by its column, or because its period ends behind the year of issue."""

@@ -287,3 +287,22 @@ def test_a_label_header_above_the_first_bar_and_marks_of_footnotes() -> None:
         ("21.28", "平方米", "2013"),
         ("20.14", "平方米", "2012"),
     ]
+
+
+def test_an_open_first_cell_that_a_header_line_lost() -> None:
+    assert rows("| 绝对数(亿元) | 增长(%) |", "工业 | 3.5 | 4 |", "建筑业 | 1.5 | 2 |") == [
+        ["", "绝对数(亿元)", "增长(%)"],
+        ["工业", "3.5", "4"],
+        ["建筑业", "1.5", "2"],
+    ]
+
+
+def test_one_cell_a_line_below_a_header_of_two_rows_without_one_of_the_labels() -> None:
+    head = "| 单位产值能耗 | 单位产值电耗 | 数值 (吨/万元) | 升降(±%) | 数值 (千瓦时/万元) | 升降(±%)"
+    lines = f"{head} | 甲县 | 1.2 | -3 | 980 | 2 | 乙县 | 1.4 | -2 | 850 | 1"
+    assert rows(*lines.replace(" (", "\n(").replace(" ", "\n").split("\n")) == [
+        ["", "单位产值能耗", "", "单位产值电耗", ""],
+        ["", "数值(吨/万元)", "升降(±%)", "数值(千瓦时/万元)", "升降(±%)"],
+        ["甲县", "1.2", "-3", "980", "2"],
+        ["乙县", "1.4", "-2", "850", "1"],
+    ]

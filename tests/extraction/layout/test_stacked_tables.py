@@ -65,3 +65,13 @@ def test_the_figures_of_such_a_table() -> None:
 def test_prose_behind_such_a_table_is_read_on() -> None:
     text = "指标\n总量（亿元）\n增速（%）\n工业投资\n38.5\n2.5\n民间投资\n26.5\n4.5\n全年技改投资12.5亿元，增长3%。"
     assert texts(text) == ["38.5", "2.5", "26.5", "4.5", "12.5亿元", "3%"]
+
+
+def test_times_below_one_of_the_headers_only() -> None:
+    text = "单位：人、%\n地区\n人口数\n比重[2]\n2020年\n2010年\n全 市[1]\n368500\n100\n100\n白河区\n128600\n34.9\n32.5\n"
+    assert values(observe(text, title="白河市2020年人口公报"), "text", "unit", "period", "form")[:4] == [
+        ("368500", "人", "2020", "level"),
+        ("100", "%", "2020", "share"),
+        ("100", "%", "2010", "share"),
+        ("128600", "人", "2020", "level"),
+    ]

@@ -239,3 +239,10 @@ def test_a_release_of_a_month_about_the_year_up_to_it() -> None:
         ("5.6%", "2024-01/2024-03"),
         ("4.3%", "2024-03"),
     ]
+
+
+def test_what_a_bulletin_makes_public_dates_all_below_it() -> None:
+    text = "现将2020年11月1日零时我市常住人口有关数据公布如下：\n\n一、总人口\n\n全市常住人口为368500人。"
+    assert values(observe(text, title="白河市第七次人口普查公报", issued="2021-05-20"), "text", "period") == [
+        ("368500人", "2020-11-01"),
+    ]

@@ -174,3 +174,22 @@ def test_a_part_stands_behind_the_whole_that_shares_its_words() -> None:
         ("2415", "公里", "邮路总长度汽车邮路"),
         ("4411", "公里", "投递线路"),
     ]
+
+
+def test_a_header_that_lost_its_open_first_cell() -> None:
+    table = "地区\t产量（万吨）\t增长（%）\t\n1\t甲县\t3.5\t4\n2\t乙县\t2.5\t-1\n3\t丙县\t1.5\t2\n"
+    header = read_header(grid(table))
+    assert header is not None
+    assert [(column.role, column.label) for column in header.columns] == [
+        ("serial", ""),
+        ("label", "地区"),
+        ("value", "产量"),
+        ("growth", "增长"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["本表按当年价格计算，单位：万元", "（2018年） 单位：万元"])
+def test_a_unit_line_that_says_more_before_it(line: str) -> None:
+    header = read_header(grid(f"{line}\t\t\n项目\t产值\t利润\n甲\t3\t1\n乙\t4\t2\n"))
+    assert header is not None
+    assert header.unit == "万元"

@@ -402,3 +402,33 @@ def test_numbered_items_have_the_unit_of_what_they_divide() -> None:
     text = "指标\t本月\t增长%\n商品零售(亿元)\t625.3\t2.4\n1.粮油食品类\t109.1\t18.6\n2.汽车类\t172.6\t-9.1\n"
     found = observe(text, title="8月社会消费品零售情况", issued="2024-09")
     assert [o.unit_text for o in found if o.measure_form == "level"] == ["亿元"] * 3
+
+
+def test_rows_of_numbers_on_a_base_of_a_hundred_have_no_unit() -> None:
+    table = """表1 总产出
+单位：亿元
+项目\t2018\t2019
+总产出（亿元）\t38.5\t42.6
+第一产业\t8.5\t8.6
+按主要行业分\t\t
+工业\t20.5\t22.4
+总产出指数（上年=100）\t104.5\t106.2
+第一产业\t101.5\t102.4
+总产出构成（%）\t100\t100
+第一产业\t22.1\t20.2
+"""
+    found = observe(table, title="白河市统计年鉴")
+    assert values(found, "text", "unit", "form")[::2] == [
+        ("38.5", "亿元", "level"),
+        ("8.5", "亿元", "level"),
+        ("20.5", "亿元", "level"),
+        ("104.5", "", "level"),
+        ("101.5", "", "level"),
+        ("100", "%", "share"),
+        ("22.1", "%", "share"),
+    ]
+
+
+def test_what_a_bulletin_makes_public_dates_its_tables() -> None:
+    text = "现将2020年11月1日零时我市常住人口有关数据公布如下：\n单位：人\n地区\t人口数\n白河区\t128600\n青山区\t98500\n"
+    assert {o.time_period for o in observe(text, issued="2021-05-20")} == {"2020-11-01"}
