@@ -108,5 +108,5 @@ def of_last(naming: Naming, last: Naming | None) -> Naming:
         return naming
     if naming.name == "投资" and (last.name == naming.name or _CAPACITY.search(last.name)):
         return naming
-    noun = re.sub(r"(?:数量|排名|次数)$", "", last.name)
+    noun = re.sub(r"(?:数量|排名|次数|首期(?:规模|到位|出资|募集)?)$", "", last.name)
     return Naming(noun + naming.name, naming.text, naming.code, last.product, "generic_of_last")

@@ -96,6 +96,11 @@ _QUANTITY_NOUN = re.compile(
 )
 GENERIC = frozenset(
     {
+        "首期",
+        "首期规模",
+        "首期到位",
+        "首期出资",
+        "首期募集",
         "总金额",
         "金额",
         "总额",

@@ -19,9 +19,9 @@ HANZI_NUMBER = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六
 
 _YEAR = r"(?:19|20|21)\d{2}"
 _PART_OF_YEAR = r"(?P<part>第?[一二三四1-4]季度[底末]?|前[一二三1-3]个?季度|上半年|下半年|[年]?[底末]|[年]?初)"
-# 5年来 at the head of a clause; 35年来首次 dates nothing.
-_YEARS_BACK = re.compile(r"(?:[2-9]|10)年来")
-_CLAUSE_BEGINS = ("", *"\n,，。;；、:：)）")
+# 5年来, 5年内 at the head of a clause; 35年来首次 dates nothing.
+_YEARS_BACK = re.compile(r"(?:[2-9]|10)年[来内]")
+CLAUSE_BEGINS = ("", *"\n,，。;；、:：)）")
 # 2021-07-13 08:40:54: the time of day belongs to the date.
 _CLOCK = r"(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 # The rough look that spares most numerals the fine one.
@@ -80,7 +80,7 @@ def read_date(text: str, position: int) -> PeriodExpression | None:
         if found[name]:
             kind = name
             break
-    if kind == "years" and _YEARS_BACK.fullmatch(found.group()) and text[position - 1 : position] in _CLAUSE_BEGINS:
+    if kind == "years" and _YEARS_BACK.fullmatch(found.group()) and text[position - 1 : position] in CLAUSE_BEGINS:
         return PeriodExpression(start, end, DURATION, None, REFERENCE, found.group())
     if kind in ("years", "clock", "day") or _NO_PERIOD_BEHIND.match(text, end) or not _in_calendar(found):
         return PeriodExpression(start, end, DURATION, None, NONE)

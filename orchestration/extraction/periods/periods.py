@@ -17,6 +17,7 @@ from datetime import date, timedelta
 from orchestration.extraction.periods.dates import (
     ABSOLUTE,
     BASE,
+    CLAUSE_BEGINS,
     DURATION,
     HANZI_NUMBER,
     REFERENCE,
@@ -64,13 +65,16 @@ _RELATIVE = re.compile(
     r"(?:(?<=[目当])前|(?<=当)月(?!度)|(?<=[迄至])今|(?<=如)今(?!年)|(?<=现)(?<![实兑展体呈出]现)(?:今(?!年)|在|阶段)|(?P<day>(?<=昨)[日天](?![前]))|(?P<event>(?<=近)日(?!益)|(?<=日)(?<![\d一-十]日)前|(?<=[此本])次|(?<=当)[天日])|(?<=今)(?:年以来|年|后(?P<after>[一二两三四五六七八九十]|\d{1,2})年)|(?<=本)(?:年度|年|月)|"
     r"(?<=去)年(?:同[期月]|底)?|(?<=上)年(?:同[期月]|末)?|(?<=同)期|(?<=[前明])年|"
     r"(?<=过)去的?(?P<past>[一二两三四五六七八九十]|\d{1,2})年(?:来|间|里|中)?|(?<=这)(?P<these>[二三四五六])年(?:来|间|里|中)?|(?P<since>(?<=[一二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年来(?![首最新]))|"
-    r"(?P<ago>(?<=[二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年前)|(?P<whole>(?<=全)年(?!均)|(?<=当)年(?![度的])|(?<=年底)|(?<=年内))|"
+    r"(?P<ago>(?<=[二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年前)|(?P<within>(?<=[二两三四五])(?<!十.)年内)|(?P<whole>(?<=全)年(?!均)|(?<=当)年(?![度的])|(?<=年底)|(?<=年内))|"
     r"(?<=近)(?P<recent>[一二两三四五六七八九十]|\d{1,2})年(?:来|间)?|(?<=未)来(?P<coming>[一二两三四五六七八九十]|\d{1,2})年|"
     r"(?P<part>(?<=前)(?:[一二三1-3]个?季度|(?:[二三四五六七八九十]|十一|\d{1,2})个月)|(?<=第)[一二三四]季度[底末]?|"
     r"(?<=[一二三四])季度[底末]?|(?<=[上下])半年|(?<![上下一两二三四五六七八九十])(?<=半)年(?=累计))|(?P<listed>(?<=[一二三四])(?=(?:[、和及][一二三四]){1,3}季度)))"
 )
 # 二〇〇八年, 二○○八年底
 _AND = re.compile(r"[、和与及]|以及")
+# 三年内 | 不得转让, 5年内 | 给予补助: a term that a rule sets.
+_TERM_OF_RULE = re.compile(r"[^,，。;；\d]{0,10}?(?:不得|不再|未|免|给予|享受|按|可(?!达|望)|应|仍|每年给|予以)")
+_INTENDS = ("力争", "争取", "确保", "计划", "用")
 _LEFT_OVER = ("结转", "结余")
 _CENTURIES = ("一九", "二〇", "二○", "二零")
 _HANZI_YEAR = re.compile(r"[一二](?P<digits>[〇○零九][〇○零一二三四五六七八九]{2})年(?:度|(?P<end>[底末]))?")
@@ -154,7 +158,10 @@ def period_expressions(text: str, dates: list[PeriodExpression], anchor: Anchor)
             continue
         if expression.start > paragraph_end:
             named, paragraph_end = None, _paragraph_end(text, expression.start)
-        if expression.kind == DURATION and expression.word:
+        if expression.kind == DURATION and expression.word.endswith("内"):
+            is_aim = _TERM_OF_RULE.match(text, expression.end) is None
+            expression = replace(expression, period=_years_to_come(expression.word[:-2], anchor) if is_aim else None)
+        elif expression.kind == DURATION and expression.word:
             expression = replace(expression, period=years_back(expression.word[:-2], anchor))
         if expression.kind == RELATIVE and expression.period is None and expression.word:
             touching = resolved[-1].period if resolved and resolved[-1].end == expression.start else None
@@ -241,6 +248,8 @@ def _hanzi_years(text: str) -> list[PeriodExpression]:
 def _relatives(text: str, anchor: Anchor) -> list[PeriodExpression]:
     found = []
     for m in _RELATIVE.finditer(text):
+        if m["within"] and not _is_term_of_aim(text, m):
+            continue
         if m.group() == "上年" and text.startswith(_LEFT_OVER, m.end()):
             # 上年结转资金 is money of the budget spoken of.
             continue
@@ -275,9 +284,20 @@ def _relative(m: re.Match[str], anchor: Anchor) -> str | None:
         return _years_back(1, (anchor.last_whole_year or year) - _number(word[0]))
     if m["recent"]:
         return _years_back(_number(m["recent"]), anchor.last_whole_year)
-    if m["coming"] or m["after"]:
-        return f"{year}/{year + _number(m['coming'] or m['after']) - 1}"
+    if m["coming"] or m["after"] or m["within"]:
+        return _years_to_come(m["coming"] or m["after"] or word[0], anchor)
     return None
+
+
+def _is_term_of_aim(text: str, m: re.Match[str]) -> bool:
+    """Whether 三年内 opens a clause, or stands behind words of intent, and sets nobody a term."""
+    opens = text[max(0, m.start() - 1) : m.start()] in CLAUSE_BEGINS or text.endswith(_INTENDS, 0, m.start())
+    return opens and _TERM_OF_RULE.match(text, m.end()) is None
+
+
+def _years_to_come(count: str, anchor: Anchor) -> str | None:
+    """So many years from that of the document on: 未来五年, 5年内."""
+    return f"{anchor.year}/{anchor.year + _number(count) - 1}" if anchor.year else None
 
 
 def years_back(count: str, anchor: Anchor) -> str | None:

@@ -330,7 +330,7 @@ class Binder:
         name = self._namer.name(left, quantity, right, form, scope)
         if name is None:
             return None
-        self._take_project_behind(quantity, name, sentence.end, scope)
+        name = self._of_project_behind(quantity, name, sentence.end, scope)
         if name.rule not in ("same_again", "rank_of_last", "unnamed", "of_plan", "aim_of_last"):
             # What is ranked goes on, its rank does not.
             scope.last = replace(name, name=name.name.removesuffix("排名")) if form.code == "rank" else name
@@ -338,9 +338,11 @@ class Binder:
             scope.recent.append(name)
         return self._judge.facts(sentence, quantity, form, name, scope)
 
-    def _take_project_behind(self, quantity: Quantity, name: Naming, end: int, scope: Scope) -> None:
-        """An investment is that of the project named right behind it."""
+    def _of_project_behind(self, quantity: Quantity, name: Naming, end: int, scope: Scope) -> Naming:
+        """An investment is that of the project named right behind it, not of what was named last."""
         if quantity.unit.kind == "money" and name.text.endswith("投资"):
             project = self._subjects.behind(self._text, quantity.end, end)
             if project is not None:
                 self._take_subject(project, scope)
+                return replace(name, name=name.text) if name.rule == "generic_of_last" else name
+        return name

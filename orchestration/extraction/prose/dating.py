@@ -46,6 +46,7 @@ _LONGEST_COMPARED = 12
 _THIS_MONTH = "本月"
 _EXTREMES = ("最", "新高", "新低", "首", "单月", "的最", "峰值")
 _LONGEST_NOTE = 40
+_EXTREME_OF_YEARS = re.compile(r"(?:内|期间|以来)?[一-龥]{0,6}(?:最[大多高快长好]|首[个座条家]|唯一)的")
 _NEWS = re.compile(r"[^。;；\n]{0,20}?(?:来源|获悉|发布|公布|通报|印发|报道|消息|讯|电[,，)])")
 # 2018-04-18 10:24 来源:某日报: above an article.
 _SOURCE_LINE = re.compile(r"\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:[信文稿]?[息章件]?来源|作者|编辑|字体|点击|浏览|阅读)")
@@ -114,7 +115,7 @@ class Dating:
         if scope.topic_period is None and self._text.startswith("其中", start) and _PARTS_OF_IT.match(self._text, start):
             self._take_from_before(start, scope)
         for expression in self.expressions.between(start, first_clause_end):
-            if self._is_dateline(expression, scope):
+            if self._is_dateline(expression, scope) or self._tells_an_extreme(expression):
                 continue
             if self._is_set_out(expression):
                 # 由2016年的A上升至2019年的B: neither of the two lasts beyond its clause.
@@ -220,11 +221,18 @@ class Dating:
         if self._words(expression).endswith("以来") and self._text.startswith(_EXTREMES, expression.end):
             # 达今年以来最高水平
             return True
+        if self._tells_an_extreme(expression):
+            return True
         if self._text.find(")", expression.end, quantity.start) >= 0:
             opened = self._text.rfind("(", max(0, expression.start - _LONGEST_NOTE), expression.start)
             if opened >= 0 and self._text.find(")", opened, expression.start) < 0:
                 return _ONLY_TIME.match(self._text, opened) is None
         return self._is_dateline(expression, scope)
+
+    def _tells_an_extreme(self, expression: PeriodExpression) -> bool:
+        """“十四五”期间投资最大的单体项目竣工: the years that it stands out in do not date what is told of it."""
+        is_of_years = _OVER_YEARS.fullmatch(expression.period or "") is not None
+        return is_of_years and _EXTREME_OF_YEARS.match(self._text, expression.end) is not None
 
     def _take_event(self, expression: PeriodExpression, scope: Scope) -> None:
         """近日, 此次集中开工: in news without any other time, the month of the news."""

@@ -15,6 +15,8 @@ from orchestration.extraction.prose.scope import Scope
 from orchestration.extraction.quantities.quantities import Quantity
 
 _PLAN_TITLE = re.compile(r"十.(?:五|个五年)[”\"]?[^,，。]{0,8}(?:规划|计划|纲要|目标|任务)")
+# 某行动计划(2025-2027年)
+_SPAN_OF_TITLE = re.compile(r"(?P<first>20\d{2})年?[-—~－至](?P<last>20\d{2})年?")
 # 五年累计完成投资: what came together over years, not in the last of them.
 _LONGEST_TOTALLED = 20
 # 五年累计, 三年间共, 两年平均: so many years up to the one spoken of.
@@ -37,7 +39,7 @@ _SHARE_OF_FLOW = re.compile(r"(?:新增|新开工|累计|投产|淘汰|关闭)[^
 _KEPT_UP = re.compile(r"保持|控制|稳定|始终|(?<![人户亩])均|累计|共|每年|新增|一直")
 _PROJECTS = ("项目", "工程")
 _EVER_SINCE = re.compile(r"自[^,，。;；]{2,10}?以来[^,，。;；]*$")
-_MEAN = re.compile(r"年均[^,，。;；\d]*$")
+_MEAN = re.compile(r"(?:年均|每年)[^,，。;；\d]*$")
 _OF_STATE = frozenset({"level", "share", "ratio"})
 _PART_OF_YEAR = re.compile(r"[季月旬]|半年|序时")
 _OVER_YEARS = re.compile(r"\d{4}/\d{4}")
@@ -75,8 +77,8 @@ class FigurePeriods:
         if period and _OVER_YEARS.fullmatch(period):
             is_total = "投资" in name.name and scope.period_words.endswith("来")
             return period if is_total else self._within_years(quantity, form_code, period, name, scope), scope.period_rule
-        # 到2027年，年均新增A: in each of the years up to then.
-        is_mean = "年均" in before and _MEAN.search(before) is not None
+        # 到2027年，年均新增A, 每年培育B: in each of the years up to then.
+        is_mean = ("年均" in before or "每年" in before) and _MEAN.search(before) is not None
         coming = self._years_from_now(period) if period and is_mean else None
         if coming is not None:
             return coming, "years_average"
@@ -86,11 +88,15 @@ class FigurePeriods:
                 return period, "totalled"
         if period and scope.base_year is not None and len(period) == len("2020") and int(period) > scope.base_year:
             return self._since_base(quantity, form_code, period, scope.base_year), scope.period_rule
+        if period and period.isdigit() and form_code in _OF_STATE and self.sets_out(quantity):
+            return str(int(period) - 1), "set_out_from"
+        return self._to_date(form_code, period, name, scope)
+
+    def _to_date(self, form_code: str, period: str | None, name: Naming, scope: Scope) -> tuple[str | None, str]:
+        """截至9月底，产值A: what flows came together since the year began; a project has what it has as of that day."""
         is_project = scope.subject is not None and scope.subject.name.endswith(_PROJECTS)
         if period and scope.is_as_of and len(period) == 7 and form_code == "level" and not is_project and _is_flow(name.name):
             return (f"{period[:4]}-01/{period}" if not period.endswith("-01") else period), "year_to_date"
-        if period and period.isdigit() and form_code in _OF_STATE and self.sets_out(quantity):
-            return str(int(period) - 1), "set_out_from"
         return period, scope.period_rule
 
     def sets_out(self, quantity: Quantity) -> bool:
@@ -198,10 +204,15 @@ class FigurePeriods:
         year = self._anchor.year
         return str(year - 1 if aim == str(year) else year) if year else None
 
-    def of_target(self, headings: tuple[str, ...]) -> tuple[str | None, str]:
-        """A target of a five-year plan that names no year is for the plan's last year."""
-        last = end_year(self._plan(headings))
-        return (str(last), "plan_end") if last is not None else (None, "none")
+    def of_target(self, quantity: Quantity, headings: tuple[str, ...]) -> tuple[str | None, str]:
+        """A target of a plan that names no year is for the plan's last year; what is aimed at 每年, for each of its years."""
+        span = _SPAN_OF_TITLE.search(self._title)
+        plan = self._plan(headings) or (f"{span['first']}/{span['last']}" if span else None)
+        if plan is None:
+            return None, "none"
+        before = self._text[max(0, quantity.start - _LONGEST_TOTALLED) : quantity.start]
+        is_mean = "每年" in before and _MEAN.search(before) is not None
+        return plan if is_mean else str(end_year(plan)), "plan_end"
 
 
 def _is_flow(name: str) -> bool:

@@ -102,7 +102,7 @@ class Judge:
             # 今年开工，建成后年产值A: what comes then is not of the year in which it is begun.
             period, period_rule = None, "none"
         if kind == "target" and period is None:
-            period, period_rule = self._dating.figures.of_target(headings)
+            period, period_rule = self._dating.figures.of_target(quantity, headings)
         facts = Facts(
             start=self._view.source_start(quantity.start),
             end=self._view.source_end(quantity.end),

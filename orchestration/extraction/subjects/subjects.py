@@ -35,6 +35,9 @@ _OF_MANY = re.compile(
 # 甲市-乙市1000千伏输变电工程: where a line begins is not whom a text is about.
 _ENDS_OF_LINE = re.compile(r"[-—~至][一-龥]{2,8}(?:[-—~][一-龥]{2,8})?(?:±?\d+千伏|特高压|铁路|高速|公路|管道|输)")
 _COMPARISON = re.compile(r"(?:对标|标杆|先进)(?:城市|地区|省份|市)?(?:的|是|为)?")
+# 西部 | 增长8%: a part of the country, beside 西部地区.
+_PART_OF_COUNTRY = re.compile(r"(?P<part>东部|中部|西部|东北)(?=(?:固定资产|民间)?投资|增[长速]|下降|占|[约近]?\d)")
+_BEGINS_PART = frozenset("东中西")
 _JOINED = re.compile(r"、|和|与|及|以及")
 # 某市级, 某省首个, 某地产, 某县现代产业园区 speak of something else than the place; 某市生产, 某省第一产业 do not.
 # 在某市委、市政府的领导下: who leads is not whom a text is about.
@@ -47,8 +50,10 @@ _BEHIND_SUBJECT = re.compile(
 )
 # 总投资A亿元的某项目: the project is named behind its figure.
 _BEHIND_INVESTMENT = re.compile(
-    r"的(?P<name>[一-龥A-Za-z0-9“”()·-]{4,36}?)(?=[、,，。;；]|等|和|及|近期|全部|先后|相继|陆续|进入|顺利|全面|试车|上月|\d{1,2}月|于|今年|去年|开工|落户|落地|投产|建成|签约|已|正|将|$)"
+    r"的(?P<name>[一-龥A-Za-z0-9“”()·-]{4,36}?)(?=[、,，。;；]|等|和|及|近期|全部|先后|相继|陆续|进入|顺利|全面|完成|实现|加快|即将|成功|试车|上月|\d{1,2}月|于|今年|去年|开工|落户|落地|投产|建成|签约|已|正|将|$)"
 )
+# 总投资A亿元的 | 甲、乙等12个项目: the amount is that of all.
+_FIRST_OF_MANY = re.compile(r"、[^,，。;；\d]{1,60}等\s?(?:\d|[一二三四五六七八九十两多]{1,3}个|一批|重)")
 _PROJECT_HEADING = re.compile(r"[一-龥A-Za-z0-9()“”·×/-]{4,36}(?:项目|工程|有限公司|集团|电站|电厂|煤矿)")
 _GENERAL_HEADING = re.compile(r"重[点大]|民生|[一二三四五六七八九十大类]项|实施|推进|建设$|加[快强]|抓好")
 _IS_PROJECT = re.compile(r"(?:项目|工程|电站|基地|生产线)$")
@@ -217,6 +222,9 @@ class Subjects:
             called = self._called(text, begin, end)
             if called is not None:
                 return called
+        part = _PART_OF_COUNTRY.match(text, begin, end) if text[begin : begin + 1] in _BEGINS_PART else None
+        if part is not None:
+            return Subject(part["part"] + "地区", part["part"], "known_place")
         term = term_at(text, begin, end)
         if term is None:
             return None
@@ -330,6 +338,8 @@ class Subjects:
             if self.default and self._is_zone:
                 return Subject(self.default.name, words, "scope_word")
             return Subject(words.removeprefix("该").removeprefix("本"), words, "scope_word")
+        if words in ("园区", "产业园") and self.default is not None:
+            return Subject(self.default.name, words, "scope_word")
         wanted = words[-1]
         for code in self._lineage:
             place = load.places()[code]
@@ -343,6 +353,8 @@ class Subjects:
     def behind(self, text: str, position: int, end: int) -> Subject | None:
         """投资6亿元的某数据中心、…: what the amount before ``position`` is put into; None for a class of projects."""
         found = _BEHIND_INVESTMENT.match(text, position, end)
+        if found is not None and _FIRST_OF_MANY.match(text, found.end(), end):
+            return None
         if found is None or not organisations.is_project(found["name"]):
             return None
         return Subject(found["name"], found["name"], "project_behind")

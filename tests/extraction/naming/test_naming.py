@@ -719,3 +719,13 @@ def test_what_money_sets_moving_stands_behind_it() -> None:
 
 def test_the_number_of_a_share_is_no_name() -> None:
     means(only("云岭新材(300586)拟超12亿元。", place=None), kind="planned")
+
+
+def test_the_first_part_of_a_fund_is_named_by_the_fund() -> None:
+    found = observe("今年设立总规模50亿元的云岭产业引导基金，首期到位10亿元，首期规模15亿元。")
+    assert [o.indicator_name for o in found[1:]] == ["云岭产业引导基金首期到位", "云岭产业引导基金首期规模"]
+
+
+@pytest.mark.parametrize("adverb", ["扎实", "稳步", "有序", "顺利"])
+def test_how_something_goes_on_is_no_part_of_its_name(adverb: str) -> None:
+    assert only(f"2024年，18个文旅项目{adverb}推进。").indicator_name == "文旅项目数量"

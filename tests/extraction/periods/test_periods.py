@@ -278,3 +278,14 @@ def test_a_quarter_has_the_name_of_its_months(period: str | None, named: str | N
 def test_one_period_has_one_name_however_it_is_written() -> None:
     found = observe("2024年一季度，产值12亿元。2024年1-3月，税收2亿元。")
     assert {o.time_period for o in found} == {"2024-01/2024-03"}
+
+
+@pytest.mark.parametrize("words", ["5年内", "五年内", "力争五年内", "今后五年"])
+def test_years_within_which_an_aim_is_to_be_reached(words: str) -> None:
+    found = observe(f"{words}形成3个百亿级产业集群。", issued="2025-01")
+    assert [(o.time_period, o.obs_kind) for o in found] == [("2025/2029", "target")]
+
+
+@pytest.mark.parametrize("words", ["自认定之日起三年内给予补助", "三年内不得转让，补助"])
+def test_a_term_that_a_rule_sets_is_no_period(words: str) -> None:
+    assert all(o.time_period in (None, "2025") for o in observe(f"对入选企业{words}50万元。", issued="2025-01"))

@@ -440,3 +440,8 @@ def test_the_history_of_a_project_dates_nothing_behind_it() -> None:
 def test_a_plan_of_the_year_is_of_the_year_of_its_document() -> None:
     text = "省列重点项目总投资600亿元，年度计划完成投资90亿元。"
     assert values(observe(text, issued="2017-04"), "period") == [(None,), ("2017",)]
+
+
+def test_years_that_something_stands_out_in_date_nothing_behind_it() -> None:
+    text = "2024年，全市工业投资增长30%。电网“十四五”期间投资最大的单体项目竣工。5个园区获评绿色园区。"
+    assert [o.time_period for o in observe(text, issued="2025-01")] == ["2024", "2024"]

@@ -93,3 +93,14 @@ def test_an_aim_of_this_year_sets_out_from_the_last() -> None:
 def test_all_parts_of_a_structure_set_out_from_the_year_before() -> None:
     found = observe("2024年，全市三次产业结构由12:45:43调整为10:40:50。")
     assert [o.time_period for o in found] == ["2023"] * 3 + ["2024"] * 3
+
+
+def test_what_is_aimed_at_every_year_is_of_all_years_of_the_plan() -> None:
+    text = "一、总体目标\n每年推动150家企业完成改造，累计新增用地900亩。到2027年，每年培育规上企业20家。"
+    found = observe(text, title="白河市先进制造业三年行动计划(2025-2027年)", issued="2025-02")
+    assert values(found, "text", "period", "kind") == [
+        ("150家", "2025/2027", "target"),
+        ("900亩", "2027", "target"),
+        ("20家", "2025/2027", "target"),
+    ]
+    assert found[2].indicator_name == "规模以上企业数量"

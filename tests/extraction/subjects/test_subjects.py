@@ -387,3 +387,31 @@ def test_zones_of_two_levels_have_a_figure_each() -> None:
 )
 def test_a_project_by_what_stands_behind_it(sentence: str, entity: str) -> None:
     means(only(sentence), entity=entity)
+
+
+def test_parts_of_the_country_without_the_word_for_regions() -> None:
+    found = observe("2024年，东部地区投资增长5.1%，中部增长7.2%，西部增长8.0%。")
+    assert values(found, "indicator", "entity") == [
+        (found[0].indicator_name, f"{part}地区") for part in ("东部", "中部", "西部")
+    ]
+
+
+def test_all_parks_together_are_nobody() -> None:
+    found = observe("2024年，八大产业园区入驻企业1200家。新开通5G基站36个，园区规上工业总产值突破500亿元。")
+    assert {o.entity_name for o in found} == {"白河市"}
+
+
+def test_a_park_with_a_name_in_quotes() -> None:
+    found = observe("2024年，全市产值达到96亿元，青石“两湾”产业园产值达到38亿元。")
+    assert values(found, "text", "entity") == [("96亿元", "白河市"), ("38亿元", "青石“两湾”产业园")]
+
+
+def test_an_investment_in_several_projects_is_of_none_of_them() -> None:
+    found = observe(
+        "2024年，总投资86亿元的云岭三木、青石油脂等12个重大产业项目开工建设，投资25亿元的青石乙烯扩能项目完成设计。"
+    )
+    assert values(found, "text", "entity") == [
+        ("86亿元", "白河市"),
+        ("12个", "白河市"),
+        ("25亿元", "青石乙烯扩能项目"),
+    ]
