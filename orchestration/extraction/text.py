@@ -8,7 +8,7 @@ Not here: deciding what is a paragraph (layout), finding anything in it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 # One character to one character, so that offsets stay the source's. NFKC would turn 21.7%¹ into 21.7%1 and move offsets.
@@ -59,6 +59,29 @@ def around(text: str, mark: str, pattern: re.Pattern[str], before: int) -> Itera
             end = match.end()
             yield match
         place = text.find(mark, place + 1)
+
+
+class Places:
+    """Where a pattern is found in a text, looked up once for each text; asked for every clause or paragraph of it."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self._pattern = pattern
+        self._asked: str | None = None
+        self._starts: list[int] = []
+
+    def is_in(self, text: str, start: int, end: int) -> bool:
+        """Whether something that the pattern matches begins in ``text[start:end]``."""
+        if len(text) < _SHORT:
+            return self._pattern.search(text, start, end) is not None
+        if self._asked is not text:
+            self._asked, self._starts = text, []
+            found = self._pattern.search(text)
+            while found is not None:
+                # Another may begin inside the one found.
+                self._starts.append(found.start())
+                found = self._pattern.search(text, found.start() + 1)
+        first = bisect_left(self._starts, start)
+        return first < len(self._starts) and self._starts[first] < end
 
 
 class View:

@@ -18,7 +18,7 @@ _LONGEST_LINE, _LONGEST_LABEL = 160, 40
 # So many lines without figures may follow each other inside a table, and so many make the header above rows of years.
 _MOST_BETWEEN, _MOST_ABOVE = 4, 9
 # A rough look, quick because it begins with a line feed: a line of years, or one that opens with a year and figures.
-_YEAR_LINE = re.compile(r"\n[^\n\d]{0,40}(?:19|20)\d{2}年?[ \u3000]+[-\d…]")
+_YEAR_LINE = re.compile(r"\n[^\n\d]{0,40}+(?:19|20)\d{2}年?[ \u3000]+[-\d…]")
 _YEAR = re.compile(r"(?:19|20)\d{2}年?")
 _FIGURES = re.compile(r"(?:(?:^|(?<=[\s)%]))(?:[-+]?\d[\d,]*(?:\.\d+)?|…+|\.{2,}|[-—]+)(?:\s+|$))+$")
 _FIGURE = re.compile(r"\S+")

@@ -20,8 +20,8 @@ from orchestration.extraction.quantities.units import read_unit, unit_end
 
 __all__ = ["ARABIC", "Oversized", "Quantity", "Scan", "scan"]
 
-ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?![\d ])|\d+)(?:\.\d+)?"
-_NUMERAL = re.compile(r"\d")
+# Begins with one digit, which lets the engine skip all other characters quickly.
+ARABIC = r"\d(?:\d{0,2}(?:,\d{3})+(?!\d)|\d{0,2}(?: \d{3})+(?![\d ])|\d*)(?:\.\d+)?"
 _ARABIC = re.compile(ARABIC)
 # 2019-11-09 | 12:25:00
 _DAY_BEFORE = re.compile(r"(?:\d|日)[ T]?$")
@@ -101,11 +101,10 @@ def scan(text: str) -> Scan:
     names = _Spans(text)
     position = 0
     while True:
-        found = _NUMERAL.search(text, position)
-        if found is None:
+        number = _ARABIC.search(text, position)
+        if number is None:
             break
-        start = found.start()
-        position = _take_numeral(text, start, names, quantities, dates, oversized)
+        position = _take_numeral(text, number, names, quantities, dates, oversized)
     quantities += _apart(text, worded.hanzi(text), names, quantities, dates)
     quantities += worded.ranks(text)
     quantities += worded.round_numbers(text)
@@ -131,18 +130,17 @@ def _share_units(text: str, quantities: list[Quantity]) -> None:
 
 def _take_numeral(
     text: str,
-    start: int,
+    number: re.Match[str],
     names: _Spans,
     quantities: list[Quantity],
     dates: list[PeriodExpression],
     oversized: list[Oversized],
 ) -> int:
     """Sort one numeral into its list; returns where to go on."""
+    start = number.start()
     inside = names.end_of(start)
     if inside is not None:
         return inside
-    number = _ARABIC.match(text, start)
-    assert number is not None  # the pattern begins with a digit
     structure = _STRUCTURE.match(text, start) if text.startswith(":", number.end()) else None
     if structure and _DAY_BEFORE.search(text, max(0, start - 3), start):
         return structure.end()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from orchestration.extraction.text import Places
 from orchestration.extraction.words import cues
 
 # The full name of a company needs nothing behind it, unless it is one of a list; other names need a verb or a mark.
@@ -31,7 +32,7 @@ _BEHIND_NAME = (
 # What the endings begin with: one look at a character spares most of them the trial of every ending.
 _BEGINS_END = "".join(sorted({end[0] for end in _OTHER_ENDS.split("|")} | set("有股集")))
 # A clause without any of them names no organisation; this look costs less than that for a whole name.
-_SOME_END = re.compile(f"公司|集团|{_OTHER_ENDS}")
+_SOME_END = Places(re.compile(f"公司|集团|{_OTHER_ENDS}"))
 # No name goes on over these; 自由贸易 and 属地 are words.
 _NO_PART_OF_NAME = r"[在对与向从将被把是也由属就](?<!就(?=业))(?<!由(?=贸))(?<!属(?![国全省市于]))"
 # 某公司 | 人事经理
@@ -87,6 +88,8 @@ _CLASS_OF_PROJECTS = re.compile(
 _GOES_ON_AS_NAME = re.compile(rf"有限|股份|集团|、|[一-龥]{{0,8}}?(?:{_OTHER_ENDS})(?={_BEHIND_NAME})")
 # 投资2亿元 | 亚麻纺织项目
 _ITS_SIZE = re.compile(r"^(?:总)?投资[\d.]+[万亿]{0,2}元")
+# What a visit may begin with.
+_SOME_VISIT = Places(re.compile(r"走进|走访|来到|走入|探访|[在到]"))
 _LONGEST_VISIT = 60
 _SHORTEST_NAME = 2
 
@@ -96,7 +99,7 @@ def at_head(text: str, begin: int, end: int) -> str | None:
     if text[begin : begin + 1].isdigit():
         sized = _SIZED_PROJECT.match(text, begin, end)
         return sized.group() if sized else None
-    organisation = _ORGANISATION.match(text, begin, end) if _SOME_END.search(text, begin, end) else None
+    organisation = _ORGANISATION.match(text, begin, end) if _SOME_END.is_in(text, begin, end) else None
     if organisation is None or looks_like_predicate(organisation["name"]) or _HAS_AMOUNT.search(organisation["name"]):
         return None
     its_project = _ITS_PROJECT.match(text, organisation.end(), end)
@@ -107,7 +110,8 @@ def at_head(text: str, begin: int, end: int) -> str | None:
 
 def visited(text: str, begin: int, end: int) -> str | None:
     """走进某公司, 在某公司生产车间: what the reporter visits."""
-    visit = _VISITED.search(text, begin, min(end + 1, begin + _LONGEST_VISIT))
+    stop = min(end + 1, begin + _LONGEST_VISIT)
+    visit = _VISITED.search(text, begin, stop) if _SOME_VISIT.is_in(text, begin, stop) else None
     return visit["name"].rpartition("的")[2] if visit else None
 
 

@@ -7,6 +7,7 @@ Not here: who stands at the head of a clause (subjects).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from orchestration.extraction.words.terms import PLACE, term_at
 
@@ -34,10 +35,10 @@ _AS_LEADER = re.compile(
     r"(?<=[,，。;；\n\s])(?P<firm>(?!项目|企业|公司|[全我该本])[一-龥A-Za-z]{3,8})作为[^,，。;；\n]{0,30}(?:企业|公司|集团|厂商|制造商)[,，]"
 )
 # 白河钢是特大型联合企业: a text says what the company is that it calls by a short name.
-_AS_COMPANY = re.compile(
-    r"(?:(?<=[,，。;；\n\s])|^)(?P<firm>(?!项目|企业|公司|集团|产品|品牌|[全我该本这其也])[一-龥A-Za-z]{2,8}?)(?:是|系)(?=[一-龥])"
-    r"(?:[^,，。;；\n]{0,50})(?:企业|公司|集团|厂商|[制造供应生产]+商)(?=[,，。;；])"
-)
+_IS = re.compile(r"[是系](?=[一-龥])")
+_BEFORE_IS = re.compile(r"(?:(?<=[,，。;；\n\s])|^)(?!项目|企业|公司|集团|产品|品牌|[全我该本这其也])[一-龥A-Za-z]{2,8}\Z")
+_AS_COMPANY = re.compile(r"[是系][^,，。;；\n]{0,50}(?:企业|公司|集团|厂商|[制造供应生产]+商)(?=[,，。;；])")
+_LONGEST_SHORT = 8
 # 云岭集团召开年度工作会议, as a title or at the head of an article.
 _FIRM_AT_HEAD = re.compile(
     r"(?:^|(?<=[\s:]))(?![在据从到对走])[一-龥A-Za-z]{2,10}?(?:集团|公司|股份)(?=[一-龥:]|$)(?!有限|股份)"
@@ -155,6 +156,7 @@ def short_names(text: str) -> dict[str, str]:
     {'白河云岭新材料': '白河云岭新材料有限公司'}
     """
     names: dict[str, str] = {name: name for name in _listed(text, 0, len(text))}
+    brands = _Brands(text)
     for trade in _BY_TRADE.finditer(text):
         for begin in range(max(0, trade.start() - _LONGEST_PLACE), trade.start() - 1):
             place = term_at(text, begin, trade.start())
@@ -163,15 +165,15 @@ def short_names(text: str) -> dict[str, str]:
                 names.setdefault(firm, firm)
     for leader in _AS_LEADER.finditer(text) if "作为" in text else ():
         names.setdefault(leader["firm"], leader["firm"])
-    for said in _AS_COMPANY.finditer(text) if "企业" in text or "公司" in text else ():
-        names.setdefault(said["firm"], said["firm"])
+    for firm in _said_to_be_companies(text) if "企业" in text or "公司" in text else ():
+        names.setdefault(firm, firm)
     end = text.find("有限")
     while end >= 0:
         behind = end + len("有限责任公司" if text.startswith("责任", end + 2) else "有限公司")
         found = _FULL_COMPANY.search(text, max(0, end - _LONGEST_NAME), behind)
         if found:
             full = _LEADS_TO_COMPANY.sub("", found.group())
-            brand = _brand(full, text)
+            brand = brands.of(full)
             if brand:
                 names.setdefault(brand, full)
             called = _CALLED.match(text, behind)
@@ -182,18 +184,51 @@ def short_names(text: str) -> dict[str, str]:
     return names
 
 
-def _brand(full: str, text: str) -> str | None:
-    """The place and the two or three characters behind it that a company is called by: 白河云岭 of 白河云岭新材料有限公司."""
-    place = term_at(full, 0, len(full))
-    if place is None or place.kind != PLACE:
+def _said_to_be_companies(text: str) -> Iterator[str]:
+    """白河钢 of 白河钢是特大型联合企业."""
+    end = 0
+    for found in _IS.finditer(text):
+        position = found.start()
+        firm = _BEFORE_IS.search(text, max(end, position - _LONGEST_SHORT), position)
+        said = _AS_COMPANY.match(text, position) if firm else None
+        if firm and said:
+            end = said.end()
+            yield firm.group()
+
+
+class _Brands:
+    """What the companies of a text are called by: a place and two or three characters behind it.
+
+    What stands behind a place is looked up once for all companies of that place.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        # Place -> what begins with it and is so long -> the characters behind that.
+        self._behind: dict[str, dict[str, set[str]]] = {}
+
+    def of(self, full: str) -> str | None:
+        """白河云岭 of 白河云岭新材料有限公司, where the text goes on otherwise behind it."""
+        place = term_at(full, 0, len(full))
+        if place is None or place.kind != PLACE:
+            return None
+        found = self._behind_place(full[: place.end])
+        for end in (place.end + 3, place.end + 2):
+            brand = full[:end]
+            if not brand.endswith(_PARTS_OF_PLACE) and found.get(brand, set()) - {full[end : end + 1]}:
+                return brand
         return None
-    for end in (place.end + 3, place.end + 2):
-        brand = full[:end]
-        if not brand.endswith(_PARTS_OF_PLACE) and any(
-            text[found.end() : found.end() + 1] != full[end : end + 1] for found in re.finditer(re.escape(brand), text)
-        ):
-            return brand
-    return None
+
+    def _behind_place(self, place: str) -> dict[str, set[str]]:
+        if place not in self._behind:
+            found: dict[str, set[str]] = {}
+            start = self._text.find(place)
+            while start >= 0:
+                for end in (start + len(place) + 3, start + len(place) + 2):
+                    found.setdefault(self._text[start:end], set()).add(self._text[end : end + 1])
+                start = self._text.find(place, start + 1)
+            self._behind[place] = found
+        return self._behind[place]
 
 
 def _stems(full: str) -> list[str]:

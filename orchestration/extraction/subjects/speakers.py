@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 
+from orchestration.extraction.text import Places
+
 _TITLE = (
     r"(?:董事长|总经理|总裁|厂长|总监|总工程师|总工|经理|院长|所长|矿长|场长|创始人|负责人|主管|部长|主任|书记|工程师|技术员)"
 )
 # Most paragraphs hold none, and this look costs less than that for a speaker.
-_SOME_TITLE = re.compile(_TITLE)
+_SOME_TITLE = Places(re.compile(_TITLE))
 _OFFICE = (
     r"(?:党委|党组|常务|执行|行政|生产|销售|市场|技术|研发|运营|项目|车间|财务|对外|相关|有关|主要)*副?"
     rf"{_TITLE}"
@@ -57,7 +59,7 @@ def is_quoted(text: str, start: int, position: int) -> bool:
 
 def of_paragraph(text: str, start: int, end: int, persons: dict[str, tuple[str, int]]) -> tuple[str, int] | None:
     """The company or park whose words a paragraph gives, and where that is said; "" for the one named before."""
-    for speaker in _SPEAKER.finditer(text, start, end) if _SOME_TITLE.search(text, start, end) else ():
+    for speaker in _SPEAKER.finditer(text, start, end) if _SOME_TITLE.is_in(text, start, end) else ():
         who = _who(speaker["who"])
         if who is not None:
             return who, speaker.start()
@@ -75,7 +77,7 @@ def persons(text: str) -> dict[str, tuple[str, int]]:
     {'王某某': ('云岭公司', 0)}
     """
     found: dict[str, tuple[str, int]] = {}
-    for speaker in _SPEAKER.finditer(text) if _SOME_TITLE.search(text) else ():
+    for speaker in _SPEAKER.finditer(text) if _SOME_TITLE.is_in(text, 0, len(text)) else ():
         who = _who(speaker["who"])
         if who is not None and speaker["person"]:
             found.setdefault(speaker["person"], (who, speaker.start()))

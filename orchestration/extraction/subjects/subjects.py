@@ -7,12 +7,11 @@ Not here: carrying a subject from clause to clause (binding).
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from orchestration.extraction.model import Document
 from orchestration.extraction.subjects import organisations, own_names, regions, speakers
-from orchestration.extraction.text import normalise
+from orchestration.extraction.text import Places, normalise
 from orchestration.extraction.words import cues
 from orchestration.extraction.words.terms import ENTITY, PLACE, Term, term_at, terms_between
 from orchestration.vocabulary import load
@@ -33,11 +32,13 @@ _OF_MANY = re.compile(
     r"、[^,，。;；]{1,60}?等(?:多|数|[一二三四五六七八九十\d]+)?[个大座]?[一-龥]{0,4}(?:盆地|地区|地|[省市县区]|基地)"
 )
 # 甲市-乙市1000千伏输变电工程: where a line begins is not whom a text is about.
+_PARTS_OF_LINE = frozenset("-—~至")
 _ENDS_OF_LINE = re.compile(r"[-—~至][一-龥]{2,8}(?:[-—~][一-龥]{2,8})?(?:±?\d+千伏|特高压|铁路|高速|公路|管道|输)")
 _COMPARISON = re.compile(r"(?:对标|标杆|先进)(?:城市|地区|省份|市)?(?:的|是|为)?")
 # 西部 | 增长8%: a part of the country, beside 西部地区.
 _PART_OF_COUNTRY = re.compile(r"(?P<part>东部|中部|西部|东北)(?=(?:固定资产|民间)?投资|增[长速]|下降|占|[约近]?\d)")
 _BEGINS_PART = frozenset("东中西")
+_COMPARISONS = Places(_COMPARISON)
 _JOINED = re.compile(r"、|和|与|及|以及")
 # 某市级, 某省首个, 某地产, 某县现代产业园区 speak of something else than the place; 某市生产, 某省第一产业 do not.
 # 在某市委、市政府的领导下: who leads is not whom a text is about.
@@ -101,9 +102,7 @@ class Subjects:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._asked: str | None = None
         self._of_cells: dict[str, Subject | None] = {}
-        self._comparisons: list[int] = []
         self._named: str | None = None
         self._persons: dict[str, tuple[str, int]] | None = None
         self._shorts: dict[str, dict[str, str]] = {}
@@ -122,7 +121,7 @@ class Subjects:
         is_linked = first in cues.begins_link() or first.isspace()
         head = cues.linking().match(text, start, end) if is_linked else None
         begin = head.end() if head else start
-        if self._compares(text, start, end):
+        if _COMPARISONS.is_in(text, start, end):
             compared = self._compared(text, start, end)
             if compared is not None:
                 return compared
@@ -206,14 +205,6 @@ class Subjects:
         """The subjects of a part about another place: 全省 is that province there."""
         return Subjects(replace(self._document, place=place.name))
 
-    def _compares(self, text: str, start: int, end: int) -> bool:
-        """Whether a clause speaks of other places to measure up to; where a text does so is looked up once."""
-        if self._asked is not text:
-            self._asked = text
-            self._comparisons = [comparison.start() for comparison in _COMPARISON.finditer(text)]
-        first = bisect_left(self._comparisons, start)
-        return first < len(self._comparisons) and self._comparisons[first] < end
-
     def _known_at(self, text: str, begin: int, end: int, current: Subject | None) -> Subject | None:
         scope = _SCOPE.match(text, begin, end) if text[begin : begin + 1] in _POINTING else None
         if scope:
@@ -229,7 +220,7 @@ class Subjects:
         if term is None:
             return None
         subject = self._of_term(term, text)
-        if _ENDS_OF_LINE.match(text, term.end):
+        if text[term.end : term.end + 1] in _PARTS_OF_LINE and _ENDS_OF_LINE.match(text, term.end):
             return None
         is_other = _BEHIND_SUBJECT.match(text, term.end) or (
             text[term.end : term.end + 1] == "、" and _OF_MANY.match(text, term.end, end)

@@ -31,11 +31,17 @@ def product_in(phrase: str) -> str | None:
 
 def _last_of_first_part(phrase: str, is_power: bool) -> str | None:
     """The last product of the first part of a phrase that has any, the longest there; what names a company is none."""
+    names, lengths = _names(is_power), _lengths(is_power)
     for part in _JOINT.split(phrase):
-        for end in range(len(part), 1, -1):
-            for start in range(max(0, end - _longest(is_power)), end - 1):
-                if part[start:end] in _names(is_power) and _OF_COMPANY.match(part, end) is None:
-                    return part[start:end]
+        best, best_end = "", 0
+        for start in range(len(part) - 1):
+            for length in lengths.get(part[start], ()):
+                end = start + length
+                is_later = best_end < end <= len(part)
+                if is_later and part[start:end] in names and _OF_COMPANY.match(part, end) is None:
+                    best, best_end = part[start:end], end
+        if best:
+            return best
     return None
 
 
@@ -50,5 +56,9 @@ def _names(is_power: bool) -> frozenset[str]:
 
 
 @cache
-def _longest(is_power: bool) -> int:
-    return max((len(name) for name in _names(is_power)), default=0)
+def _lengths(is_power: bool) -> dict[str, tuple[int, ...]]:
+    """The first character of a name -> how long the names are that begin with it."""
+    lengths: dict[str, set[int]] = {}
+    for name in _names(is_power):
+        lengths.setdefault(name[0], set()).add(len(name))
+    return {first: tuple(found) for first, found in lengths.items()}
