@@ -54,6 +54,8 @@ def blank_rows(source: str) -> RowsOfLines:
         row = _row(number, line, start)
         row = _headed_by_years(row) if row is not None else None
         begin, start = start, start + len(line) + 1
+        if row is None and run.is_empty:
+            continue
         if row is not None and run.takes(row):
             continue
         category = _gap(number, line, begin) if run.is_wide else None
@@ -72,6 +74,10 @@ class _Run:
         self._columns = head.spans if head else []
         self._between: list[_Row] = []
         self._has_years = head is not None and not head.cells[0].text
+
+    @property
+    def is_empty(self) -> bool:
+        return not self._run
 
     @property
     def is_wide(self) -> bool:

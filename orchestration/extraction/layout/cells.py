@@ -18,7 +18,7 @@ from orchestration.extraction.quantities.units import unit_end
 from orchestration.extraction.record import identity
 
 # Blanks, dashes and dots stand for no figure.
-NO_WORDS = re.compile(r"[\W_]*")
+_NO_WORDS = re.compile(r"[\W_]*")
 # Nine cells of ten are bare numbers and need no fine reading: 38.5, -2.4.
 _BARE = re.compile(r"-?\d+(?:\.\d+)?")
 # >7, ≥24.1, 不低于95, 约120, 达到65: a limit or a rough amount.
@@ -26,6 +26,7 @@ _COMPARATOR = (
     r"(?:达到?|力争)?\s*(?:(?P<ge>≥|≧|>=|不低于|不少于|不小于|至少)|(?P<le>≤|≦|<=|不超过|不高于|不大于|控制在)|"
     r"(?P<gt>>|(?:超过|高于|大于|突破))|(?P<lt><|低于|小于|少于)|(?P<approx>约|近))?"
 )
+_BEGINS_COMPARATOR = frozenset("达力不至控超高大突低小少约近")
 # 3.森林覆盖率 begins with a serial.
 _LOOKS_NUMERIC = re.compile(rf"\s*(?:[\[(](?=\s*[<>≥≤≧≦]))?{_COMPARATOR}[\s(\[+-]*(?!\d{{1,2}}[.、)]\s*[^\d\s])\d")
 # A sum over the years of a plan stands in brackets: [1.0], (18), [>2]. A range may repeat its percent sign: 10%-15%.
@@ -54,8 +55,16 @@ class Figure:
     bracket: str
 
 
+def has_words(text: str) -> bool:
+    """Whether a cell holds more than what stands for no figure."""
+    return text[:1].isalnum() or _NO_WORDS.fullmatch(text) is None
+
+
 def looks_numeric(text: str) -> bool:
     """Whether a cell, in half-width form, begins like a figure."""
+    # Most cells of words begin with a character that no comparator does.
+    if text[:1].isalpha() and text[:1] not in _BEGINS_COMPARATOR:
+        return False
     return _LOOKS_NUMERIC.match(text) is not None
 
 

@@ -32,6 +32,7 @@ _NUMBERING = re.compile(
     r"(?P<markdown>#{1,6})\s+|第[一二三四五六七八九十百零\d]+(?P<part>[编章节篇])|(?P<hanzi>[一二三四五六七八九十]{1,3})、"
     r"|\((?P<bracket>[一二三四五六七八九十]{1,3})\)|(?P<arabic>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.、．)]|\s)\s*(?=[^\d\s])|(?P<box>专栏|附件|附表)"
 )
+_BEGINS_NUMBERING = frozenset("#第一二三四五六七八九十(专附")
 _UNNUMBERED, _ABOVE = 40, 0.5
 _FIRST = re.compile(r"一、|\(一\)|1[.、．]")
 _PART_TITLE = re.compile(r"(?:五年|十.五[”\"]?时期|工作|回顾|安排|目标|任务|现状|成[绩就])(?!.*(?:规划|计划|纲要|报告))")
@@ -169,7 +170,7 @@ class _Reader:
     def _take(self, line: _Line, aligned: list[tuple[Cell, ...]] | None, is_broken: bool) -> None:
         """``is_broken`` tells that the sentence of a line goes on in the next one: it is no heading then."""
         is_rest_of_table = aligned is None and line.text[:1] == "|" and not line.text.strip("| ")
-        if not line.text or is_rest_of_table or (line.text[0] in _BEGINS_PAGE_NUMBER and _PAGE_NUMBER.match(line.text)):
+        if not line.text or is_rest_of_table or _is_page_number(line.text):
             return
         marked = _table_row(line) if aligned is None else None
         rows = aligned if aligned is not None else [marked] if marked else []
@@ -247,7 +248,7 @@ class _Reader:
             part = self.headings[-1][1]
             if _PART_TITLE.search(part):
                 self.headings = [h for h in self.headings if h[0] < level - _ABOVE] + [(level - _ABOVE, part)]
-        if not self.headings and not _NUMBERING.match(title):
+        if not self.headings and not _numbering(title):
             level = 0
         if not self.headings or title != self.headings[0][1]:
             self.headings = [h for h in self.headings if h[0] < level]
@@ -262,7 +263,7 @@ class _Reader:
         if not self.pending:
             return
         first, last = self.pending[0], self.pending[-1]
-        numbering = _NUMBERING.match(first.text)
+        numbering = _numbering(first.text)
         if numbering and not numbering["markdown"]:
             run_in = _RUN_IN_TITLE.match(first.text, numbering.end())
             if run_in:
@@ -324,11 +325,22 @@ def _continues(last: _Line, line: _Line) -> bool:
         return True
     if end == ")" and line.start > last.end + 1:
         return False
-    if end in _SENTENCE_END or _NUMBERING.match(line.text):
+    if end in _SENTENCE_END or _numbering(line.text):
         return False
     if len(last.text) < _SHORTEST_WRAPPED_LINE:
         return False
     return not (_is_dateline(last) or _is_dateline(line))
+
+
+def _is_page_number(text: str) -> bool:
+    is_one = text[0] in _BEGINS_PAGE_NUMBER and (text[-1] in "页-" or text[-1].isdigit())
+    return is_one and _PAGE_NUMBER.match(text) is not None
+
+
+def _numbering(text: str) -> re.Match[str] | None:
+    """The number of a heading or an item; most lines begin with a character that none does."""
+    is_one = text[:1] in _BEGINS_NUMBERING or text[:1].isdigit()
+    return _NUMBERING.match(text) if is_one else None
 
 
 def _is_dateline(line: _Line) -> bool:
@@ -339,7 +351,7 @@ def _heading_level(line: _Line) -> int | None:
     """The level of a heading line, small ones above large ones; None for prose."""
     if line.text[-1] in _NO_HEADING_END or line.text[-1] in _OPEN_END:
         return None
-    numbering = _NUMBERING.match(line.text)
+    numbering = _numbering(line.text)
     if numbering and len(line.text) <= _LONGEST_HEADING and not _HEADING_NEVER.search(line.text):
         return None if _AMOUNT_AND_MORE.search(line.text, numbering.end()) else _level(numbering)
     if len(line.text) < _SHORTEST_WRAPPED_LINE and not _PROSE_MARK.search(line.text) and not line.text.isascii():

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from orchestration.extraction.layout.cells import NO_WORDS, set_aside
+from orchestration.extraction.layout.cells import has_words, set_aside
 from orchestration.extraction.layout.layout import HEADING_SEPARATOR, TableBlock
 from orchestration.extraction.listings.project_columns import (
     AmountColumn,
@@ -232,7 +232,7 @@ class _ProjectReader:
         """The cells of columns of figures that hold words: 待定."""
         for column in self.amounts:
             cell = self._at(cells, column.index)
-            if cell is None or self.header.columns[column.index].role != roles.VALUE or NO_WORDS.fullmatch(cell.text):
+            if cell is None or self.header.columns[column.index].role != roles.VALUE or not has_words(cell.text):
                 continue
             if self._quantity(cell, column) is None:
                 yield set_aside(self.document, cells, cell, column.label)

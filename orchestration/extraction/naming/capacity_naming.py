@@ -31,6 +31,7 @@ _OTHER_RATING = re.compile(r"/\d[\d.]*(?:[A-Za-z]+|[万亿]?千瓦时)")
 _MADE_BEFORE = re.compile(r"年(?:产(?!能|值|量)|生产|加工|制造)(?:约|近|超过)?$")
 # 80万辆整车、100万台发动机 | 的生产能力
 _ABILITY_BEHIND = re.compile(r"[^,，。;；\n]{1,24}的(?:年)?(?:生产|制造|加工)能力")
+_LONGEST_ABILITY = 24 + len("的年生产能力")
 _HAS_ABILITY = re.compile(r"(?:已经?)?(?:具备|具有|形成|拥有|达到)了?年(?:产|生产|加工|制造)(?:约|近|超过)?$")
 # 年生产能力炼铁 | 80万吨
 _ABILITY_OF = re.compile(r"(?:生产|制造|加工)能力(?![将可已达为约提增由从超的是近扩翻共合总])(?P<product>[一-龥]{1,6})$")
@@ -127,7 +128,8 @@ def is_capacity(text: str, left: int, quantity: Quantity, right: int) -> bool:
     front = text[left : quantity.start]
     if "能力" in front and _ABILITY_OF.search(front):
         return True
-    if ("年" in front and _YEARLY_BEFORE.search(front)) or _ABILITY_BEHIND.match(text, quantity.end):
+    has_ability = text.find("能力", quantity.end, quantity.end + _LONGEST_ABILITY) >= 0
+    if ("年" in front and _YEARLY_BEFORE.search(front)) or (has_ability and _ABILITY_BEHIND.match(text, quantity.end)):
         return True
     is_yearly = quantity.unit.unit_code is not None and quantity.unit.unit_code.endswith("/a")
     is_weighed = quantity.unit.dimension in _WEIGHED

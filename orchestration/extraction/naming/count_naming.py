@@ -125,7 +125,8 @@ def total_of(last: Naming | None) -> Naming | None:
 
 def completed(name: Naming, last: Naming | None) -> Naming:
     """国家级1家、自治区级15家 after 工程技术研究中心16家: the level needs the noun named before."""
-    level = _LEVEL_NAME.fullmatch(name.name)
+    may_be_level = "级" in name.name or name.name.startswith("国家")
+    level = _LEVEL_NAME.fullmatch(name.name) if may_be_level else None
     # 30个 | 国家: countries are no level.
     are_countries = level is not None and level["level"] == "国家" and name.rule == "noun_behind"
     if level is None or last is None or are_countries:

@@ -81,6 +81,8 @@ _MILESTONE = re.compile(
     r"(?:突破|首破|迈上|迈[过入]|跨上|跨[越过](?!式)|站上|跃上|稳居|跻身|翻番|翻倍|成为[^,，]{0,8}(?:首个|第[一二三四五六七八九十]个)|"
     r"[“\"]?[一二三四五六七八九十]+连[增丰])"
 )
+# Each milestone has one of them.
+_OF_MILESTONE = frozenset("突首迈跨站跃稳跻翻成连")
 _TIMES_OF = re.compile(r"(?:是|为)[^,，。;；]{1,16}的?$")
 # 城镇, 农村: groups of people that any ratio may be told of.
 GROUPS = frozenset({"城镇", "农村", "城市", "乡村", "男性", "女性", "城镇居民", "农村居民"})
@@ -190,22 +192,26 @@ def clean(phrase: str) -> str:
 
 def _one_word_less(phrase: str) -> str:
     """The phrase without one layer: what trails first, then what leads, then what may belong to the name."""
-    trail = cues.trailing().search(phrase, max(0, len(phrase) - _LONGEST_TRAIL))
+    may_trail = phrase[-1:] in cues.ends_trail() or phrase[-1:].isspace()
+    trail = cues.trailing().search(phrase, max(0, len(phrase) - _LONGEST_TRAIL)) if may_trail else None
     if trail:
         # 人口自然增长率为: the words taken off end where a known name does.
         ends = range(len(phrase) - 1, trail.start(), -1)
         return phrase[: next((end for end in ends if _is_known(phrase[:end])), trail.start())]
     phrase = phrase.lstrip(LEADING_MARKS)
-    serial = _SERIAL.match(phrase) or (_ONCE_BUILT.match(phrase) if "后" in phrase else None)
+    serial = (_SERIAL.match(phrase) if phrase[:1] == "(" or phrase[:1].isdigit() else None) or (
+        _ONCE_BUILT.match(phrase) if "后" in phrase else None
+    )
     if serial:
         return phrase[serial.end() :]
-    lead = cues.leading().match(phrase)
+    may_lead = phrase[:1] in cues.begins_lead() or phrase[:1].isspace()
+    lead = cues.leading().match(phrase) if may_lead else None
     if lead and (phrase[lead.end() :] not in _HEADS or phrase[lead.end() :] in _WHOLE):
         return phrase[lead.end() :]
     scope = _SCOPE_PREFIX.match(phrase)
     if scope:
         return phrase[scope.end() :]
-    weak = cues.weak_ending().search(phrase)
+    weak = cues.weak_ending().search(phrase) if phrase[-1:] in cues.ends_weak() else None
     return phrase[: weak.start()] if weak else phrase
 
 
@@ -250,7 +256,11 @@ def named(phrase: str, rule: str) -> Naming | None:
     """The naming of a noun phrase; None for an empty one. A verb inside it falls away: 高新技术企业实现产值."""
     if not phrase:
         return None
-    words, phrase = phrase, _INNER_VERB.sub("", _MILESTONE.split(phrase, maxsplit=1)[0] or phrase)
+    words = phrase
+    if not _OF_MILESTONE.isdisjoint(phrase):
+        phrase = _MILESTONE.split(phrase, maxsplit=1)[0] or phrase
+    if "实现" in phrase or "完成" in phrase:
+        phrase = _INNER_VERB.sub("", phrase)
     whole = (lookup(words) if words != phrase else None) or lookup(phrase)
     if whole is not None:
         return Naming(whole.indicator_name, words, whole.indicator_code, None, rule)
@@ -296,6 +306,7 @@ def outside_note(text: str, left: int, end: int) -> str:
     return (opened["head"] if opened else "") + rest
 
 
+@lru_cache(maxsize=8192)
 def refers_back(phrase: str) -> bool:
     """Whether a phrase only speaks of what was named last."""
     return _REFERS_BACK.fullmatch(phrase) is not None

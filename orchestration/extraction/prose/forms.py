@@ -84,6 +84,7 @@ _BEGINS_CONDITION = frozenset("及以或的、和")
 _AWARD = re.compile(r"给予|奖励|补助|补贴|资助|贴息|扶持")
 _HOLDING_BEHIND = re.compile(r"的?(?:股权|股份)")
 _GROWTH_RATE = re.compile(r"(?<!自然)(?:增速|增幅|涨幅|增长率|增长速度)[^,，。;；]{0,6}$")
+_BEGINS_LIMIT = frozenset("及以")
 _THRESHOLD_BEHIND = re.compile(r"(?:及)?(?:以上|以下)(?:的)?(?!的?增)[一-龥]{2}")
 
 
@@ -202,7 +203,8 @@ def _rate(text: str, before: str, behind: str, quantity: Quantity) -> Form:
         return Form("share", "holding")
     if _OF_FOLLOWING.match(behind) and not _RATE_END.search(before.rstrip("达到为超过约至在")):
         return Form("share", "share_of_following")
-    if _THRESHOLD_BEHIND.match(text, quantity.end) and not before.strip("推动使让实现超过，,、"):
+    begins_bound = text[quantity.end : quantity.end + 1] in _BEGINS_LIMIT
+    if begins_bound and _THRESHOLD_BEHIND.match(text, quantity.end) and not before.strip("推动使让实现超过，,、"):
         return Form("share", "share_of_following")
     return Form("ratio", "rate")
 
@@ -266,7 +268,8 @@ def _threshold(text: str, before: str, quantity: Quantity) -> Form | None:
     if quantity.unit.kind == "money" and _EXCEEDED.search(before) and _FIRMS_BEHIND.match(text, quantity.end):
         return Form("threshold", "exceeded_by_following")
     limit = _THRESHOLD_BEHIND if quantity.unit.kind == "physical" else _LIMIT_OF_FIRMS
-    if quantity.unit.kind in ("physical", "money") and limit.match(text, quantity.end):
+    begins_limit = text[quantity.end : quantity.end + 1] in _BEGINS_LIMIT
+    if begins_limit and quantity.unit.kind in ("physical", "money") and limit.match(text, quantity.end):
         return Form("threshold", "threshold_of_following")
     # All that may begin a condition behind an amount, or a list of them.
     may_be_condition = text[quantity.end : quantity.end + 1] in _BEGINS_CONDITION

@@ -103,7 +103,7 @@ def kind_of(
     # 处于协议阶段的项目12个: those counted are there, whatever they are.
     is_count = name.name.endswith("项目数量") and "申报" not in name.name
     said = name.name if name.name == name.text else f"{name.name} {name.text}"
-    if not is_count and _PLANNED_NAME.search(said):
+    if not is_count and _is_planned(said):
         return "planned", "planned_name"
     year, now = end_year(period), anchor.year
     is_past = year is not None and now is not None and year < now
@@ -170,7 +170,7 @@ def is_aim_of_policy(title: str, text: str, start: int, end: int, begin: int) ->
 
     ``begin`` is where its sentence does. What is there already (目前, 已) and the bounds of who is meant are no aims.
     """
-    if _POLICY.search(title) is None or _REACHES.search(text, max(begin, start - _LONGEST_START), start) is None:
+    if not _is_policy(title) or _REACHES.search(text, max(begin, start - _LONGEST_START), start) is None:
         return False
     return _IS_THERE.search(text, begin, start) is None and _BOUND_OF_WHOM.match(text, end) is None
 
@@ -185,6 +185,16 @@ def is_yet_to_come(subject: str, name: Naming, title: str, text: str, start: int
     if is_project and (_speaks_of_completion(text, start, end) or _ASSESSED.search(title) is not None):
         return True
     return _measures_project(name.name) and _speaks_of_agreement(title, text, start, end)
+
+
+@lru_cache(maxsize=8192)
+def _is_planned(name: str) -> bool:
+    return _PLANNED_NAME.search(name) is not None
+
+
+@lru_cache(maxsize=64)
+def _is_policy(title: str) -> bool:
+    return _POLICY.search(title) is not None
 
 
 @lru_cache(maxsize=8192)

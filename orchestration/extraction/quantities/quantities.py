@@ -328,7 +328,11 @@ class _Spans:
 
     def __init__(self, text: str) -> None:
         spans = [m.span() for m in _BOOK_TITLE.finditer(text)]
-        spans += [m.span() for m in _SHORT_QUOTE.finditer(text) if not _AIM_BEHIND.match(text, m.end())]
+        spans += [
+            m.span()
+            for m in _SHORT_QUOTE.finditer(text)
+            if not (text.startswith("的", m.end()) and _AIM_BEHIND.match(text, m.end()))
+        ]
         spans.sort()
         self._starts = [s for s, _ in spans]
         self._ends = [e for _, e in spans]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from orchestration.extraction.layout.cells import NO_WORDS, looks_numeric
+from orchestration.extraction.layout.cells import has_words, looks_numeric
 from orchestration.extraction.model import Cell, Grid
 from orchestration.extraction.naming import naming
 from orchestration.extraction.quantities.units import read_unit
@@ -188,7 +188,7 @@ def _role(label: str, unit: str | None, cells: list[Cell]) -> str:
         return PERIOD
     if _REMARK.match(label):
         return NOTE
-    filled = [c for c in cells if not NO_WORDS.fullmatch(c.text)]
+    filled = [c for c in cells if has_words(c.text)]
     numeric = sum(1 for c in filled if looks_numeric(normalise(c.text)))
     # A column of a time holds figures even where most of its cells are words: 保持在合理区间.
     if (filled and numeric * 2 >= len(filled)) or ((numeric or not filled) and _OF_TIME.search(label)):

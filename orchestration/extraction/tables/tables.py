@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from orchestration.extraction.layout.cells import NO_WORDS, Figure, read_cell, set_aside
+from orchestration.extraction.layout.cells import Figure, has_words, read_cell, set_aside
 from orchestration.extraction.layout.layout import HEADING_SEPARATOR, TableBlock
 from orchestration.extraction.model import Cell, Document, RejectedRow
 from orchestration.extraction.naming.naming import Naming
@@ -122,7 +122,7 @@ class _TableReader:
             found = self._figure(row, index, cell, figure) if figure is not None else None
             if found is not None:
                 yield found
-            elif figure is None and self.header.columns[index].role == roles.VALUE and not NO_WORDS.fullmatch(text):
+            elif figure is None and self.header.columns[index].role == roles.VALUE and has_words(text):
                 self.in_words.append(self._in_words(row, index, cell))
 
     def _figure_cells(self) -> Iterator[tuple[_Row, int, Cell]]:

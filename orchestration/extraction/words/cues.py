@@ -40,6 +40,24 @@ def trailing() -> re.Pattern[str]:
 
 
 @cache
+def ends_trail() -> frozenset[str]:
+    """The characters, blanks aside, that ``trailing`` may end with; most names end with another."""
+    return frozenset({*(word[-1] for word in words("trail")), *",，:：、(=~-"})
+
+
+@cache
+def begins_lead() -> frozenset[str]:
+    """The characters, blanks aside, that ``leading`` may begin with."""
+    return frozenset({*(word[0] for word in words("lead")), *",，:：、)-"})
+
+
+@cache
+def ends_weak() -> frozenset[str]:
+    """The characters that ``weak_ending`` may end with."""
+    return frozenset(word[-1] for word in words("weak"))
+
+
+@cache
 def weak_ending() -> re.Pattern[str]:
     """The run of words at the end of a name that may belong to it or not: 规模, 比例, 总数."""
     return re.compile(rf"(?:{_alternatives('weak')})+$")
