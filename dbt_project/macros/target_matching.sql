@@ -1,3 +1,14 @@
+{#- What is counted is what is done or added, and not what there is in all: 引进4家, 新建30公里, but not 累计建成30个. -#}
+{% macro is_done_anew(row) -%}
+    (
+        regexp_matches(
+            {{ words_before(row) }},
+            '(新增|新认定|引进|培育|净增|实施|举办|开展|组织|完成|新建|建设|建成|改造|创建|招引|签约|开工|竣工|打造)[^，,。；;]*$'
+        )
+        and not regexp_matches({{ words_before(row) }}, '(累计|总数|总量|共有|[达增]到)[^，,。；;]*$')
+    )
+{%- endmacro %}
+
 {#- The ways a target finds an actual, best first: what the pair is called, the columns of both that must be equal, and the
     column of the actual where it goes by another name - the zone of a city has the city above it. Those that ask for the same
     indicator and entity go through the actuals that are alike in both. -#}

@@ -33,6 +33,11 @@ select
     figures.source_document,
     figures.document_id,
     figures.char_start,
+    -- What a thing rose or fell from (由218家增至271家) is no longer so.
+    figures.obs_kind = 'actual' and figures.measure_form = 'level'
+    and (contains(figures.source_text, '由') or contains(figures.source_text, '从'))
+    and regexp_matches(right({{ words_before('figures') }}, 12), '[由从][^0-9，,。；;]*$')
+    and regexp_matches(left({{ words_behind('figures') }}, 12), '^[^0-9，,。；;]*[到至为]') as is_former,
     -- A target for what is added or done in one year: that is not progress in another.
     case
         when figures.obs_kind = 'target'
@@ -41,7 +46,7 @@ select
                 or (
                     figures.comparable_unit = 'count'
                     and (
-                        regexp_matches({{ words_before('figures') }}, '(新增|新认定|新引进|新培育|净增|实施|举办|开展|组织|完成)[^，,。；;]*$')
+                        {{ is_done_anew('figures') }}
                         or (figures.indicator_code is null and regexp_matches(figures.indicator_name, '(项目|活动|次)(数量|数)?$'))
                     )
                 ),

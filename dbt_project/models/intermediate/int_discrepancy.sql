@@ -1,6 +1,8 @@
 -- Every rule is a model of its own with the same columns.
 select * from {{ ref('int_discrepancy__change_against_levels') }}
 union all by name
+select * from {{ ref('int_discrepancy__change_in_a_cell') }}
+union all by name
 select * from {{ ref('int_discrepancy__column_against_total') }}
 union all by name
 select * from {{ ref('int_discrepancy__count_against_headings') }}
@@ -34,6 +36,8 @@ union all by name
 select * from {{ ref('int_discrepancy__parts_of_a_kind') }}
 union all by name
 select * from {{ ref('int_discrepancy__phases_against_total') }}
+union all by name
+select * from {{ ref('int_discrepancy__phases_in_prose') }}
 union all by name
 select * from {{ ref('int_discrepancy__progress_against_plan') }}
 union all by name

@@ -51,6 +51,7 @@ columns_of_tables as (
         max(parts.serial_number) as last_serial,
         min(parts.serial_number) as first_serial,
         count(distinct parts.indicator) as indicator_count,
+        count(distinct parts.entity_key) as entity_count,
         sum(parts.obs_value) as parts_sum,
         sum(parts.written_half_width) as parts_half_width,
         list({{ evidence('parts') }} order by parts.char_start) as parts_evidence
@@ -80,11 +81,15 @@ compared as (
         parts.figure_count > 1
         and parts.figure_count = parts.row_count
         and parts.indicator_count = 1
-        and totals.indicator = parts.indicator
-        -- A serial that stands twice leaves no row out.
+        -- Below rows of a place each, 合计 is that of its column, whatever it was named after.
+        and (totals.indicator = parts.indicator or (parts.entity_count = parts.row_count and not totals.is_of_a_place))
+        -- A serial that stands twice leaves no row out; one that is missing among many is a slip of its own (missing_serial),
+        -- while an excerpt leaves out many.
         and case
             when tables.has_serials
-                then parts.first_serial = 1 and parts.last_serial = parts.serial_count
+                then
+                    parts.first_serial = 1
+                    and parts.last_serial - parts.serial_count <= case when parts.serial_count > 3 then 1 else 0 end
             else parts.row_count = tables.row_count
         end
 ),

@@ -4,6 +4,7 @@
 {% set reach = 60 %}
 {% set reach_below = 4000 %}
 {% set reach_of_rows = 300 %}
+{% set reach_of_measures = 600 %}
 {% set row_style = 8 %}
 with lines as (
     select
@@ -28,6 +29,21 @@ announced as (
             '[^，,。；;：:\n]*$|[^，,。；;：:\n]*[：:。]\s*$'
         ) as passage_above,
         case
+            -- A policy may say some sentences before its first heading how many measures it takes.
+            when
+                lines.style != {{ row_style }}
+                and lines.char_start = min(lines.char_start) over (partition by lines.document_version)
+                then regexp_extract(
+                    substr(
+                        documents.document_text,
+                        greatest(lines.char_start - {{ reach_of_measures }}, 0) + 1,
+                        least(lines.char_start, {{ reach_of_measures }})
+                    ),
+                    concat(
+                        '(?s)(?:下列|以下|如下)(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})条',
+                        '[^0-9，,。；;：:\n]{0,10}(?:措施|举措|意见|政策|规定)[^0-9，,。；;：:\n]{0,4}[。：:].*$'
+                    )
+                )
             when lines.style = {{ row_style }}
                 then regexp_extract(
                     substr(
@@ -55,7 +71,9 @@ counts as (
             '(?:.*[^0-9一二两三四五六七八九十])?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:个方面|个|项|条|大|点|件)[^，,。；;：:、0-9]{0,14}[：:。]?\s*$', 1
         ) as count_above,
         regexp_matches(passage_above, '[0-9一二两三四五六七八九十](个方面|大类).*[0-9一二两三四五六七八九十](条|项|点|件)') as has_two_counts,
-        coalesce(nullif(regexp_extract(passage_of_rows, '[0-9]+'), ''), count_above) as written_count,
+        coalesce(
+            nullif(regexp_extract(passage_of_rows, '^(?:下列|以下|如下)([0-9]+|[一二三四五六七八九十]+)', 1), ''), count_above
+        ) as written_count,
         document_text
     from announced
     where

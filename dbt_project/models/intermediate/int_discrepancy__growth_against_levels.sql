@@ -1,6 +1,9 @@
 -- Growth must follow from what it is told beside: a mean yearly rate from the total growth over the same years, a rate from the
 -- level and the increase, or from the levels of both years. Each written figure may be off by half of its last digit, and a
--- rate by one of its last digit more, since it is worked out from figures before they are rounded.
+-- rate by one of its last digit more, since it is worked out from figures before they are rounded. Money that is told of at
+-- constant prices or over a revised base cannot be held against its rate; what is made is held so with room for prices.
+{% set told_at_other_prices = '增加值|生产总值|GDP|产值|投资|零售|消费品' %}
+{% set room_for_prices = 5 %}
 with all_kinds as not materialized (
     select
         *,
@@ -69,7 +72,7 @@ changes as (
     where
         measure_form in ('growth', 'growth_base', 'decrease_pct')
         and normalized_unit in ('percent', 'x')
-        and not regexp_matches({{ words_before('figures') }}, '年均[^，,。；;]*$|可比|同口径')
+        and not regexp_matches({{ words_before('figures') }}, '年均[^，,。；;]*$|可比|同口径|扣除|实际增|实际下')
 ),
 
 shifts as (
@@ -88,8 +91,8 @@ levels_beside_shifts as materialized (
     semi join shifts on figures.document_version = shifts.document_version
     where
         figures.measure_form = 'level'
-        -- Growth of values is told at constant prices, that of what stands in the books is not.
-        and (figures.comparable_unit != 'CNY' or regexp_matches(figures.indicator_name, '[存贷]款|余额'))
+        -- Growth of values is told at constant prices, that of what is earned, spent or stands in the books is not.
+        and (figures.comparable_unit != 'CNY' or not regexp_matches(figures.indicator_name, '{{ told_at_other_prices }}'))
 ),
 
 -- What a level rose or fell by, told behind it, and the rates of change that may follow from both.
@@ -167,7 +170,7 @@ levels_told_second as materialized (
             {{ words_before('figures') }},
             concat(
                 '(增加|增长|提高|扩大|上升|发展|提升|扩张|减少|下降|降低|降|增|升)(到|至|为)[^0-9。；;]*$|',
-                '(上年|去年|上年同期|去年同期)(为|是|的)?$|[比较][^0-9，,。；;]{1,12}的$'
+                '(上年|去年|上年同期|去年同期)(为|是|的)?$|[比较]([0-9]{4}年|[^0-9，,。；;]{1,12})[末底初]?的$'
             )
         )
 ),
@@ -209,16 +212,29 @@ levels_of_sentences as (
     where
         second_number > 0
         and regexp_matches(
-            words_between, '^[^0-9。；;]*((上年|去年|上年同期|去年同期)(为|是|的)?|[比较][^0-9，,。；;]{1,12}的)$'
+            words_between, '^[^0-9。；;]*((上年|去年|上年同期|去年同期)(为|是|的)?|[比较]([0-9]{4}年|[^0-9，,。；;]{1,12})[末底初]?的)$'
         )
+),
+
+levels_at_their_prices as not materialized (
+    select
+        *,
+        case
+            when
+                comparable_unit = 'CNY' and regexp_matches(indicator_name, '{{ told_at_other_prices }}')
+                then {{ room_for_prices }}
+            else 0
+        end as room
+    from figures
+    where comparable_unit != 'CNY' or not regexp_matches(indicator_name, '增加值|生产总值|GDP')
 ),
 
 change_against_rate as (
     select
         {{ place('rate') }} as one,
         {{ place('before') }} as other,
-        100 * ((after.number - after.half_width) / (before.number + before.half_width) - 1) as low,
-        100 * ((after.number + after.half_width) / nullif(before.number - before.half_width, 0) - 1) as high,
+        100 * ((after.number - after.half_width) / (before.number + before.half_width) - 1) - after.room as low,
+        100 * ((after.number + after.half_width) / nullif(before.number - before.half_width, 0) - 1) + after.room as high,
         100 * (after.number / before.number - 1) as expected,
         rate.change as found,
         rate.change_half_width as found_half_width,
@@ -231,7 +247,7 @@ change_against_rate as (
         ) as statement
     from levels_of_sentences as linked
     inner join figures as before on linked.before_id = before.observation_id
-    inner join figures as after on linked.after_id = after.observation_id
+    inner join levels_at_their_prices as after on linked.after_id = after.observation_id
     inner join changes as rate on {{ in_one_sentence('rate', 'after') }} and rate.indicator = after.indicator
     where
         rate.char_start >= greatest(before.char_end, after.char_end)
@@ -239,7 +255,6 @@ change_against_rate as (
             substr({{ words_before('rate') }}, greatest(before.char_end, after.char_end) - rate.source_start + 1),
             '^[，,、]?[^0-9，,。；;]*$'
         )
-        and not {{ is_told_at_constant_prices('after') }}
 ),
 
 yearly_rates as (
@@ -373,7 +388,7 @@ levels_against_rate as (
             and after.product_canonical is not distinct from before.product_canonical
             and after.period_months = before.period_months
             and after.before_end = before.period_end
-    where before.measure_form = 'level' and before.number > 0
+    where before.measure_form = 'level' and before.number > 0 and before.period_end < after.period_end
 ),
 
 found as (

@@ -1,6 +1,9 @@
 -- Three parts or more that a sentence lists of a number of things (9个项目，包含产业项目3个、基础设施项目4个、民生项目2个) are together no
 -- more than they. Parts by size or rank (亿元以上, 省级, 重点) may overlap and are not added, and fewer may be told than there are.
--- So it is with money where all parts are of those who give it (财政出资, 自筹).
+-- So it is with money where all parts are of those who give it (财政出资, 自筹), and where three or more are told without what
+-- cuts across (民间, 制造业) and come near the total.
+{% set crossing = '以上|以下|亿元|级|重点|重大|规模|新增|当年|累计|上市|外资|国有|民营|高新|专精' %}
+{% set crossing_money = '民间|技改|技术改造|制造|高技术|基础设施|房地产|工业投资|税|专项|企业' %}
 {% set funding = '出资|资金|资本|财政|贷款|自筹|补助|债券|融资|配套|注资' %}
 with figures as (
     select
@@ -63,11 +66,8 @@ summed as (
         sum(normalized_value) as parts_sum,
         sum(half_width) as parts_half_width,
         bool_and(regexp_matches(concat(words, indicator_name), '{{ funding }}')) as is_funding,
-        bool_or(
-            regexp_matches(
-                concat(words, indicator_name), '以上|以下|亿元|级|重点|重大|规模|新增|当年|累计|上市|外资|国有|民营|高新|专精'
-            )
-        ) as may_overlap,
+        bool_or(regexp_matches(concat(words, indicator_name), '{{ crossing }}')) as may_overlap,
+        bool_or(regexp_matches(concat(words, indicator_name), '{{ crossing_money }}')) as may_overlap_in_money,
         string_agg(indicator_name || {{ written_figure('text', 'unit_text') }}, '、' order by char_start) as parts_text,
         list({{ evidence('listed') }} order by char_start) as parts_evidence
     from listed
@@ -92,6 +92,14 @@ inner join summed on counts.observation_id = summed.total_id
 where
     summed.parts_sum - summed.parts_half_width > counts.normalized_value + counts.half_width
     and case
-        when counts.comparable_unit = 'CNY' then summed.part_count > 1 and summed.is_funding
+        when counts.comparable_unit = 'CNY'
+            then
+                (summed.part_count > 1 and summed.is_funding)
+                or (
+                    summed.part_count > 2
+                    and not summed.may_overlap
+                    and not summed.may_overlap_in_money
+                    and summed.parts_sum < 1.2 * counts.normalized_value
+                )
         else summed.part_count > 2 and not summed.may_overlap
     end

@@ -12,7 +12,8 @@ with figures as (
         normalized_value,
         half_width,
         indicator_name,
-        regexp_replace(unit_text, '^[十百千万亿]+', '') as counted_by
+        -- 98个项目, of them 77项: projects go by either word.
+        replace(regexp_replace(unit_text, '^[十百千万亿]+', ''), '项', '个') as counted_by
     from {{ ref('int_figure') }}
     where
         table_index is null

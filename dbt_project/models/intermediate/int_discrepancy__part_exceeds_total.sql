@@ -84,6 +84,18 @@ pairs_in_tables as (
             and part.table_row > total.table_row
     where
         part.table_row - total.table_row <= 3
+        -- Under a heading without figures the rows marked so are parts of something else.
+        and (
+            part.table_row - total.table_row = 1 or not regexp_matches(part.source_text, '^\s*[|]?\s*[#＃]')
+            or exists (
+                select 1
+                from rows_of_parts as between_both
+                where
+                    between_both.document_version = part.document_version
+                    and between_both.table_index = part.table_index
+                    and between_both.table_row = total.table_row + 1
+            )
+        )
         and not (
             regexp_matches(part.source_text, '^\s*[|]?\s*[#＃]')
             and exists (

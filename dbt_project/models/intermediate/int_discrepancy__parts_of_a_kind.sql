@@ -244,6 +244,7 @@ compared as (
         summed.first_id,
         summed.part_set,
         summed.group_number,
+        summed.whole_wording,
         summed.parts_sum,
         summed.parts_sum - total.normalized_value > summed.parts_half_width + total.half_width
         or (
@@ -307,6 +308,7 @@ found as (
                         and others.comparable_unit = compared.comparable_unit
                         and others.measure_form = compared.measure_form
                         and others.normalized_value + others.half_width >= compared.parts_sum
+                        and (compared.whole_wording is null or regexp_matches(others.label, compared.whole_wording))
                     )
                 )
         )

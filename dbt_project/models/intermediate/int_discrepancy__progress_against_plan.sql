@@ -1,5 +1,5 @@
--- What is said to be done of a plan (完成投资33.5亿元，占年计划30亿元的112%) is what was done divided by what was planned, where one
--- sentence tells all three.
+-- What is said to be done of a plan (完成投资33.5亿元，占年计划30亿元的112%; 计划开工20项，已开工15项，开工率75%) is what was done divided by
+-- what was planned, where one sentence tells all three. Where it tells two plans (全年计划20项，其中1-6月计划16项) one of them is meant.
 with figures as (
     select
         *,
@@ -22,7 +22,9 @@ rates as (
         normalized_unit = 'percent'
         and measure_form in ('share', 'ratio')
         and comparator in ('eq', 'approx')
-        and regexp_matches(words, '^的$|(占|完成|为)[^，,。；;]{0,6}(计划|目标|任务)[^，,。；;]{0,4}$')
+        and regexp_matches(
+            words, '^的$|(占|完成|为)[^，,。；;]{0,6}(计划|目标|任务)[^，,。；;]{0,4}$|[，,、][^，,。；;、]{0,4}(开工|复工|竣工|投产|完成|到位|入库)率(达到?|为)?$'
+        )
 ),
 
 amounts as (
@@ -40,7 +42,6 @@ planned as (
     where
         regexp_matches(amounts.words, '(计划|目标|任务)[^，,。；;]{0,6}$')
         and (rates.words != '的' or amounts.char_end + 1 = rates.char_start)
-    qualify row_number() over (partition by rates.observation_id order by amounts.char_start desc) = 1
 ),
 
 done as (
@@ -49,13 +50,14 @@ done as (
         amounts.*
     from rates
     inner join amounts on {{ in_one_sentence('rates', 'amounts') }} and rates.char_start >= amounts.char_end
-    where regexp_matches(amounts.words, '(完成|实现|到位|达到?)[^，,。；;]{0,12}$') and not regexp_matches(amounts.words, '计划|目标|任务')
+    where regexp_matches(amounts.words, '(完成|实现|到位|达到?|已|实际)[^，,。；;]{0,12}$') and not regexp_matches(amounts.words, '计划|目标|任务')
     qualify row_number() over (partition by rates.observation_id order by amounts.char_start desc) = 1
 ),
 
 compared as (
     select
         rates.*,
+        planned.char_start as planned_start,
         done.text as done_text,
         done.unit_text as done_unit,
         planned.text as planned_text,
@@ -83,4 +85,6 @@ select
     document_id,
     [{{ evidence('compared') }}] as evidence
 from compared
-where normalized_value - half_width > high or normalized_value + half_width < low
+qualify
+    bool_and(normalized_value - half_width > high or normalized_value + half_width < low) over (partition by observation_id)
+    and row_number() over (partition by observation_id order by planned_start desc) = 1

@@ -35,7 +35,7 @@ rates as materialized (
         end as period_to_match
     from figures
     inner join {{ ref('ratio_definition') }} as definitions on figures.indicator_code = definitions.ratio_code
-    where figures.measure_form in ('share', 'ratio') or definitions.slack > 0
+    where figures.measure_form in ('share', 'ratio') or (definitions.slack > 0 and figures.measure_form = 'level')
 ),
 
 amounts as materialized (

@@ -59,7 +59,11 @@ wholes_by_name as (
                     levels.indicator_name, concat(regexp_escape(shares.whole_name), '(总量|总额|总数|数量|额|量|数)?')
                 )
                 -- 一般公共预算支出158亿元…，占支出的54%
-                or ({{ in_one_sentence('shares', 'levels') }} and suffix(levels.indicator_name, shares.whole_name))
+                or (
+                    {{ in_one_sentence('shares', 'levels') }}
+                    and suffix(levels.indicator_name, shares.whole_name)
+                    and shares.char_start > levels.char_start
+                )
             )
 ),
 

@@ -87,18 +87,23 @@ named as (
     select
         *,
         len(string_split(enumeration, '、')) as fewest,
-        len(string_split_regex(
-            enumeration,
-            concat(
-                '、|',
-                case
-                    when len(list_distinct(list_transform(string_split(enumeration, '、'), name -> right(name, 2)))) = 1
-                        then regexp_escape(right(enumeration, 2))
-                    else ''
-                end,
-                '(和|及|与|以及)'
-            )
-        )) as most
+        greatest(
+            len(string_split_regex(
+                enumeration,
+                concat(
+                    '、|',
+                    case
+                        when len(list_distinct(list_transform(string_split(enumeration, '、'), name -> right(name, 2)))) = 1
+                            then regexp_escape(right(enumeration, 2))
+                        else ''
+                    end,
+                    '(和|及|与|以及)'
+                )
+            )),
+            -- 和 before the last name parts it, too.
+            len(string_split(enumeration, '、')) - 1
+            + len(string_split_regex(regexp_extract(enumeration, '[^、]*$'), '和|以及|及'))
+        ) as most
     from enumerated
     where enumeration != '' and contains(enumeration, '、') and not contains(enumeration, '等')
 ),

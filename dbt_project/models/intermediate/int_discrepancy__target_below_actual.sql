@@ -40,7 +40,12 @@ with compared as (
         general_names.name is null
         and not regexp_matches(coalesce(targets.indicator_name, ''), '{{ acts }}')
         and not regexp_matches(coalesce({{ words_before('targets') }}, ''), '({{ acts }})[^，,。；;0-9]{0,12}$')
-        and progress.comparability = 'comparable' and progress.measure_form in ('level', 'share', 'ratio')
+        and (
+            progress.comparability = 'comparable'
+            -- Money of projects comes anew each year.
+            or (progress.comparability = 'not_begun' and not regexp_matches(targets.indicator_name, '投资|资金|引资|签约'))
+        )
+        and progress.measure_form in ('level', 'share', 'ratio')
 )
 
 select

@@ -19,6 +19,7 @@ alike as (
     select actuals.*
     from actuals
     semi join targets on actuals.indicator = targets.indicator and actuals.entity_key = targets.entity_key
+    where not actuals.is_former
 ),
 
 candidates as (
@@ -64,11 +65,31 @@ judged as (
                 and targets.is_of_its_year
                 and actuals.period_end < targets.period_start
                 then 'unlike_period'
+            -- Those that are to be brought in are not those there are.
+            when
+                candidates.way = 1
+                and targets.is_of_its_year
+                and targets.period_length = 0
+                and targets.measure_form = 'level'
+                and not {{ is_done_anew('told') }}
+                then 'unlike_form'
+            -- What the year before made says nothing of the year that is to come.
+            when
+                candidates.way = 1
+                and (targets.period_length between 1 and 12 or starts_with(targets.measure_form, 'growth'))
+                and actuals.period_end < targets.period_start
+                and targets.period_end <= actuals.period_end + interval 1 year
+                then 'not_begun'
             else candidates.comparability
         end as comparability
     from candidates
     inner join targets on candidates.target_observation_id = targets.observation_id
     inner join actuals on candidates.actual_observation_id = actuals.observation_id
+    left join {{ ref('int_figure') }} as told
+        on
+            targets.is_of_its_year
+            and candidates.way = 1
+            and candidates.actual_observation_id = told.observation_id
 )
 
 select

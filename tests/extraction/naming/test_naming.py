@@ -307,6 +307,8 @@ def test_what_grows_behind_a_share_is_what_has_it() -> None:
         pytest.param("沙棘果园由五年前的46家增加到132家。", "沙棘果园数量", id="years_ago"),
         pytest.param("沙棘均价由上年同期的每公斤15.2元跌至14.6元。", "价格", id="per_kilogram"),
         pytest.param("沙棘果园从去年底的46家减少到32家。", "沙棘果园数量", id="end_of_last_year"),
+        pytest.param("沙棘果园46家，比上年的32家增加。", "沙棘果园数量", id="compared_with_last_year"),
+        pytest.param("沙棘果园46家，较去年同期的32家增加。", "沙棘果园数量", id="compared_with_the_same_time_of_last_year"),
     ],
 )
 def test_where_a_change_sets_out_and_arrives_has_one_name(sentence: str, indicator: str) -> None:
