@@ -34,6 +34,9 @@ _NUMBER = re.compile(
     rf"\s*(?:(?P<opened>[\[(])(?=\s*[<>≥≤≧≦]))?\s*{_COMPARATOR}\s*(?P<bracket>[\[(])?\s*(?P<sign>[-+])?\s*(?P<first>{ARABIC})"
     rf"\s*(?:%?\s*[-~至]\s*(?P<upper>{ARABIC}))?"
 )
+# 11.4年, 77.5岁 are amounts in a cell; 2020年 is a year.
+_UNITS_OF_AGE = frozenset("年岁")
+_DIGITS_OF_YEAR = len("2020")
 # 5², 2107(2019年), 7以上, 120左右, 7,力争达到8: what may stand behind the number and its unit.
 _TAIL = re.compile(
     r"\s*[\])]?\s*(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹]|\*)?\s*(?:\(\s*(?P<note>[^()]*)\s*\))?\s*"
@@ -78,6 +81,8 @@ def read_cell(text: str) -> Figure | None:
     blank = len(text[number.end() :]) - len(text[number.end() :].lstrip())
     unit_start = number.end() + blank
     unit_stop = unit_end(text, unit_start)
+    if text[unit_start : unit_start + 1] in _UNITS_OF_AGE and len(number["first"].partition(".")[0]) < _DIGITS_OF_YEAR:
+        unit_stop = unit_start + 1
     tail = _TAIL.match(text, unit_stop)
     if tail is None:
         return None

@@ -21,6 +21,8 @@ _SERIAL = re.compile(r"[(]?\d{1,2}[)]?[.、]?")
 FIGURE = re.compile(
     r"[<>≥≤≧≦]?=?\s*[\[(]?[<>≥≤]?[-+]?\d[\d,]*(?:\.\d+)?\s*(?:%|倍)?[\])]?(?:%|左右|以上|以下|以内)?|[-—–…]+|一|/"
 )
+# 11.4年, 12.3年以上: in a row that is closed a figure may have its unit beside it.
+_FIGURE_AND_UNIT = re.compile(r"[<>≥≤]?\d[\d,]*(?:\.\d+)?\s?[万亿]{0,2}[一-龥/]{1,4}")
 # 率(%) and (%) are the rest of a label that a line feed cut.
 _REST = re.compile(r"[率数量额值]?[(][^()]{1,12}[)]?")
 
@@ -51,7 +53,7 @@ def closed_rows(cells: list[_Numbered]) -> list[list[_Numbered]]:
 def _row(cells: list[_Numbered], values: int, has_unit: bool) -> list[list[_Numbered]]:
     """The categories above a row, each by itself, and the row; no row where it cannot be told which figure fell out."""
     end = begin = len(cells) - 1
-    while begin and end - begin < values and FIGURE.fullmatch(cells[begin - 1][1].text):
+    while begin and end - begin < values and _is_figure(cells[begin - 1][1].text):
         begin -= 1
     figures = _filled(cells[begin:end], values, cells[end])
     words = cells[:begin]
@@ -65,6 +67,10 @@ def _row(cells: list[_Numbered], values: int, has_unit: bool) -> list[list[_Numb
         return categories
     label = Cell("".join(cell.text for _, cell in named), named[0][1].start, named[-1][1].end)
     return [*categories, [(named[0][0], label), *unit, *figures, cells[end]]]
+
+
+def _is_figure(text: str) -> bool:
+    return FIGURE.fullmatch(text) is not None or _FIGURE_AND_UNIT.fullmatch(text) is not None
 
 
 def _filled(figures: list[_Numbered], values: int, attribute: _Numbered) -> list[_Numbered]:

@@ -21,9 +21,9 @@ _SPAN_OF_TITLE = re.compile(r"(?P<first>20\d{2})年?[-—~－至](?P<last>20\d{2
 _LONGEST_TOTALLED = 20
 # 五年累计, 三年间共, 两年平均: so many years up to the one spoken of.
 _YEARS_TOGETHER = re.compile(
-    r"(?<!\d)(?P<count>[二两三四五六七八九十]|\d{1,2})年(?:来|间)?(?:累计|共计?|年均|平均)[^,，。;；]{0,18}$"
+    r"(?<!\d)(?P<count>[二两三四五六七八九十]|\d{1,2})年(?:来|间)?(?:累计|共计?|年均|平均|增加|新增|减少)[^,，。;；]{0,18}$"
 )
-_TOGETHER = re.compile("累计|共|年均|平均")
+_TOGETHER = re.compile("累计|共|年均|平均|增加|新增|减少")
 _OF_AMOUNT = frozenset({"level", "increase_abs", "decrease_abs", "growth_annual"})
 # 达到38.5亿元, 占比为51.4%: the state reached at the end of several years, not what came together over them.
 _REACHED = re.compile(r"(?:达到?|突破|超过|迈上|跃上|站上|[到至])(?:了|约|近)?$")
@@ -163,10 +163,12 @@ class FigurePeriods:
         last = end_year(period)
         words = self._text[max(0, quantity.start - _LONGEST_TOTALLED * 2) : quantity.start]
         found = _YEARS_TOGETHER.search(words) if "年" in words and _TOGETHER.search(words) else None
-        is_part = "-" in period
-        if found is None or last is None or is_part or _OVER_YEARS.fullmatch(period):
+        if found is None or last is None or "-" in period:
             return None
-        return years_up_to(found["count"], last)
+        years = years_up_to(found["count"], last)
+        # 过去五年，三年累计…: fewer years are not told to be the last of them.
+        is_within = _OVER_YEARS.fullmatch(period) is not None and years is not None and years[:4] >= period[:4]
+        return None if is_within else years
 
     def _is_totalled(self, quantity: Quantity, scope: Scope) -> bool:
         """Whether an amount came together over more than the year its own clause names: 2020年累计生产A is of that year."""

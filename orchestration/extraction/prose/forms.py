@@ -139,7 +139,7 @@ def _count_limit(text: str, quantity: Quantity) -> re.Match[str] | None:
 
 def measure_form(text: str, left: int, quantity: Quantity, sentence_start: int) -> Form:
     """The form of a quantity from the words between ``left`` (the quantity or clause before) and the quantity."""
-    before = text[left : quantity.start]
+    before = text[left : quantity.start].removesuffix("(下同)")
     if quantity.unit.kind == "rank":
         return Form("rank", "rank_unit")
     if quantity.is_bare:

@@ -18,9 +18,8 @@ _MEASURED_BEFORE = re.compile(r"(?:超过?|不足|[少低]于|缩短|[为至到�
 # All round, or the other way round.
 _TURNS = frozenset({360, 180})
 _UNIT_OF_TURN = frozenset("度°")
-# 包含10章33节: chapters of the text itself.
-_OF_TEXT = frozenset("章节篇")
-_TEXT_GOES_ON = re.compile(r"[,，。;；、()\n]|\d+[章节篇条]|和|及|共|[一-龥]?$")
+# 10章 | 33节: sections of the text itself.
+_CHAPTERS_BEFORE = re.compile(r"\d章[、和]?$")
 _LONGEST_PART = 8
 
 
@@ -31,8 +30,8 @@ def counts_nothing(text: str, quantity: Quantity) -> bool:
         return quantity.value in _WHOLE_DAY and not _is_measured(text, quantity)
     if unit in _UNIT_OF_TURN:
         return quantity.value in _TURNS
-    if unit in _OF_TEXT:
-        return _TEXT_GOES_ON.match(text, quantity.end) is not None
+    if unit == "节":
+        return _CHAPTERS_BEFORE.search(text, max(0, quantity.start - _LONGEST_PART), quantity.start) is not None
     return unit == "个" and _parts().match(text, quantity.end) is not None
 
 

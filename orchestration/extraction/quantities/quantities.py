@@ -46,12 +46,16 @@ _NAME_BEFORE = re.compile(r"[A-Za-z][A-Za-z+\-]*-?$")
 # 三届4次会议, 浏览量:717次
 _COUNTS_VISITS = re.compile(r"(?:届|(?:浏览|点击|阅读|访问)[量数]?[:\s]?)$")
 _DIAMETER = frozenset("ΦφØ⌀")
+_ENDS_WHOLE = frozenset("国省市区县州盟旗评核的")
 _ORDINAL_BEFORE = frozenset("第")
 # 前50名 | 的公司, 前5位 | 钢铁企业集中度
 _AMONG_WHICH = re.compile(r"的|[一-龥]{0,8}(?:企业|公司|集团|产品|行业|城市|省份)")
 _SERIAL = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.、．)](?!\d)|\(\d{1,2}\)")
 _SLOGAN_BEFORE = re.compile(r"(?:新政|政策|措施|意见|举措|禁令|规定)$")
-_SLOGAN_BEHIND = re.compile(r"(?:新政|政策|措施|意见(?!建议)|举措|禁令|规定)")
+_SLOGAN_BEHIND = re.compile(r"[一-龥]{0,6}?(?:新政|政策|措施|意见(?!建议)|举措|禁令|规定)")
+# 在全省91个县(市)中 | 排名第一: among how many somebody has a rank.
+_RANKED_AMONG = re.compile(r"[一-龥()]{1,10}中[^,，。;；\d]{0,8}(?:排名?|位[居列]|名列|居|列)(?:第|前|首|于)")
+_WHOLE_BEFORE = re.compile(r"(?:全[国省市区县州盟旗]|参评的?|被考核的?)(?:的)?$")
 _STRUCTURE_BEFORE = re.compile(r"(?:表|图|专栏|附件|附表|附录|章|节|条款|第)$")
 # 年 and 岁 are units only of what lasts: 2年 elsewhere is a time, 60岁以上 a group of people.
 _LASTING = re.compile(
@@ -289,6 +293,10 @@ def _selects(text: str, start: int, quantity: Quantity) -> bool:
         return is_of_deed or worded.DURATION_BEFORE.search(text, max(0, start - 3), start) is not None
     if quantity.unit.unit_text == "层" and quantity.value_upper is not None:
         return text.startswith(("为", "是"), quantity.end)
+    if quantity.unit.kind == "classifier" and text[start - 1 : start] in _ENDS_WHOLE:
+        whole = _WHOLE_BEFORE.search(text, max(0, start - 6), start)
+        if whole is not None and _RANKED_AMONG.match(text, quantity.end):
+            return True
     if quantity.unit.unit_text == "次" and _COUNTS_VISITS.search(text, max(0, start - 6), start):
         return True
     is_among = quantity.unit.unit_text in ("名", "位", "家", "大") and text[start - 1 : start] == "前"
@@ -312,7 +320,7 @@ def _is_name(text: str, start: int, quantity: Quantity) -> bool:
         return True
     if quantity.unit.unit_text == "季度" or (quantity.unit.unit_code == "permille" and _SAMPLED.match(text, quantity.end)):
         return True
-    if quantity.unit.unit_text == "条" and _SLOGAN_BEFORE.search(text, max(0, start - 6), start):
+    if quantity.unit.unit_text == "条" and _is_slogan(text, start, quantity.end):
         return True
     if quantity.is_bare and _STRUCTURE_BEFORE.search(text, max(0, start - 3), start):
         return True
@@ -321,6 +329,11 @@ def _is_name(text: str, start: int, quantity: Quantity) -> bool:
     if before in "\n(" and quantity.is_bare and _SERIAL.match(text, start - 1 if before == "(" else start):
         return True
     return quantity.is_bare and after == "." and text[quantity.end + 1 : quantity.end + 2].isdigit()
+
+
+def _is_slogan(text: str, start: int, end: int) -> bool:
+    """科技新政30条, 出台36条惠企措施: articles of a policy."""
+    return _SLOGAN_BEFORE.search(text, max(0, start - 6), start) is not None or _SLOGAN_BEHIND.match(text, end) is not None
 
 
 class _Spans:
@@ -351,9 +364,7 @@ def _apart(
     starts = [start for start, _ in taken]
     apart = []
     for quantity in found:
-        if quantity.unit.unit_text == "条" and (
-            _SLOGAN_BEFORE.search(text, max(0, quantity.start - 6), quantity.start) or _SLOGAN_BEHIND.match(text, quantity.end)
-        ):
+        if quantity.unit.unit_text == "条" and _is_slogan(text, quantity.start, quantity.end):
             continue
         if idioms.counts_nothing(text, quantity):
             continue

@@ -104,3 +104,10 @@ def test_what_is_aimed_at_every_year_is_of_all_years_of_the_plan() -> None:
         ("20家", "2025/2027", "target"),
     ]
     assert found[2].indicator_name == "规模以上企业数量"
+
+
+def test_more_years_than_those_spoken_of() -> None:
+    text = "过去五年，地区生产总值增加到121亿元，十年增加近70亿元，三年累计新增企业20家。"
+    found = observe(text, title="政府工作报告", issued="2023-03")
+    assert values(found, "text", "period") == [("121亿元", "2022"), ("70亿元", "2013/2022"), ("20家", "2018/2022")]
+    assert found[1].indicator_name == "地区生产总值"

@@ -304,3 +304,8 @@ def test_points_below_others() -> None:
 def test_what_is_newly_added_to_others_is_no_increase_of_the_count() -> None:
     means(observe("新增产值超亿元企业达75家。")[-1], form="level")
     means(observe("工业新增长点企业实现产值28亿元。")[-1], form="level")
+
+
+def test_a_note_does_not_part_growth_from_its_figure() -> None:
+    found = observe("2024年，全市地区生产总值318亿元，同比增长(下同)2.5%；固定资产投资增长8.6%。")
+    assert values(found, "text", "form") == [("318亿元", "level"), ("2.5%", "growth"), ("8.6%", "growth")]

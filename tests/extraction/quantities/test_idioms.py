@@ -35,3 +35,10 @@ def test_parts_of_what_is_said_and_the_whole_day_are_no_figures(words: str) -> N
 )
 def test_what_is_measured_is_one(words: str, span: str) -> None:
     assert span in texts(f"2024年，全市{words}。")
+
+
+@pytest.mark.parametrize(
+    "words", ["出台36条惠企措施", "经济总量在全省86个县(市)中继续排名第三", "综合实力在全市12个县区中位列前茅"]
+)
+def test_articles_of_a_policy_and_the_number_of_those_ranked(words: str) -> None:
+    assert not [span for span in texts(f"2024年，全市{words}。") if span[-1] in "条个"]
