@@ -32,6 +32,8 @@ from orchestration.extraction.quantities.quantities import Quantity
 from orchestration.extraction.text import normalise
 
 _PARTS_OF_IT = re.compile(r"其中[,，:]")
+# 截至6月底，装机容量A。 | 水电B千瓦: power is told as of the same day, until another time is named.
+_OF_POWER = re.compile(r"[一-龥]{2,16}?\d[\d.]*[万亿]?千瓦(?!时)")
 _AS_OF = ("截至", "截止")
 _SET_OUT = ("由", "从")
 # 比2020年 | 第七次人口普查的 | 3.1人
@@ -47,7 +49,7 @@ _THIS_MONTH = "本月"
 _EXTREMES = ("最", "新高", "新低", "首", "单月", "的最", "峰值")
 _LONGEST_NOTE = 40
 _EXTREME_OF_YEARS = re.compile(r"(?:内|期间|以来)?[一-龥]{0,6}(?:最[大多高快长好]|首[个座条家]|唯一)的")
-_NEWS = re.compile(r"[^。;；\n]{0,20}?(?:来源|获悉|发布|公布|通报|印发|报道|消息|讯|电[,，)])")
+_NEWS = re.compile(r"[^。;；\n]{0,20}?(?:来源|获悉|发布|公布|通报|印发|下发|出台|报道|消息|讯|电[,，)])")
 # 2018-04-18 10:24 来源:某日报: above an article.
 _SOURCE_LINE = re.compile(r"\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:[信文稿]?[息章件]?来源|作者|编辑|字体|点击|浏览|阅读)")
 _ONLY_TIME = re.compile(r"\((?=\d)[\d年月日份底末~至到-]{2,24}[年月日份底末]\)")
@@ -106,7 +108,9 @@ class Dating:
         self._sentence_start, self._is_aside = start, False
         scope.is_as_of = scope.is_until = False
         scope.period, scope.period_words = scope.topic_period, scope.topic_words
-        goes_on = as_of is not None and _PARTS_OF_IT.match(self._text, start) is not None
+        goes_on = (
+            as_of is not None and (_PARTS_OF_IT.match(self._text, start) or _OF_POWER.match(self._text, start)) is not None
+        )
         if as_of is not None and (goes_on or scope.topic_period in (None, as_of[0])):
             # 截至3月底，已开工12个。累计完成投资A: counted up to then as well.
             (scope.period, scope.period_words), scope.is_as_of = as_of, True
@@ -197,9 +201,9 @@ class Dating:
         if noted is not None:
             return noted, "bracket_behind"
         period, rule = self.figures.of(quantity, form_code, name, scope)
-        if period is None and "年度" in name.name and self.anchor.year is not None:
-            # 年度计划投资A, where no other time is told: the year of the document.
-            return str(self.anchor.year), "year_of_document"
+        if "年度" in name.name and "计划" in name.name and self.anchor.year is not None and not (period or "").isdigit():
+            # 年度计划投资A, where no year is told: that of the month or quarter spoken of, or of the document.
+            return period[:4] if period else str(self.anchor.year), "year_of_plan"
         return period, rule
 
     def _noted(self, position: int) -> str | None:

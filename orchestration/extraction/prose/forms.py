@@ -58,6 +58,8 @@ _ENLARGED = re.compile(r"(?:增加|扩大|扩增)[^,，。;；\d]{1,14}(?:面积
 _ENUMERATED = re.compile(
     r"(?:^|[,，。;；:\n])[^,，。;；:\n\d]{0,4}(?:(?P<less>调减|压减|核减)|(?P<more>增加|扩大|扩增))[^,，。;；\n]{2,60}$"
 )
+# 同比增加装机 | 80万千瓦: what is measured stands behind the verb.
+_ON_YEAR_BEFORE = re.compile(r"同比(?:(?P<more>增加|增长|新增|多)|减少|下降|少)[一-龥]{2,6}$")
 _MORE_THAN_BEFORE = re.compile(r"(?:较|比)[^,，。;；]{1,12}(?:增加|新增|增长|多)(?:了)?$")
 _LESS_THAN_BEFORE = re.compile(r"(?:较|比)[^,，。;；]{1,12}少(?:了)?$")
 _NEW_APPLICATION = re.compile(r"(?:申报|签约|谋划|储备|实施)(?:的)?新增")
@@ -294,6 +296,9 @@ def _absolute_form(text: str, before: str, quantity: Quantity) -> Form:
     tail = before[-12:]
     added, removed = cues.ending("added").search(tail), cues.ending("removed").search(tail)
     is_less = removed is not None and (added is None or removed.start() < added.start())
+    compared = _ON_YEAR_BEFORE.search(tail) if "同比" in tail else None
+    if compared:
+        return Form("increase_abs", "added", "增加") if compared["more"] else Form("decrease_abs", "removed", "减少")
     if not is_less and (added or _MORE_THAN_BEFORE.search(before)):
         return Form("increase_abs", "added", "增加")
     if is_less or _LESS_THAN_BEFORE.search(before):

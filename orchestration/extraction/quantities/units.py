@@ -22,6 +22,8 @@ _OTHER_WORD = re.compile(
     r"周边|周年|起来|起步|起点|起草|起到|起家|起止|起重|起降|起飞|人均|人民|人大|人口|座谈|所有|所在|次级|次年|条例|本市|本地|件套|个人所得|站位"
 )
 _BEGINS_OTHER_WORD = frozenset(word[:2] for word in _OTHER_WORD.pattern.split("|"))
+# 5万吨每年 | 绿氢; what each year brings besides (每年可节约) is no part of a unit.
+_EACH = re.compile(r"每(?:年|天|日|小时)(?![可将能约增减预需有节为新完提带创实消收])")
 _MORE = frozenset("余多来")
 # Spellings that in running text are parts of dates or of other words.
 _NOT_IN_TEXT = frozenset({"年", "月", "日", "个", "分", "里", "两", "E", "角", "届", "个项目", "度电", "吨二氧化碳", "岁"})
@@ -126,7 +128,10 @@ def _base_end(text: str, position: int) -> int:
 
 
 def _per_end(text: str, end: int) -> int:
-    """The unit with its denominator, if a period or another unit follows the slash."""
+    """The unit with its denominator, if a period or another unit follows the slash, or a period 每: 5万吨每年."""
+    if text.startswith("每", end):
+        period = _EACH.match(text, end)
+        return period.end() if period else end
     if not text.startswith("/", end):
         return end
     start = end + 1
@@ -161,7 +166,7 @@ def read_unit(unit_text: str) -> UnitReading:
     if text in _units():
         whole = _units()[text]
         return UnitReading(text, whole.unit_code, whole.factor, whole.dimension, whole.kind)
-    head, _, denominator = text.partition("/")
+    head, _, denominator = text.replace("每", "/").partition("/")
     factor, base, left = _multiplied(head)
     if base is None:
         return UnitReading(text, None, factor, "unknown", "unknown", "unknown" if left else "missing")

@@ -19,7 +19,7 @@ from orchestration.vocabulary.records import Entity, Place
 
 _SCOPE = re.compile(
     r"(?:全市|我市|本市|全省|我省|本省|全区|我区|本区|全县|我县|全旗|我旗|全州|我州|全盟|我盟|全国|我国|全镇|全乡|"
-    r"(?:该|本|我|国家级?|省级|市级)?(?:高新区|开发区|经开区|新区|园区|自贸区|产业园))(?![一-龥]{0,2}级|[“\"《第首前]|[一-龥]{0,6}(?:排名|位次|排位|名列|位列))"
+    r"(?:该|本|我|国家级?|省级|市级)?(?:高新区|开发区|经开区|新区|园区|自贸区|产业园))(?![一-龥]{0,2}级|[“\"《第首前]|[一-龥]{0,6}(?:\d+强|百强|知名|龙头|排名|位次|排位|名列|位列))"
 )
 _PRONOUN = re.compile(
     r"建设(?:内容|规模)|(?:全部|整体)?(?:建成|投产|达产|投运)(?:投产|达产|达效)?后|(?:该|本)[一-龥]{0,6}?(?:企业|公司|集团|项目|工程|中心|研究院|院|所|基地|产业园|园区|平台|系统|矿|厂)|(?:公司|企业|集团|项目)(?=[^一-龥]|的|累计|实现|已|将|目前|计划|总投资|投资|占地|全部|建成|达产|投产|分[两二三]|一期|位于|主要|采用|规划|拟|预计|于)|(?:集团|我们?)?公司(?!制|债|治理|类|法|企业|户)"
@@ -31,6 +31,8 @@ _POINTING = frozenset("全我本该国省市高开经新园自产公企集项建
 _OF_MANY = re.compile(
     r"、[^,，。;；]{1,60}?等(?:多|数|[一二三四五六七八九十\d]+)?[个大座]?[一-龥]{0,4}(?:盆地|地区|地|[省市县区]|基地)"
 )
+# 甲园区年产6万吨型材生产、乙县污水处理等 | 76个项目: the first of many projects is not whom a clause is about.
+_MANY_PROJECTS = re.compile(r"、[^,，。;；]{2,160}?等\d+个[一-龥]{0,6}(?:项目|工程)")
 # 甲市-乙市1000千伏输变电工程: where a line begins is not whom a text is about.
 _PARTS_OF_LINE = frozenset("-—~至")
 _ENDS_OF_LINE = re.compile(r"[-—~至][一-龥]{2,8}(?:[-—~][一-龥]{2,8})?(?:±?\d+千伏|特高压|铁路|高速|公路|管道|输)")
@@ -51,7 +53,7 @@ _BEHIND_SUBJECT = re.compile(
 )
 # 总投资A亿元的某项目: the project is named behind its figure.
 _BEHIND_INVESTMENT = re.compile(
-    r"的(?P<name>[一-龥A-Za-z0-9“”()·-]{4,36}?)(?=[、,，。;；]|等|和|及|近期|全部|先后|相继|陆续|进入|顺利|全面|完成|实现|加快|即将|成功|试车|上月|\d{1,2}月|于|今年|去年|开工|落户|落地|投产|建成|签约|已|正|将|$)"
+    r"的(?P<name>[一-龥A-Za-z0-9“”()·×/-]{4,36}?)(?=[、,，。;；]|等|和|及|近期|全部|先后|相继|陆续|进入|顺利|全面|完成|实现|加快|即将|成功|试车|上月|\d{1,2}月|于|今年|去年|开工|落户|落地|投产|建成|签约|已|正|将|$)"
 )
 # 总投资A亿元的 | 甲、乙等12个项目: the amount is that of all.
 _FIRST_OF_MANY = re.compile(r"、[^,，。;；\d]{1,60}等\s?(?:\d|[一二三四五六七八九十两多]{1,3}个|一批|重)")
@@ -127,6 +129,8 @@ class Subjects:
                 return compared
         if text[begin : begin + 1] in _POINTING and _PRONOUN.match(text, begin, end):
             return self._pointed_at(text, begin, current)
+        if text.find("等", begin, end) >= 0 and _MANY_PROJECTS.search(text, begin, end):
+            return None
         known = self._known_at(text, begin, end, current)
         # 依托某项目,带动农户: a means is not whom a text is about.
         is_means = head is not None and head.group().endswith(_MEANS)

@@ -445,3 +445,14 @@ def test_a_plan_of_the_year_is_of_the_year_of_its_document() -> None:
 def test_years_that_something_stands_out_in_date_nothing_behind_it() -> None:
     text = "2024年，全市工业投资增长30%。电网“十四五”期间投资最大的单体项目竣工。5个园区获评绿色园区。"
     assert [o.time_period for o in observe(text, issued="2025-01")] == ["2024", "2024"]
+
+
+def test_power_is_told_as_of_the_day_named_before() -> None:
+    text = "1-6月，全国用电量900亿千瓦时。\n截至6月底，全国发电装机容量27亿千瓦。水电4.2亿千瓦，同比增长4.5%。"
+    assert values(observe(text, issued="2024-07"), "period") == [("2024-01/2024-06",), ("2024-06",), ("2024-06",), ("2024-06",)]
+
+
+def test_a_plan_that_was_sent_out_is_not_of_that_day() -> None:
+    text = "省发改委3月22日下发规划称，至2030年，全省煤炭产能达4亿吨/年。\n其中，大型煤矿3亿吨/年。"
+    found = observe(text, title="煤炭工业发展规划下发", issued="2025-03-23")
+    assert values(found, "period", "kind") == [("2030", "target"), ("2030", "target")]

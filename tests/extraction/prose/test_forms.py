@@ -309,3 +309,8 @@ def test_what_is_newly_added_to_others_is_no_increase_of_the_count() -> None:
 def test_a_note_does_not_part_growth_from_its_figure() -> None:
     found = observe("2024年，全市地区生产总值318亿元，同比增长(下同)2.5%；固定资产投资增长8.6%。")
     assert values(found, "text", "form") == [("318亿元", "level"), ("2.5%", "growth"), ("8.6%", "growth")]
+
+
+def test_what_is_measured_behind_the_verb_of_change() -> None:
+    means(only("截至9月底，同比增加装机80万千瓦。", issued="2024-10"), form="increase_abs")
+    means(only("截至9月底，同比减少装机80万千瓦。", issued="2024-10"), form="decrease_abs")

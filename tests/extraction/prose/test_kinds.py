@@ -289,3 +289,12 @@ def test_the_day_of_news_does_not_date_what_it_plans() -> None:
 def test_two_capacities_in_the_name_of_a_project() -> None:
     found = observe("双方就合作建设年产18万吨甲醇、6万吨烯烃项目座谈。")
     assert values(found, "product", "kind") == [("甲醇", "planned"), ("烯烃", "planned")]
+
+
+def test_a_plan_of_the_year_in_a_name_sets_no_aim() -> None:
+    text = "甲类项目总投资20亿元，年度计划投资4亿元；白杨县项目11个。"
+    assert values(observe(text), "kind") == [("planned",), ("planned",), ("actual",)]
+
+
+def test_a_class_of_projects_to_be_begun_has_spent_its_money() -> None:
+    means(only("1-10月，计划开工项目完成投资16亿元。", issued="2024-11"), kind="actual")

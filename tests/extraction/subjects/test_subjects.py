@@ -415,3 +415,19 @@ def test_an_investment_in_several_projects_is_of_none_of_them() -> None:
         ("12个", "白河市"),
         ("25亿元", "青石乙烯扩能项目"),
     ]
+
+
+def test_the_first_of_many_projects_is_not_whom_a_clause_is_about() -> None:
+    text = "云岭产业集中区年产6万吨型材生产、白杨县污水处理等76个项目竣工。"
+    assert {o.entity_name for o in observe(text)} == {"白河市"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "entity"),
+    [
+        pytest.param("2025年第一季度重大项目集中开工，总投资20亿元。", "白河市", id="class_of_projects"),
+        pytest.param("总投资3亿元的2×50MW热电站项目开工。", "2×50MW热电站项目", id="size_in_the_name"),
+    ],
+)
+def test_projects_and_classes_of_them(sentence: str, entity: str) -> None:
+    assert observe(sentence)[0].entity_name == entity
