@@ -199,10 +199,18 @@ def installed(found: Naming | None, words: tuple[str, ...], last: Naming | None)
         return found
     known = load.indicators().get(found.code) if found.code else None
     if known is not None and known.base_unit in (None, "W"):
-        return found
+        # 开工新型储能 | 装机容量: the technology, without what is done with it.
+        bare = technology_in(found.product) if found.product and found.product not in load.products() else None
+        return replace(found, product=bare) if bare else found
     indicator = load.indicator_names()["装机容量"]
     product = next(filter(None, map(technology_in, (found.name, found.text, *words))), None)
-    if product is None and last is not None and last.code == indicator.indicator_code and found.rule == "same_again":
+    if (
+        product is None
+        and last is not None
+        and last.code == indicator.indicator_code
+        and (found.rule == "same_again" or _IS_DONE.fullmatch(found.name))
+    ):
+        # 开工新型储能A万千瓦，建成投产 | B万千瓦
         product = last.product
     if product is None and not any(map(_OF_POWER.search, (found.name, *words))):
         return found

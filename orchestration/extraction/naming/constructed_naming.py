@@ -14,6 +14,9 @@ from orchestration.extraction.quantities.quantities import Quantity
 
 # 价值 | 200万元的新设备
 _WORTH = re.compile(r"(?:价值|货值)(?:约|近|超过?|达)?$")
+# 力争完成 | 1800亿元以上投资
+_INVESTED_BEHIND = re.compile(r"(?:以上|左右)?的?(?P<what>(?:固定资产|工业)?投资)(?=$|[,，。;；、])")
+_LONGEST_VERB = 8
 # 340亩 | 智谷产业园
 _SITE_BEHIND = re.compile(r"(?:的)?[一-龥]{0,10}(?:产业园|园区|示范园|科技园|厂区|校区|地块|公园)")
 _FUNDS_BEHIND = re.compile(r"(?:以上|左右)?(?:的)?[一-龥]{0,6}(?:资金|贷款|补贴|补助|奖励|基金|债券|订单|合同|奖金|善款)")
@@ -48,7 +51,15 @@ def constructed(text: str, left: int, quantity: Quantity, right: int, form_rule:
         front = before(text, left, quantity)
         is_named = is_quantity(front) and front not in ("投资", "总投资")
         return None if is_named else standard("总投资", None, "size_of_following")
-    if award is None and quantity.unit.kind == "money" and _FUNDS_BEHIND.match(text, quantity.end):
-        funds = behind(text, quantity, right)
-        return named(funds, "noun_behind") if funds else None
-    return award
+    return award or _money_behind(text, left, quantity, right)
+
+
+def _money_behind(text: str, left: int, quantity: Quantity, right: int) -> Naming | None:
+    """Funds, or an investment that is made, right behind an amount of money."""
+    if quantity.unit.kind != "money":
+        return None
+    invested = _INVESTED_BEHIND.match(text, quantity.end)
+    if invested and text.find("完成", max(left, quantity.start - _LONGEST_VERB), quantity.start) >= 0:
+        return named(invested["what"], "noun_behind")
+    funds = behind(text, quantity, right) if _FUNDS_BEHIND.match(text, quantity.end) else ""
+    return named(funds, "noun_behind") if funds else None

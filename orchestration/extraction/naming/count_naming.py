@@ -33,7 +33,7 @@ _SIZED = re.compile(
 # 2台 | 66万千瓦燃煤机组, 4台 | 单机容量37.5万千瓦水轮机组: their rating stands before those counted.
 _RATED = re.compile(
     r"(?:单[机台座](?:装机)?(?:容量|功率|规模)?)?(?:为|约)?\d[\d.]{0,8}(?:[万千百]?[千兆吉]?瓦(?!时)|[kKMG][Ww](?!h)|万?吨(?:/[年日时]|级)?|千伏|[kK]V|兆伏安|MVA)的?"
-    r"(?P<noun>[一-龥A-Za-z]{2,24}?)(?=$|[,，、。;；()\n\d]|及|和|与|[组构]成)"
+    r"(?P<noun>(?:[一-龥]{1,6}(?:临界|冷)、)?[一-龥A-Za-z]{2,24}?)(?=$|[,，、。;；()\n\d]|及|和|与|[组构]成)"
 )
 # 38个 | 项目签约, 11家 | 企业开展深度合作: what they did tells which ones are counted.
 _ACTED = re.compile(

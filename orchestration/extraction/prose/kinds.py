@@ -103,7 +103,8 @@ def kind_of(
     # 处于协议阶段的项目12个: those counted are there, whatever they are.
     is_count = name.name.endswith("项目数量") and "申报" not in name.name
     said = name.name if name.name == name.text else f"{name.name} {name.text}"
-    if not is_count and _is_planned(said):
+    # 占年计划投资的64%: how much of a plan is reached.
+    if not is_count and "占" not in name.name and _is_planned(said):
         return "planned", "planned_name"
     year, now = end_year(period), anchor.year
     is_past = year is not None and now is not None and year < now

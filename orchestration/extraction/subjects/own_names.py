@@ -41,7 +41,7 @@ _AS_COMPANY = re.compile(r"[是系][^,，。;；\n]{0,50}(?:企业|公司|集团
 _LONGEST_SHORT = 8
 # 云岭集团召开年度工作会议, as a title or at the head of an article.
 _FIRM_AT_HEAD = re.compile(
-    r"(?:^|(?<=[\s:]))(?![在据从到对走])[一-龥A-Za-z]{2,10}?(?:集团|公司|股份)(?=[一-龥:]|$)(?!有限|股份)"
+    r"(?:^|(?<=[\s:]))(?![在据从到对走])[一-龥A-Za-z]{2,10}?(?:集团|公司|股份)(?=[一-龥\d:]|$)(?!有限|股份)"
 )
 _OF_A_REGION = re.compile(r"[全我][市省县区旗州盟]")
 _HEAD_LINES, _LONGEST_HEAD = 3, 60

@@ -456,3 +456,9 @@ def test_a_plan_that_was_sent_out_is_not_of_that_day() -> None:
     text = "省发改委3月22日下发规划称，至2030年，全省煤炭产能达4亿吨/年。\n其中，大型煤矿3亿吨/年。"
     found = observe(text, title="煤炭工业发展规划下发", issued="2025-03-23")
     assert values(found, "period", "kind") == [("2030", "target"), ("2030", "target")]
+
+
+def test_what_an_opinion_makes_clear_dates_the_sentence_behind_it() -> None:
+    text = "《意见》明确，到2030年，制造水平明显提升。与2025年相比，单位能耗下降18%，培育绿色工厂50家。"
+    found = observe(text, title="关于加强工业绿色发展的指导意见", issued="2025-07")
+    assert values(found, "period", "kind") == [("2030", "target"), ("2030", "target")]

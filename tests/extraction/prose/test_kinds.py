@@ -298,3 +298,13 @@ def test_a_plan_of_the_year_in_a_name_sets_no_aim() -> None:
 
 def test_a_class_of_projects_to_be_begun_has_spent_its_money() -> None:
     means(only("1-10月，计划开工项目完成投资16亿元。", issued="2024-11"), kind="actual")
+
+
+def test_what_a_plan_says_is_aimed_at() -> None:
+    text = "《方案》指出，2025年开工新型储能装机100万千瓦，建成投产60万千瓦。"
+    assert values(observe(text, issued="2025-02"), "product", "kind") == [("新型储能", "target"), ("新型储能", "target")]
+
+
+def test_how_much_of_a_plan_is_reached_is_actual() -> None:
+    text = "2023年重点项目年度计划投资56亿元，1-6月累计完成投资36亿元，占年计划投资的64%。"
+    assert values(observe(text, issued="2023-07"), "kind") == [("planned",), ("actual",), ("actual",)]

@@ -435,7 +435,6 @@ def test_how_long_something_lasts_is_no_amount() -> None:
         pytest.param("项目建设5万吨每年绿氢合成氨。", "5万吨每年", "t/a", id="each_year"),
         pytest.param("处理能力120立方米每小时。", "120立方米每小时", "m3/h", id="each_hour"),
         pytest.param("产值2亿元每年可节约标准煤。", "2亿元", "CNY", id="what_each_year_brings_besides"),
-        pytest.param("总投资17亿元人民币。", "17亿元人民币", "CNY", id="money_of_the_country"),
     ],
 )
 def test_a_period_led_by_each(sentence: str, text: str, code: str) -> None:

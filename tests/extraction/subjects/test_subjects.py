@@ -431,3 +431,12 @@ def test_the_first_of_many_projects_is_not_whom_a_clause_is_about() -> None:
 )
 def test_projects_and_classes_of_them(sentence: str, entity: str) -> None:
     assert observe(sentence)[0].entity_name == entity
+
+
+def test_a_company_before_a_year_in_the_title() -> None:
+    means(only("项目总投资90亿元。", title="云岭集团2024年重大项目集中开工", place=None), entity="云岭集团")
+
+
+def test_a_project_of_the_title_without_its_size_in_brackets() -> None:
+    title = "关于白河矿区云岭煤矿一期工程项目(30万吨/年)环境影响报告书的批复"
+    means(only("该项目井田面积43平方公里。", title=title), entity="白河矿区云岭煤矿一期工程项目")
