@@ -20,8 +20,8 @@ from orchestration.extraction.quantities.units import read_unit, unit_end
 
 __all__ = ["ARABIC", "Oversized", "Quantity", "Scan", "scan"]
 
-# Begins with one digit, which lets the engine skip all other characters quickly.
-ARABIC = r"\d(?:\d{0,2}(?:,\d{3})+(?!\d)|\d{0,2}(?: \d{3})+(?![\d ])|\d*)(?:\.\d+)?"
+# Begins with one digit, which lets the engine skip all other characters quickly; figures of other scripts begin no number.
+ARABIC = r"[0-9](?:\d{0,2}(?:,\d{3})+(?!\d)|\d{0,2}(?: \d{3})+(?![\d ])|\d*)(?:\.\d+)?"
 _ARABIC = re.compile(ARABIC)
 # 2019-11-09 | 12:25:00
 _DAY_BEFORE = re.compile(r"(?:\d|日)[ T]?$")

@@ -89,7 +89,7 @@ _GOES_ON_AS_NAME = re.compile(rf"有限|股份|集团|、|[一-龥]{{0,8}}?(?:{_
 # 投资2亿元 | 亚麻纺织项目
 _ITS_SIZE = re.compile(r"^(?:总)?投资[\d.]+[万亿]{0,2}元")
 # What a visit may begin with.
-_SOME_VISIT = Places(re.compile(r"走进|走访|来到|走入|探访|[在到]"))
+_SOME_VISIT = Places(re.compile("走进|走访|来到|走入|探访|在|到"))
 _LONGEST_VISIT = 60
 _SHORTEST_NAME = 2
 
