@@ -156,12 +156,12 @@ def _plan_section(writer: Writer, number: int, dense: bool) -> list[str]:
 
 
 def _communique(writer: Writer, size: int) -> list[str]:
-    """Paragraph after paragraph of figures, and tables of amounts with their growth."""
+    """Paragraph after paragraph of figures, hardly a sentence without, and tables of amounts with their growth."""
 
     def block(number: int) -> list[str]:
         head = [f"{_HANZI[number // 4 % 10]}、{writer.heading()}", ""] if number % 4 == 0 else []
         table = _growth_table(writer) if number % 6 == 5 else []
-        return [*head, writer.paragraph(writer.rng.randrange(4, 8), 0.45), "", *table]
+        return [*head, writer.paragraph(writer.rng.randrange(4, 8), 0.95), "", *table]
 
     return _fill(size, block)
 

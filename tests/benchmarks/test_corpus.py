@@ -16,7 +16,7 @@ from orchestration.extraction.extract import extract_document
 from orchestration.extraction.model import Document, Extraction
 
 # Numbers in a KB of UTF-8 of real documents of the kind, and room around them.
-DENSITY = {"press": (4, 9), "newspaper": (4, 9), "policy": (1.5, 4), "plan": (4, 9), "communique": (10, 24)}
+DENSITY = {"press": (4, 9), "newspaper": (4, 9), "policy": (1.5, 4), "plan": (4, 9), "communique": (24, 45)}
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
