@@ -59,6 +59,8 @@ _TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
 _DATELINE = re.compile(
     r"(?:发布|发表|刊发)?(?:时间|日期|来源)[:：]|(?:作者|记者|责任?编辑?|字号|(?:浏览|阅读|点击)(?:次数|量)?)[:：]|(?:\S+\s+)?\d{4}[年-]\d{1,2}[月-]\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?\s"
 )
+# 投产的生产线 供图 某县委宣传部: the line below a picture.
+_CREDIT = re.compile(r"(?:供图|摄影)(?:[:：\s][一-龥\s]{0,16})?$|_fororder_|[一-龥]{2,4}\s?摄[)]?$")
 _ENGLISH = re.compile(r"[(]?[A-Z][A-Za-z&,.'() -]+(?:\s*[(]?\d{4}(?:-\d{4})?[)]?)?$")
 _FOOTNOTE = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹]")
 _RUN_IN_TITLE = re.compile(r"[^。;；,，%\d]{2,30}[。.:]")
@@ -329,7 +331,7 @@ def _continues(last: _Line, line: _Line) -> bool:
         return False
     if len(last.text) < _SHORTEST_WRAPPED_LINE:
         return False
-    return not (_is_dateline(last) or _is_dateline(line))
+    return not (_is_dateline(last) or _is_dateline(line) or _CREDIT.search(last.text))
 
 
 def _is_page_number(text: str) -> bool:

@@ -23,14 +23,16 @@ _YEARLY_BEFORE = re.compile(
     r"年(?:产(?!能|值|量)|制(?!造)|捕集|封存|加工|处理|处置|生产(?!能力)|输送|回收|屠宰|消纳|转化|综合利用)[^,，。;；\d]{0,16}$"
 )
 _PRODUCT_END = re.compile(
-    r"(?:生产线|项目|装置|示范|工程|基地|机组|电站|制造能力|加工能力|能力|规模|设备|[,，、。;；:()（]|及(?!其)|以及|和|与|等|的|联产|生产|建设|配套|年产|一期|二期|组成|构成|\n)"
+    r"(?:生产线|项目|装置|示范|工程|基地|机组|电站|制造能力|加工能力|能力|产能|规模|设备|[,，、。;；:()（]|及(?!其)|以及|和|与|等|的|联产|生产|建设|配套|年产|一期|二期|组成|构成|\n)"
 )
 # 200MW/400MWh储能: power and energy of one thing.
 _OTHER_RATING = re.compile(r"/\d[\d.]*(?:[A-Za-z]+|[万亿]?千瓦时)")
 # 年产 leads into what can be made, whatever the unit: 年产50万千瓦的风机制造能力.
 _MADE_BEFORE = re.compile(r"年(?:产(?!能|值|量)|生产|加工|制造)(?:约|近|超过)?$")
 # 80万辆整车、100万台发动机 | 的生产能力
-_ABILITY_BEHIND = re.compile(r"[^,，。;；\n]{1,24}的(?:年)?(?:生产|制造|加工)能力")
+_ABILITY_BEHIND = re.compile(
+    r"[^,，。;；\n]{1,24}(?:的(?:年)?(?:生产|制造|加工)能力|产能(?:布局|建设|规划)?(?=[,，。;；\n]|$))"
+)
 _LONGEST_ABILITY = 24 + len("的年生产能力")
 _HAS_ABILITY = re.compile(r"(?:已经?)?(?:具备|具有|形成|拥有|达到)了?年(?:产|生产|加工|制造)(?:约|近|超过)?$")
 # 年生产能力炼铁 | 80万吨
@@ -128,7 +130,8 @@ def is_capacity(text: str, left: int, quantity: Quantity, right: int) -> bool:
     front = text[left : quantity.start]
     if "能力" in front and _ABILITY_OF.search(front):
         return True
-    has_ability = text.find("能力", quantity.end, quantity.end + _LONGEST_ABILITY) >= 0
+    behind = text[quantity.end : quantity.end + _LONGEST_ABILITY]
+    has_ability = "能力" in behind or "产能" in behind
     if ("年" in front and _YEARLY_BEFORE.search(front)) or (has_ability and _ABILITY_BEHIND.match(text, quantity.end)):
         return True
     is_yearly = quantity.unit.unit_code is not None and quantity.unit.unit_code.endswith("/a")

@@ -50,7 +50,17 @@ _EARLY_PLAN_STARTS = {
     "九": 1996,
     "十": 2001,
 }
-_YEARS_FROMNOW = {"今年": 0, "今年以来": 0, "去年": -1, "上年": -1, "去年底": -1, "上年末": -1, "前年": -2, "明年": 1}
+_YEARS_FROMNOW = {
+    "新的一年": 0,
+    "今年": 0,
+    "今年以来": 0,
+    "去年": -1,
+    "上年": -1,
+    "去年底": -1,
+    "上年末": -1,
+    "前年": -2,
+    "明年": 1,
+}
 NOW = frozenset({"目前", "当前", "迄今", "至今", "如今", "现今", "现在", "现阶段"})
 _HALF_A_YEAR = 6
 # Both run over the whole text and so begin with one class of characters, which lets the engine skip all others quickly.
@@ -61,10 +71,10 @@ _PLAN = re.compile(
 _EARLY_PLAN = re.compile(r"[“\"](?P<plan>[一二三四五六七八九十])五[”\"](?:时期|期间)?")
 _PLAN_NAME = re.compile(rf"十(?P<plan>[{_PLAN_NUMBER}])(?:五|个五年)")
 _RELATIVE = re.compile(
-    r"[目当迄至今本去上同前明近未第下过全底内这昨如现半此日一二三四五六七八九十]"
+    r"[目当迄至今本去上同前明近未第下过全底内这昨如现半此日新一二三四五六七八九十]"
     # What may stand behind it: one look spares most places the trial of every word.
-    r"(?:(?=[前后月今在阶日天次年期去一二两三四五六七八九十\d来季半、和及])|(?<=[底内]))"
-    r"(?:(?<=[目当])前|(?<=当)月(?!度)|(?<=[迄至])今|(?<=如)今(?!年)|(?<=现)(?<![实兑展体呈出]现)(?:今(?!年)|在|阶段)|(?P<day>(?<=昨)[日天](?![前]))|(?P<event>(?<=近)日(?!益)|(?<=日)(?<![\d一-十]日)前|(?<=[此本])次|(?<=当)[天日])|(?<=今)(?:年以来|年|后(?P<after>[一二两三四五六七八九十]|\d{1,2})年)|(?<=本)(?:年度|年|月)|"
+    r"(?:(?=[的前后月今在阶日天次年期去一二两三四五六七八九十\d来季半、和及])|(?<=[底内]))"
+    r"(?:(?<=新)的一年|(?<=[目当])前|(?<=当)月(?!度)|(?<=[迄至])今|(?<=如)今(?!年)|(?<=现)(?<![实兑展体呈出]现)(?:今(?!年)|在|阶段)|(?P<day>(?<=昨)[日天](?![前]))|(?P<event>(?<=近)日(?!益)|(?<=日)(?<![\d一-十]日)前|(?<=[此本])次|(?<=当)[天日])|(?<=今)(?:年以来|年|后(?P<after>[一二两三四五六七八九十]|\d{1,2})年)|(?<=本)(?:年度|年|月)|"
     r"(?<=去)年(?:同[期月]|底)?|(?<=上)年(?:同[期月]|末)?|(?<=同)期|(?<=[前明])年|"
     r"(?<=过)去的?(?P<past>[一二两三四五六七八九十]|\d{1,2})年(?:来|间|里|中)?|(?<=这)(?P<these>[二三四五六])年(?:来|间|里|中)?|(?P<since>(?<=[一二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年来(?![首最新]))|"
     r"(?P<ago>(?<=[二三四五六七八九十])(?<!十.)(?<![二三四五六七八九几数]十)年前)|(?P<within>(?<=[二两三四五])(?<!十.)年内)|(?P<whole>(?<=全)年(?!均)|(?<=当)年(?![度的])|(?<=年底)|(?<=年内))|"
@@ -82,6 +92,7 @@ _CENTURIES = ("一九", "二〇", "二○", "二零")
 _HANZI_YEAR = re.compile(r"[一二](?P<digits>[〇○零九][〇○零一二三四五六七八九]{2})年(?:度|(?P<end>[底末]))?")
 _HANZI_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _SINCE_BEHIND = re.compile(r"[^,，。；;]{0,12}?以来|起(?!草|到|步|点)")
+_PART_OF_YEAR = re.compile(r"\d{4}-\d{2}(?:-\d{2})?$")
 _SINCE_MONTH = re.compile(r"(?:\d{1,2}月份?)?以来")
 # 自2015年某公司落户开发区 | 以来
 _SINCE_FROM = re.compile(r"[^,，。；;]{0,40}?以来")
@@ -341,12 +352,18 @@ def _with_role(text: str, expression: PeriodExpression, anchor: Anchor) -> Perio
     if expression.kind == RELATIVE and _SINCE_MONTH.match(text, expression.end):
         return replace(expression, role=SINCE)
     is_since = _SINCE_BEHIND.match(text, expression.end) or (before.endswith("自") and _SINCE_FROM.match(text, expression.end))
+    now = f"{anchor.year}-{anchor.month:02d}" if anchor.year and anchor.month else ""
+    period = expression.period or ""
+    if is_since and _PART_OF_YEAR.match(period) and period[:4] == now[:4] and period[:7] < now:
+        # 自1月份投产以来, in news of March
+        return replace(expression, role=SINCE, period=f"{period[:7]}/{now}")
     if expression.kind == ABSOLUTE and not is_plan and is_since:
-        first = (expression.period or "")[:4]
-        period = f"{first}/{anchor.year}" if anchor.year and first.isdigit() and int(first) < anchor.year else expression.period
+        first = period[:4]
+        if anchor.year and first.isdigit() and int(first) < anchor.year:
+            period = f"{first}/{anchor.year}"
         # 自2007年起: 起 leads into no name.
         end = expression.end + text.startswith("起", expression.end)
-        return replace(expression, role=SINCE, period=period, end=end)
+        return replace(expression, role=SINCE, period=period or None, end=end)
     return expression
 
 

@@ -39,6 +39,7 @@ _TAKEN_BEHIND = frozenset({"noun_behind", "capacity_of_product", "share_of_follo
 # Names are looked for no farther back: text without marks must not cost more than its length.
 _LONGEST_NAME = 80
 _LONGEST_PLACE = 14
+_POINTS_BEFORE_TIME = re.compile(r"(?:该|本)?(?:公司|企业|集团|项目|园区)|[我他]们公司|该[一-龥]{1,2}")
 _PLACE_BEFORE_BRACKET = re.compile(r"(?<=[比和与较于、])[一-龥]{2,6}$")
 _INSIDE = re.compile(r"(?:区域|境)?内的?|的")
 
@@ -181,7 +182,7 @@ class Binder:
 
     def _enter_clause(self, start: int, end: int, scope: Scope) -> None:
         """Take in the clause's subject."""
-        begin = start
+        begin, named_from = start, -1
         for expression in self._dating.expressions.between(start, end):
             # 公司全年的产值: the subject stands before the time.
             words = self._text[begin : expression.start]
@@ -190,9 +191,13 @@ class Binder:
             # 是“十一五”末的2倍, 较上年同期增5%, 占2015年消费量的9%: what leads to a base goes with the number.
             is_base = expression.start > begin and (expression.role == BASE or "占" in words)
             if expression.start <= begin + WORDS_BEFORE_TIME and not (is_behind_subject or is_base):
+                if _POINTS_BEFORE_TIME.fullmatch(words):
+                    # 该公司2015年…: who is pointed to stands before the time, what is measured behind it.
+                    named_from = begin
                 begin = max(begin, expression.end)
         scope.subject_end = begin
-        subject = self._subjects.of_clause(self._text, begin, end, scope.former)
+        named_from = begin if named_from < 0 else named_from
+        subject = self._subjects.of_clause(self._text, named_from, end, scope.former)
         if subject is not None:
             # 公司拟向某公司增资: whoever was pointed to stands elsewhere.
             named_at = self._text.find(subject.text, begin, end) if subject is not scope.former else -1
@@ -246,6 +251,9 @@ class Binder:
                 first += run
                 continue
             facts = self._bind(sentence, left, quantity, right, scope)
+            if facts is None and start < left == scope.subject_end:
+                # 订单现在有 | 200万只: what is counted stands before the time.
+                facts = self._bind(sentence, start, quantity, right, scope)
             if facts is not None:
                 self._found.append(facts)
                 if facts.form != "threshold":

@@ -44,6 +44,7 @@ _TO_DATE = re.compile(r"(?P<year>\d{4})-01/(?P=year)-\d{2}")
 _HELD = re.compile(r"(?:聚集|集聚|拥有|现有|共有|已有)[^,，。;；]*$")
 _LONGEST_HELD = 20
 _LONGEST_SINCE = 40
+_QUEUED = ("排到", "排至", "排到了", "排产到", "排产至")
 _LONGEST_COMPARED = 12
 _THIS_MONTH = "本月"
 _EXTREMES = ("最", "新高", "新低", "首", "单月", "的最", "峰值")
@@ -119,7 +120,8 @@ class Dating:
         if scope.topic_period is None and self._text.startswith("其中", start) and _PARTS_OF_IT.match(self._text, start):
             self._take_from_before(start, scope)
         for expression in self.expressions.between(start, first_clause_end):
-            if self._is_dateline(expression, scope) or self._tells_an_extreme(expression):
+            is_queue = self._text.endswith(_QUEUED, 0, expression.start)
+            if is_queue or self._is_dateline(expression, scope) or self._tells_an_extreme(expression):
                 continue
             if self._is_set_out(expression):
                 # 由2016年的A上升至2019年的B: neither of the two lasts beyond its clause.
@@ -220,6 +222,9 @@ class Dating:
 
         Nor does a time among the words of a note in brackets: 较2018年(2018年为普查年份，下同)增长.
         """
+        if self._text.endswith(_QUEUED, 0, expression.start):
+            # 订单已排到3月底
+            return True
         if expression.role == SINCE and self._text.find(";", expression.end, quantity.start) >= 0:
             return True
         if self._words(expression).endswith("以来") and self._text.startswith(_EXTREMES, expression.end):
@@ -261,7 +266,8 @@ class Dating:
             scope.period, scope.period_words = scope.topic_period, scope.topic_words
         # 自开工以来累计: since a day that is not told.
         is_since = self._text.rfind("以来", max(0, quantity.start - _LONGEST_SINCE), quantity.start) >= 0
-        is_counted = quantity.unit.kind == "classifier" or scope.is_as_of or is_since
+        is_yearly = (quantity.unit.unit_code or "").endswith("/a")
+        is_counted = quantity.unit.kind == "classifier" or is_yearly or scope.is_as_of or is_since
         if is_counted or scope.period is None or _MONTH.fullmatch(scope.period) is None:
             return
         is_topic = scope.period == scope.topic_period and not scope.has_figures

@@ -218,4 +218,4 @@ class FigurePeriods:
 
 
 def _is_flow(name: str) -> bool:
-    return _FLOW.search(name) is not None and "余额" not in name
+    return _FLOW.search(name) is not None and "余额" not in name and "总投资" not in name

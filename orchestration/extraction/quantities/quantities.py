@@ -289,6 +289,9 @@ def _selects(text: str, start: int, quantity: Quantity) -> bool:
         if text[start - 1 : start] in ("时", "分") and text[start - 2 : start - 1].isdigit():
             # 8时25分 | 21秒
             return True
+        if text[start - 1 : start] == "在" and text.startswith("内", quantity.end):
+            # 在8个月 | 内完成
+            return True
         is_of_deed = quantity.unit.unit_text.endswith(("月", "天")) and text.startswith("的", quantity.end)
         return is_of_deed or worded.DURATION_BEFORE.search(text, max(0, start - 3), start) is not None
     if quantity.unit.unit_text == "层" and quantity.value_upper is not None:

@@ -13,10 +13,10 @@ from orchestration.extraction.words.terms import PLACE, term_at
 
 _LONGEST_NAME, _LONGEST_WAY_BACK = 44, 1500
 _FULL_COMPANY = re.compile(r"[一-龥A-Za-z0-9()·]{3,38}(?:有限责任公司|有限公司|集团公司)$")
-_PLAIN_COMPANY = re.compile(r"[一-龥A-Za-z]{2,12}公司$")
+_PLAIN_COMPANY = re.compile(r"[一-龥A-Za-z]{2,12}(?:公司|集团)$")
 _ANY_COMPANY = re.compile(
     r"[一-龥A-Za-z]{0,8}?(?:该|本|这|那|各|其|家|我们?|他们|上市|国有|民营|外资|合资|独资|控股|子|分|母|总|集团|有限|房地产|物业|保险|投资|运输|物流|"
-    r"旅游|贸易|建筑|科技|型|性|的|类|等|个|人)公司"
+    r"旅游|贸易|建筑|科技|型|性|的|类|等|个|人|企业|产业|跨国|大)(?:公司|集团)"
 )
 _LONGEST_PLAIN = 16
 # 记者走进位于开发区的 | 某公司
@@ -42,6 +42,13 @@ _LONGEST_SHORT = 8
 # 云岭集团召开年度工作会议, as a title or at the head of an article.
 _FIRM_AT_HEAD = re.compile(
     r"(?:^|(?<=[\s:]))(?![在据从到对走])[一-龥A-Za-z]{2,10}?(?:集团|公司|股份)(?=[一-龥\d:]|$)(?!有限|股份)"
+)
+# 日前，从云岭集团获悉: who the news comes from, near the head of an article.
+_FIRM_TELLS = re.compile(r"(?<=从)[一-龥A-Za-z]{2,10}?(?:集团|公司|股份)(?=了解到|获悉)")
+# 云岭食品变废为宝。…该公司
+_FIRM_OF_LINE = re.compile(
+    r"[\s“]*(?P<firm>[一-龥A-Za-z]{2,4}?(?:食品|科技|股份|能源|电力|化工|煤业|钢铁|石化|材料|新材|重工|生物|药业|酒业|乳业|医药|汽车|专汽|矿业|水泥|"
+    r"实业|电子|环保|铝业|机械|纺织|服饰|家具|电气))(?![一-龥]{0,4}(?:产业|行业|企业|领域|制造|园|项目|工业))"
 )
 _OF_A_REGION = re.compile(r"[全我][市省县区旗州盟]")
 _HEAD_LINES, _LONGEST_HEAD = 3, 60
@@ -72,7 +79,7 @@ _MOST_PROJECTS = 12
 _SIZE_BEFORE = re.compile(r"^.*\d[万亿]{0,2}元的?")
 _PROJECT_NAME = re.compile(r"[一-龥A-Za-z0-9()“”·/~.×-]{4,40}$")
 _LEADS_TO_PROJECT = re.compile(
-    r"^.*(?:的|位于|走进|来到|获悉|记者|日[,，]?|由|在|是|为|了|将|对|签[订署]的?“?|启动|举行|开工的?|签约的?)(?=[一-龥A-Za-z]{2}[一-龥A-Za-z0-9×]{2})"
+    r"^.*(?:的|位于|走进|来到|获悉|记者|日[,，]?|由|在|是|为|了|将|对|签[订署]的?“?|启动|举行|开工的?|签约的?|建设(?=年产|\d))(?=[一-龥A-Za-z]{2}[一-龥A-Za-z0-9×]{2})"
 )
 _STEM = re.compile(r"(?P<stem>.{2,}?)(?:(?:股份|集团|控股)*(?:有限责任公司|有限公司))$")
 _CALLED = re.compile(r"\((?:以下)?简称[:：]?[“\"]?(?P<short>[^”\"()]{2,12}?)(?:(?<=集团)公司)?[”\"]?\)")
@@ -86,6 +93,9 @@ def company_before(text: str, position: int) -> str | None:
     first = max(0, position - _LONGEST_WAY_BACK)
     listed = _listed(text, first, position)
     plain = ""
+    group = text.rfind("集团", first, position)
+    if group > text.rfind("公司", first, position):
+        plain = _plain_company(text, first, group + len("集团"))
     end = text.rfind("公司", first, position)
     while end >= 0:
         found = _FULL_COMPANY.search(text, max(first, end - _LONGEST_NAME), end + len("公司"))
@@ -110,12 +120,19 @@ def _listed(text: str, first: int, end: int) -> list[str]:
     return [name.group() for name in names if name]
 
 
+def firm_of_line(text: str, position: int) -> str | None:
+    """The company by its trade that the line of ``position`` opens with: 云岭食品… before 该公司."""
+    found = _FIRM_OF_LINE.match(text, text.rfind("\n", 0, position) + 1, position)
+    return found["firm"] if found else None
+
+
 def firm_at_head(head: str, text: str, names: dict[str, str]) -> str | None:
     """The company that a text is about: it opens one of the first lines of ``head``, and nothing is told of a region."""
     if tells_of_region(text):
         return None
-    for line in head[: _LONGEST_HEAD * _HEAD_LINES].split("\n")[:_HEAD_LINES]:
-        firm = _FIRM_AT_HEAD.search(line)
+    lines = [line.strip() for line in head[: _LONGEST_HEAD * _HEAD_LINES].split("\n") if line.strip()]
+    for line in lines[:_HEAD_LINES]:
+        firm = _FIRM_AT_HEAD.search(line) or _FIRM_TELLS.search(line)
         short = max((short for short in names if line.startswith(short)), key=len, default=None)
         if short or firm:
             return names[short] if short else firm.group() if firm else None

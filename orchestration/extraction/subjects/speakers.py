@@ -20,7 +20,7 @@ _OFFICE = (
     rf"{_TITLE}"
 )
 _SPEAKS = (
-    r"(?:还|也|进一步|自豪地|高兴地|感慨地|笑着)?(?:向|对|跟|和)?(?:本报|本网)?(?:记者)?"
+    r"(?:还|也|进一步|笑着|[一-龥]{2,5}?地)?(?:向|对|跟|和)?(?:本报|本网)?(?:记者)?"
     r"(?:说|介绍|告诉|表示|坦言|透露|指出|解释)"
 )
 # A name may be missing before the office, and the person's behind it.
@@ -38,6 +38,8 @@ _OF_FIRM = re.compile(
 )
 # 某公司 | 信息自动化部部长
 _DEPARTMENT = re.compile(r"(?P<firm>.+(?:公司|集团|厂|研究院))(?!管委会)[一-龥]{2,10}")
+_OF_FIRMS_ONLY = ("董事长", "总经理", "总裁", "厂长", "创始人")
+_SHORT_NAME = re.compile(r"(?!公司|企业|集团|该|本|这|我|原|前|时任|大堂|区域|客户|项目)[一-龥A-Za-z]{3,8}")
 _LONGEST_NAME = 40
 _QUOTES = ("“", "”", '"')
 
@@ -60,7 +62,7 @@ def is_quoted(text: str, start: int, position: int) -> bool:
 def of_paragraph(text: str, start: int, end: int, persons: dict[str, tuple[str, int]]) -> tuple[str, int] | None:
     """The company or park whose words a paragraph gives, and where that is said; "" for the one named before."""
     for speaker in _SPEAKER.finditer(text, start, end) if _SOME_TITLE.is_in(text, start, end) else ():
-        who = _who(speaker["who"])
+        who = _who(speaker["who"], speaker["office"])
         if who is not None:
             return who, speaker.start()
     for speaker in _PERSON_SPEAKS.finditer(text, start, end) if persons else ():
@@ -78,13 +80,13 @@ def persons(text: str) -> dict[str, tuple[str, int]]:
     """
     found: dict[str, tuple[str, int]] = {}
     for speaker in _SPEAKER.finditer(text) if _SOME_TITLE.is_in(text, 0, len(text)) else ():
-        who = _who(speaker["who"])
+        who = _who(speaker["who"], speaker["office"])
         if who is not None and speaker["person"]:
             found.setdefault(speaker["person"], (who, speaker.start()))
     return found
 
 
-def _who(words: str) -> str | None:
+def _who(words: str, office: str) -> str | None:
     """The firm in the words before an office: "" where they point back, None where they name no firm."""
     words = _LED_IN.sub("", words.strip("“”"))
     if _POINTS_BACK.fullmatch(words):
@@ -92,4 +94,8 @@ def _who(words: str) -> str | None:
     words = words.rpartition("的")[2]
     department = _DEPARTMENT.fullmatch(words)
     words = department["firm"] if department else words
-    return words.removesuffix("管委会") if _OF_FIRM.search(words) else None
+    if _OF_FIRM.search(words):
+        return words.removesuffix("管委会")
+    # 云岭专汽总经理: an office that only firms have.
+    is_headed = office.endswith(_OF_FIRMS_ONLY) and _SHORT_NAME.fullmatch(words) is not None
+    return words if is_headed else None

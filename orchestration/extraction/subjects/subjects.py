@@ -65,7 +65,9 @@ _JOINING = frozenset("、和")
 _LONGEST_PLACE = 15
 _MAKER = re.compile(r"、(?P<name>[一-龥A-Za-z]{3,14})年产$")
 _WHOLES = ("全", "我")
-_MEANS = ("依托", "通过", "围绕", "针对")
+_MEANS = ("依托", "通过", "围绕", "针对", "作为")
+# Who is known by a short name is a company, whatever it ends with.
+_FIRMS = frozenset({"short_name", "speaker", "firm_at_head", "firm_before"})
 # What points to a project, or tells of one.
 _OF_PROJECT = (
     "项目",
@@ -158,9 +160,10 @@ class Subjects:
             park = own_names.park_before(text, position, pointer.group()[1:])
             return Subject(regions.canonical(park), pointer.group(), "park_before") if park else current
         speaks_of_company = "公司" in text[position : position + len("我们公司")]
-        if not speaks_of_company or (current is not None and _OF_COMPANY.search(current.name)):
+        if not speaks_of_company or (current is not None and (current.rule in _FIRMS or _OF_COMPANY.search(current.name))):
             return current
-        return self.company_before(text, position) or current
+        firm = own_names.firm_of_line(text, position)
+        return Subject(firm, firm, "firm_before") if firm else self.company_before(text, position) or current
 
     def company_before(self, text: str, position: int) -> Subject | None:
         """The company whose full name stands last before ``position``."""

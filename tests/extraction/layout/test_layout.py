@@ -284,3 +284,8 @@ def test_the_line_of_author_and_source_is_no_part_of_the_text() -> None:
 def test_items_behind_a_dash_are_parts_of_their_own() -> None:
     text = "公司拟投资2.4亿元建设化学浆项目[3]\n- 2023年，营业收入42亿元[8]\n- 2024年，营业收入35亿元[8]\n"
     assert values(observe(text), "text", "kind") == [("2.4亿元", "planned"), ("42亿元", "actual"), ("35亿元", "actual")]
+
+
+def test_the_line_below_a_picture_is_no_part_of_the_text() -> None:
+    text = "生产线上的工人们投入到新一年紧张的工作当中 供图 白河县委宣传部\n\n项目总投资2.4亿元。\n"
+    assert values(observe(text), "text", "indicator") == [("2.4亿元", "总投资")]

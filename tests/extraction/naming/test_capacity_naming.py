@@ -203,3 +203,7 @@ def test_what_is_made_a_year_by_the_verb() -> None:
 def test_machines_that_make_up_a_plant() -> None:
     found = observe("云岭抽水蓄能电站由4台单机容量30万千瓦的水轮发电机组组成。")
     assert values(found, "indicator") == [("水轮发电机组数量",), ("单机容量",)]
+
+
+def test_an_amount_before_a_capacity_is_one() -> None:
+    means(only("公司已完成70万吨负极材料产能布局。"), indicator="产能", product="负极材料")

@@ -289,3 +289,11 @@ def test_years_within_which_an_aim_is_to_be_reached(words: str) -> None:
 @pytest.mark.parametrize("words", ["自认定之日起三年内给予补助", "三年内不得转让，补助"])
 def test_a_term_that_a_rule_sets_is_no_period(words: str) -> None:
     assert all(o.time_period in (None, "2025") for o in observe(f"对入选企业{words}50万元。", issued="2025-01"))
+
+
+def test_since_a_month_of_the_year_goes_on_to_the_day_of_the_news() -> None:
+    assert only("自1月份投产以来，已实现产值952万元。", issued="2025-03-05").time_period == "2025-01/2025-03"
+
+
+def test_the_new_year_is_that_of_the_news() -> None:
+    assert only("新的一年，力争实现产值1.2亿元。").time_period == "2025"

@@ -392,3 +392,7 @@ def test_places_of_a_list_have_a_figure_each() -> None:
         ("鄂尔多斯市", "产量", "原煤"),
         ("乌海市", "产量", "原煤"),
     ]
+
+
+def test_what_is_counted_may_stand_before_the_time() -> None:
+    means(only("这个订单现在有200万只。"), indicator="订单数量")

@@ -462,3 +462,11 @@ def test_what_an_opinion_makes_clear_dates_the_sentence_behind_it() -> None:
     text = "《意见》明确，到2030年，制造水平明显提升。与2025年相比，单位能耗下降18%，培育绿色工厂50家。"
     found = observe(text, title="关于加强工业绿色发展的指导意见", issued="2025-07")
     assert values(found, "period", "kind") == [("2030", "target"), ("2030", "target")]
+
+
+def test_how_far_orders_reach_dates_nothing() -> None:
+    means(only("公司订单已排到5月底，生产线开动6条。"), period=None, kind="actual")
+
+
+def test_a_capacity_is_never_that_of_the_months_so_far() -> None:
+    means(only("2022年10月，总产能累计达到121万吨/年。"), period="2022-10")

@@ -439,3 +439,7 @@ def test_how_long_something_lasts_is_no_amount() -> None:
 )
 def test_a_period_led_by_each(sentence: str, text: str, code: str) -> None:
     means(only(sentence), text=text, normal_unit=code)
+
+
+def test_a_limit_of_time_is_no_amount() -> None:
+    assert texts("争取在8个月内完成项目建设。") == []

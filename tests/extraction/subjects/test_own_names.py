@@ -102,3 +102,17 @@ def test_whom_a_title_opens_with() -> None:
     assert only(text, title="云岭水电站发电量再创新高").entity_name == "云岭水电站"
     of_region = observe(text + "全市用电量12亿千瓦时。", title="云岭水电站发电量再创新高")
     assert [o.entity_name for o in of_region] == ["白河市", "白河市"]
+
+
+def test_a_line_opens_with_the_company_it_points_back_to() -> None:
+    text = "云岭食品变废为宝，市场前景广阔。据介绍，该公司2015年出口创汇5500万元。"
+    means(only(text), entity="云岭食品", period="2015")
+
+
+def test_who_the_news_comes_from_is_whom_it_is_about() -> None:
+    assert only("减掉69人\n\n日前，从云岭能源集团获悉，该集团安全形势良好。\n").entity_name == "云岭能源集团"
+
+
+def test_a_group_visited_is_the_group_of_who_speaks() -> None:
+    text = "记者来到云岭集团铸造车间。\n“又有3个货柜运抵北美。”集团总经理聂某介绍。\n"
+    means(only(text), entity="云岭集团")

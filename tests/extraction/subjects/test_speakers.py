@@ -56,3 +56,8 @@ def test_the_head_of_a_department_speaks_for_the_house() -> None:
 def test_what_a_house_tells_of_itself_is_not_of_the_time_of_the_release() -> None:
     text = "一季度，全市工业产值增长5%。\n“设备效率提高了20%。”云岭公司总经理王某某说。"
     means(observe(text, issued="2025-04-28")[-1], entity="云岭公司", period=None)
+
+
+def test_an_office_that_only_firms_have_tells_a_firm() -> None:
+    text = "“今年，我们的目标是产值3.5亿元。”云岭专汽副总经理江某信心十足地说。"
+    means(only(text), entity="云岭专汽", kind="target")

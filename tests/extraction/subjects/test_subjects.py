@@ -440,3 +440,20 @@ def test_a_company_before_a_year_in_the_title() -> None:
 def test_a_project_of_the_title_without_its_size_in_brackets() -> None:
     title = "关于白河矿区云岭煤矿一期工程项目(30万吨/年)环境影响报告书的批复"
     means(only("该项目井田面积43平方公里。", title=title), entity="白河矿区云岭煤矿一期工程项目")
+
+
+def test_goods_behind_a_company_are_no_list_of_companies() -> None:
+    text = "云岭电机有限公司生产的产品适用于家用电器、汽车配件等领域，年产值约1亿元。"
+    means(only(text), entity="云岭电机有限公司")
+
+
+def test_a_company_by_its_short_name_is_pointed_back_to() -> None:
+    text = "白石有限公司停产。\n云岭重汽是全国专业生产企业，该公司已接收订单200余台，研发中心正在试验，产值可达4.5亿元。"
+    assert {o.entity_name for o in observe(text)} == {"云岭重汽"}
+
+
+def test_a_project_named_by_its_capacity_is_pointed_back_to() -> None:
+    text = "会议室举行了招商引资建设年产8万吨金属硅生产项目签字仪式。\n该项目计划总投资8亿元，税收5000万元。"
+    found = observe(text)
+    assert {o.entity_name for o in found[1:]} == {"年产8万吨金属硅生产项目"}
+    assert {o.obs_kind for o in found} == {"planned"}
