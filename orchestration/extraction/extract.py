@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from orchestration.extraction.layout.layout import Layout, lay_out
 from orchestration.extraction.listings import green_units, policy_tasks, projects
@@ -16,7 +17,7 @@ from orchestration.extraction.prose.binding import Binder
 from orchestration.extraction.quantities.quantities import scan
 from orchestration.extraction.record import Facts, identity, observation
 from orchestration.extraction.subjects.subjects import Subjects
-from orchestration.extraction.tables import columns, tables
+from orchestration.extraction.tables import columns, headers, tables
 from orchestration.extraction.version import extractor_version
 
 
@@ -47,6 +48,7 @@ def _extract(document: Document) -> Extraction:
     units: list[GreenUnit] = []
     in_words: list[RejectedRow] = []
     for block in layout.tables:
+        block = replace(block, grid=headers.folded(block.grid))
         header = columns.read_header(block.grid)
         if header is None:
             continue

@@ -159,6 +159,10 @@ def _header(cells: list[_Numbered], labels: int, width: int) -> list[list[_Numbe
     spanning = len(whole) - labels - width
     if spanning == 0:
         return [whole]
+    half = labels + width
+    if len(whole) == 2 * half and [cell.text for _, cell in whole[:half]] == [cell.text for _, cell in whole[half:]]:
+        # 行业 | 增长 | 行业 | 增长: two such tables side by side, whose rows follow each other line by line.
+        return [whole[:half]]
     times = sum(1 for _ in takewhile(lambda numbered: _TIME.fullmatch(numbered[1].text), reversed(whole)))
     if spanning == 1 and 1 < times < width:
         # 人口数 | 比重, and below the second of them 2020年 | 2010年.

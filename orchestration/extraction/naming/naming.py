@@ -44,7 +44,7 @@ _LONGEST_CHANGE = 30
 _LONGEST_NOTE = 80
 _LONGEST_BASE = 8
 # 五年累计完成固定资产投资: the years are no part of the name.
-_YEARS_TOTALLED = re.compile(r"(?:[二三四五六七八九十]|\d{1,2})年(?:来|间)?(?=累计|年均|平均|增加|增长|提高|新增|减少|下降)")
+_YEARS_TOTALLED = re.compile(r"(?:[二三四五六七八九十]|\d{1,2})年(?:来|间)?(?=累计|年均|平均|共|增加|增长|提高|新增|减少|下降)")
 LEADING_MARKS = "，,、：: )）-·●▲■◆★※▪•"
 _SERIAL = re.compile(r"(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.．、](?!\d))")
 LEVEL_ONLY = re.compile(r"(?:国家级|自治区级|省级|市级|区级|县级|国家|省部级|世界级)$")
@@ -316,6 +316,8 @@ def is_base(text: str, left: int, quantity: Quantity) -> bool:
     """Whether an amount is what the one before it is compared with: 比2010年第六次人口普查的 | 3.53人."""
     if text[quantity.start - 1 : quantity.start] != "的":
         return False
+    if text.startswith("相比", quantity.end):
+        return True
     return _BASE_OF_COMPARISON.search(text, max(0, left - _LONGEST_BASE), quantity.start) is not None
 
 

@@ -16,6 +16,8 @@ from orchestration.vocabulary import load
 _RATIO_NAME = re.compile(
     r"(?P<head>[^,，、。;；\n]*?)(?P<ratio>(?<=[入别之])比|比值|倍差|死亡率|系数|指数|强度)(?:[由从为是到达]|分别|达到|[:(=])*$"
 )
+# 性别比 | 由2000年第五次人口普查的 | 106.75
+_OF_YEAR_BEFORE = re.compile(r"[由从](?:19|20)\d{2}年[^,，。;；\d]{0,14}的$")
 _PROPORTION = re.compile(r"(?P<part>[^,，。;；]{0,30})[与和](?P<whole>[^,，。;；与和]{2,20})之比(?:[为是达到约]|超过)*$")
 _RATIO_CHANGED = re.compile(r"(?:缩小|扩大|下降|降低|降|上升|提高|升|增加|减少|回落|调整)(?:了|到|至|为)?$")
 _INDUSTRIES = ("第一产业", "第二产业", "第三产业")
@@ -36,6 +38,7 @@ _LATIN_END = re.compile(r"[A-Za-z][A-Za-z0-9.]*$")
 def dimensionless(text: str, left: int, quantity: Quantity, last: Naming | None) -> Naming | None:
     """A number without a unit counts when a ratio or index is named right before it (PUE…1.2), or when one changed to it."""
     front = outside_note(text, left, quantity.start)
+    front = _OF_YEAR_BEFORE.sub("", front) if front.endswith("的") else front
     gap = _DIMENSIONLESS_GAP.search(front)
     phrase = clean(front)
     phrase = phrase if lookup(phrase) else clean(front[: gap.start()] if gap else front)

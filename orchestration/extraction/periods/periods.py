@@ -100,6 +100,9 @@ _SINCE_FROM = re.compile(r"[^,，。；;]{0,40}?以来")
 _FOUNDED_IN = re.compile(r"(?:成立|创[建办立]|始建|组建|建)于$")
 _BEGINS_FOUNDED = ("注册", "挂牌", "成立", "创", "建厂")
 _FOUNDED = re.compile(r"(?:注册|挂牌)?(?:成立|创[建办立]|建厂)(?=[,，。;；的以])")
+# 与2010年 | 相比, 同2000年11月1日 | 零时的368500人相比
+_COMPARED_WITH = re.compile(r"[^,，。;；\d]{0,16}(?:的\d[\d.]*[^,，。;；\d]{0,4})?相比")
+_LONGEST_COMPARED = 40
 _BASE_BEFORE = re.compile(r"(?:高出|高于|低于|快于|较|比|相比|相较于?|同|与|是|为)[“\"]?$")
 
 
@@ -346,7 +349,8 @@ def _with_role(text: str, expression: PeriodExpression, anchor: Anchor) -> Perio
         return replace(expression, role=BASE)
     if before.endswith(("是", "为")) and text[expression.end : expression.end + 1] == "的":
         return replace(expression, role=BASE)
-    if text.startswith("相比", expression.end):
+    behind = text[expression.end : expression.end + _LONGEST_COMPARED]
+    if "相比" in behind and _COMPARED_WITH.match(behind):
         return replace(expression, role=BASE)
     is_plan = "五" in expression.word and "十" in expression.word
     if expression.kind == RELATIVE and _SINCE_MONTH.match(text, expression.end):

@@ -67,7 +67,7 @@ _NEW_APPLICATION = re.compile(r"(?:申报|签约|谋划|储备|实施)(?:的)?�
 _CHANGE_WORD = re.compile(r"[增减新多退汰关停缩削化降少去清销拆节净扩压收除提升涨]")
 _LED_BY_MONTH = re.compile(r"[从按]?环比(?:来?看|计算)?[,，]")
 _ANNUAL = re.compile(r"年均|年平均|平均每年")
-_COMPARED = re.compile(r"(?:较|(?<![同环占])比|相比)(?P<base>[^,，。;；]{1,16})")
+_COMPARED = re.compile(r"(?:较|(?<![同环占])比|相比)(?P<base>[^,，。;；]{1,16})|[与同](?P<with>[^,，。;；]{2,36})相比")
 _LAST_YEAR = re.compile(r"上年|去年|上一年|同期|同比|上月|年初")
 _NAMED_BASE = re.compile(r"(?<!\d)(?:19|20)\d{2}(?![\d.])|十.五|末")
 _BASE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=年(?![底末]?[^,，。;；]*末))")
@@ -85,7 +85,7 @@ _LIST_OF_BOUNDS = re.compile(r"(?:(?:及?以上)?[、和或]\d[\d.]{0,8}[万亿]
 _BEGINS_CONDITION = frozenset("及以或的、和")
 _AWARD = re.compile(r"给予|奖励|补助|补贴|资助|贴息|扶持")
 _HOLDING_BEHIND = re.compile(r"的?(?:股权|股份)")
-_GROWTH_RATE = re.compile(r"(?<!自然)(?:增速|增幅|涨幅|增长率|增长速度)[^,，。;；]{0,6}$")
+_GROWTH_RATE = re.compile(r"(?<!自然)(?:增速|增幅|涨幅|增长率|增长速度)[^,，。;；]{0,6}$|同比为?$")
 _BEGINS_LIMIT = frozenset("及以")
 _THRESHOLD_BEHIND = re.compile(r"(?:及)?(?:以上|以下)(?:的)?(?!的?增)[一-龥]{2}")
 
@@ -208,6 +208,9 @@ def _rate(text: str, before: str, behind: str, quantity: Quantity) -> Form:
     begins_bound = text[quantity.end : quantity.end + 1] in _BEGINS_LIMIT
     if begins_bound and _THRESHOLD_BEHIND.match(text, quantity.end) and not before.strip("推动使让实现超过，,、"):
         return Form("share", "share_of_following")
+    if quantity.value < 0 and not _RATE_END.search(before.rstrip("达到为超过约至在")):
+        # 单位产值能耗-3.5%
+        return Form("growth", "below_zero")
     return Form("ratio", "rate")
 
 
@@ -230,7 +233,8 @@ def _growth(text: str, before: str, quantity: Quantity, sentence_start: int, cue
         before if any(w in before for w in ("较", "比")) else text[max(sentence_start, quantity.start - 60) : quantity.start]
     )
     base = _COMPARED.search(clause)
-    if base and not _LAST_YEAR.match(base["base"]) and _NAMED_BASE.search(base["base"]):
+    named = (base["base"] or base["with"]) if base else ""
+    if base and not _LAST_YEAR.match(named) and _NAMED_BASE.search(named):
         return Form("growth_base", "base_year", base.group())
     if "累计" in before:
         return Form("growth_base", "cumulative", cue)

@@ -280,7 +280,7 @@ def _sign_start(text: str, start: int) -> int:
     before = text[start - 2] if start > 1 else "\n"
     if before.isascii() and (before.isalnum() or before == "-"):
         return start
-    return start - 1 if before in "长降为速率幅温达是和与及:(,，、\n" else start
+    return start - 1 if before in "长降为速率幅温达是和与及:(],，、\n" else start
 
 
 def _selects(text: str, start: int, quantity: Quantity) -> bool:
@@ -317,6 +317,9 @@ def _is_name(text: str, start: int, quantity: Quantity) -> bool:
             return True
     if before in _ORDINAL_BEFORE:
         return quantity.unit.kind != "rank"
+    if before == "每" and quantity.unit.dimension == "count":
+        # 每10万人中: of how many something is told.
+        return True
     if before in _DIAMETER or _selects(text, start, quantity) or idioms.counts_nothing(text, quantity):
         return True
     if quantity.is_bare and after.isascii() and after.isalpha():

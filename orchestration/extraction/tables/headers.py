@@ -7,8 +7,10 @@ Not here: what the columns hold (columns).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from orchestration.extraction.layout.cells import looks_numeric
+from orchestration.extraction.model import Grid
 from orchestration.extraction.naming import naming
 
 # 2013年9月, 2024, 9月份, 1-9月, 2季度: a header may begin with a time where a row of the body begins with a figure.
@@ -19,7 +21,23 @@ _WHICH_FIGURE = re.compile(r"(?:预计)?(?:完成|实际|实绩|基期|现状|�
 _SUM = re.compile(r"合计|总计|小计|合计数|总数")
 # The header of a table of one column of figures has two cells.
 _FEWEST_MOVED = 2
+# A title and the unit may stand above it.
+_MOST_ABOVE = 3
 _NO_FIGURE_WORDS = re.compile(r"[-+]?[\d.,%]+|[\W_]+")
+
+
+def folded(grid: Grid) -> Grid:
+    """A table whose columns come twice side by side (行业 | 增长 | 行业 | 增长), the right half put below the left one."""
+    for number, row in enumerate(grid.rows[:_MOST_ABOVE]):
+        half = len(row) // 2
+        words = ["".join(cell.text.split()) for cell in row]
+        if half > 1 and len(row) == 2 * half and all(words) and words[:half] == words[half:]:
+            body = [row for row in grid.rows[number + 1 :] if len(row) == 2 * half]
+            right = [row[half:] for row in body if row[half].text]
+            if len(body) + number + 1 < len(grid.rows):
+                return grid
+            return replace(grid, rows=(*grid.rows[:number], row[:half], *(row[:half] for row in body), *right))
+    return grid
 
 
 def is_heading_row(row: list[str]) -> bool:

@@ -23,12 +23,15 @@ _INSTALLED = re.compile(r"装机")
 _PLAIN_VALUE = re.compile(
     r"产量|产能|数值|绝对|总量|数量|金额|合计|实绩|累计|本[年期月]|上[年期月]|全年|指标|完成|目标|月|季|年"
 )
+_PLAIN = re.compile(r"(?:(?:19|20)\d{2}年)?(?:数量|金额|总量|总额|产量|绝对[数额]|年末数|本期数|数值|[余总]额)")
 _SCOPE_COLUMN = re.compile(r"全[市省区县旗国州盟]|合计|总计")
 # 表2-1 各县区2024年民间投资统计表: what is measured stands between the number of the table and the words for tables.
 _CAPTION_NUMBER = re.compile(
     r"^(?:附?表|专栏)\s*(?:\d+(?:\s*[-.]\s*\d+)*|[一二三四五六七八九十]+)?[\s:.、]*|^\d{1,2}-\d{1,2}\s*(?=[一-龥])|^指标[:_]"
 )
-_EACH_REGION = re.compile(r"^[各分](?:地区|旗区|旗县区?|县市?区?|区县?|盟市|市州?|市县区?|省市?区?)")
+_EACH_REGION = re.compile(
+    r"^[各分按](?:行业|产业|领域|类别|类型|登记注册类型|经济类型|地区|旗区|旗县区?|县市?区?|区县?|盟市|市州?|市县区?|省市?区?)"
+)
 _CAPTION_END = re.compile(r"(?:及其?|完成)?(?:主要)?(?:统计|情况|一览|对比|比较)?(?:数据|指标)?表?$")
 _STRUCTURE_END = re.compile(r"(?:构成|结构)$")
 _OVER_YEARS = re.compile(r"^(?:历年|各年|主要年份的?)")
@@ -42,6 +45,7 @@ _MEASURE_END = re.compile(
     r"(?:额|量|率|值|数|投资|收入|支出|利润|面积|价格|指数|余额|比重|比例|占比|程度|强度|浓度|满意度|寿命|年限|贷款|存款|能耗|消费|产能|项目)$"
 )
 # 某价格指数(上年=100) measures like 某价格指数; people are counted below amounts of money too.
+_SCOPE_NOTE = re.compile(r"\((?:不含|不包括|含|包括|扣除)[^()]*\)")
 _NOTE_END = re.compile(r"\([^()]*\)$")
 _ON_BASE = re.compile(r"(?:=|为)100")
 _COUNTED_END = re.compile(r"人[员口次]?$|[用职]工$|户$|工资$")
@@ -77,6 +81,7 @@ def of_caption(caption: str, unit: str) -> tuple[Naming | None, str]:
     words = squeeze(_CAPTION_NUMBER.sub("", normalise(caption))).replace("_", "")
     words = roles.without_unit(words).removesuffix(f"({unit})")
     words = _EACH_REGION.sub("", _OVER_YEARS.sub("", _TIME_WORDS.sub("", words)))
+    words = _SCOPE_NOTE.sub("", words) if "(" in words else words
     words, change = split_change(_STRUCTURE_END.sub("", _CAPTION_END.sub("", words)))
     measured = naming.named(naming.clean(words), "table_caption")
     return (measured if measured and measured.code else None), change
@@ -143,7 +148,7 @@ class RowNames:
         # The last row that stated its unit itself, and the row that the present one is a part of.
         self._unit_head: Naming | None = None
         self._whole: Naming | None = None
-        self.is_divided = False
+        self.is_divided = self._was_part = False
         self._last: Naming | None = None
         # A product that stands in the table more than once is told apart by its category.
         index = header.first(roles.LABEL)
@@ -151,6 +156,10 @@ class RowNames:
         self._times = Counter(read_label(words).words for words in written)
         measured = (_measured(column) for column in header.columns if column.role == roles.VALUE)
         self._columns_measure = len({name.code for name in measured if name is not None and name.code is not None}) > 1
+        values = [column for column in header.columns if column.role == roles.VALUE]
+        # 企业数(家) | 实际使用金额(亿元)
+        are_measures = all(column.unit and measures(column.label) and not _PLAIN.fullmatch(column.label) for column in values)
+        self._columns_measure = self._columns_measure or (are_measures and len({column.unit for column in values}) > 1)
 
     def open_category(self, label: Label) -> None:
         """A row without figures: 主要产品产量 says what is measured below it, 煤化工 which products are meant."""
@@ -174,11 +183,17 @@ class RowNames:
         self.is_divided = self.is_divided and not is_index(words)
         named = naming.named(words, "table_row")
         head = self._head if has_own_unit or is_part or self.is_divided else self._unit_head
-        is_part = is_part or self.is_divided or (named is not None and self._goes_on(head, named, words, unit))
+        is_further = not label.lead and self._was_part and self._is_further(words, unit)
+        is_part = is_part or self.is_divided or is_further or (named is not None and self._goes_on(head, named, words, unit))
+        self._was_part = is_part
         self._whole = head if is_part else None
         if not is_part and named is not None:
             self._head, self._head_unit = self._below(named, words, None), unit
             self._unit_head = self._head if has_own_unit else self._unit_head
+
+    def _is_further(self, words: str, unit: str) -> bool:
+        """其中:一般贸易, then 加工贸易: a label that measures nothing, behind a part in the same unit, is a part as well."""
+        return self._head is not None and self._head.code is not None and unit == self._head_unit and not measures(words)
 
     def _goes_on(self, head: Naming | None, named: Naming, words: str, unit: str) -> bool:
         """货运量, then 铁路 in the same tonnes: a label that measures nothing is a part of the known indicator above."""
@@ -209,7 +224,10 @@ class RowNames:
             return naming.standard("装机容量", product, "table_row")
         if _CAPACITY_HEADER.search(column.label):
             return naming.standard("产能", product, "table_row")
-        if column.label.endswith("产量") and naming.lookup(words) is None:
+        is_of_whole = (
+            self._whole is not None and self._whole.code is not None and _GENERIC_END.fullmatch(self._whole.name) is None
+        )
+        if column.label.endswith("产量") and naming.lookup(words) is None and not is_of_whole:
             return naming.standard("产量", product, "table_row")
         named = naming.named(words, "table_row")
         if named is None:
@@ -233,7 +251,7 @@ class RowNames:
         above = self._measure or self._caption
         if above is None or _names_itself(named, words, above, unit):
             return named
-        return Naming(above.name, words, above.code, words, "table_category")
+        return Naming(above.name, words, above.code, None if _TOTAL_END.search(words) else words, "table_category")
 
     def of_breakdown(self, name: Naming, column: Column, label: str) -> Naming:
         """One column for each part of a region (全省, 城市, 农村) goes into the name."""

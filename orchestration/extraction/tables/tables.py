@@ -158,7 +158,8 @@ class _TableReader:
     def _row(self, number: int, cells: tuple[Cell, ...]) -> _Row:
         def at(role: str) -> str:
             index = self.places[role]
-            return squeeze(cells[index].text) if index is not None and index < len(cells) else ""
+            words = squeeze(cells[index].text) if index is not None and index < len(cells) else ""
+            return "" if role == roles.UNIT and NO_WORDS.fullmatch(words) else words
 
         index = self.places[roles.LABEL]
         cell = cells[0] if len(cells) == 1 else cells[index] if index is not None and index < len(cells) else None
@@ -304,6 +305,8 @@ class _TableReader:
             return read_unit(in_cell or in_header)
         return read_unit(
             in_cell
+            # 数量 is in the unit of its row, 金额(亿元) beside it is not.
+            or (in_header if row.unit else "")
             or row.unit
             or row.label.unit
             or in_header

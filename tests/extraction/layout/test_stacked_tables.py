@@ -75,3 +75,14 @@ def test_times_below_one_of_the_headers_only() -> None:
         ("100", "%", "2010", "share"),
         ("128600", "人", "2020", "level"),
     ]
+
+
+def test_two_tables_side_by_side() -> None:
+    text = "行业\n增长（%）\n行业\n增长（%）\n采矿业\n4.5\n金融业\n10.5\n制造业\n6.5\n房地产业\n-8.5\n"
+    assert rows(*text.splitlines()) == [
+        ["行业", "增长（%）"],
+        ["采矿业", "4.5"],
+        ["金融业", "10.5"],
+        ["制造业", "6.5"],
+        ["房地产业", "-8.5"],
+    ]

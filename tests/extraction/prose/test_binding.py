@@ -396,3 +396,34 @@ def test_places_of_a_list_have_a_figure_each() -> None:
 
 def test_what_is_counted_may_stand_before_the_time() -> None:
     means(only("这个订单现在有200万只。"), indicator="订单数量")
+
+
+CENSUS = (
+    "全市常住人口为368500人，同第五次人口普查2000年11月1日零时的328600人相比，十年共增加39900人，增长12.14%，年平均增长1.15%。"
+)
+
+
+def test_what_a_census_is_compared_with() -> None:
+    found = observe(CENSUS, title="白河市人口普查公报", issued="2011-06-20")
+    assert values(found, "text", "period", "form", "indicator") == [
+        ("368500人", None, "level", "常住人口"),
+        ("328600人", "2000-11-01", "level", "常住人口"),
+        ("39900人", None, "increase_abs", "常住人口"),
+        ("12.14%", None, "growth_base", "常住人口"),
+        ("1.15%", None, "growth_annual", "常住人口"),
+    ]
+
+
+def test_of_how_many_something_is_told() -> None:
+    text = "每10万人中具有大学文化程度的由2010年的8930人上升为15460人。总人口性别比由2010年人口普查的106.75下降为101.66。"
+    assert values(observe(text), "text", "period", "form") == [
+        ("8930人", "2010", "level"),
+        ("15460人", None, "level"),
+        ("106.75", "2010", "ratio"),
+        ("101.66", None, "ratio"),
+    ]
+
+
+@pytest.mark.parametrize("words", ["人均地区生产总值36500元，同比11.4%", "单位工业增加值能耗[3]-3.3%"])
+def test_a_change_without_a_word_for_its_direction(words: str) -> None:
+    means(observe(f"2021年，全市{words}。")[-1], form="growth")

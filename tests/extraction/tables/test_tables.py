@@ -432,3 +432,58 @@ def test_rows_of_numbers_on_a_base_of_a_hundred_have_no_unit() -> None:
 def test_what_a_bulletin_makes_public_dates_its_tables() -> None:
     text = "现将2020年11月1日零时我市常住人口有关数据公布如下：\n单位：人\n地区\t人口数\n白河区\t128600\n青山区\t98500\n"
     assert {o.time_period for o in observe(text, issued="2021-05-20")} == {"2020-11-01"}
+
+
+FOLDED = """表6 2022年分行业固定资产投资（不含农户）增长速度
+行业\t比上年增长（%）\t行业\t比上年增长（%）
+总计\t5.5\t金融业\t10.5
+采矿业\t4.5\t房地产业[2]\t-8.5
+制造业\t6.5\t\t
+"""
+
+
+def test_columns_that_come_twice_side_by_side() -> None:
+    assert values(observe(FOLDED, title="白河市公报"), "text", "form", "indicator", "product") == [
+        ("5.5", "growth", "固定资产投资", None),
+        ("10.5", "growth", "固定资产投资", "金融业"),
+        ("4.5", "growth", "固定资产投资", "采矿业"),
+        ("-8.5", "growth", "固定资产投资", "房地产业"),
+        ("6.5", "growth", "固定资产投资", "制造业"),
+    ]
+
+
+def test_a_header_with_a_unit_of_its_own_beside_a_column_of_units() -> None:
+    table = "表1 主要商品出口\n商品\t单位\t数量\t金额（亿元）\n钢材\t万吨\t67.2\t64.5\n织物\t—\t—\t98.5\n"
+    assert values(observe(table), "text", "unit") == [("67.2", "万吨"), ("64.5", "亿元"), ("98.5", "亿元")]
+
+
+def test_a_part_without_a_mark_behind_one_with_it() -> None:
+    table = """表1 货物进出口总额
+指标\t金额（亿元）\t增长（%）
+出口总额\t96.5\t10.5
+其中：一般贸易\t52.4\t15.5
+加工贸易\t33.9\t1.5
+其中：机电产品\t36.5\t7.5
+进口总额\t81.5\t4.5
+"""
+    found = [o for o in observe(table) if o.measure_form == "level"]
+    assert [(o.indicator_name, o.product) for o in found[3:]] == [("出口总额", "机电产品"), ("进口总额", None)]
+
+
+def test_parts_of_generated_electricity() -> None:
+    rows = "发电量\t亿千瓦时\t88.5\n其中：火电\t亿千瓦时\t58.5\n水电\t亿千瓦时\t13.5\n汽车\t万辆\t2.5\n"
+    table = f"表1 产品产量\n产品\t单位\t产量\n{rows}"
+    assert values(observe(table), "text", "indicator", "product") == [
+        ("88.5", "发电量", None),
+        ("58.5", "发电量", "火电"),
+        ("13.5", "发电量", "水电"),
+        ("2.5", "产量", "汽车"),
+    ]
+
+
+def test_columns_of_different_units_measure() -> None:
+    table = "表1 外商投资\n行业\t企业数（家）\t实际使用金额（亿元）\n总计\t384\t123.5\n制造业\t35\t32.5\n"
+    assert values(observe(table), "text", "indicator", "product")[2:] == [
+        ("35", "企业数量", "制造业"),
+        ("32.5", "实际使用金额", "制造业"),
+    ]
