@@ -159,7 +159,7 @@ class _TableReader:
         def at(role: str) -> str:
             index = self.places[role]
             words = squeeze(cells[index].text) if index is not None and index < len(cells) else ""
-            return "" if role == roles.UNIT and NO_WORDS.fullmatch(words) else words
+            return "" if role == roles.UNIT and not has_words(words) else words
 
         index = self.places[roles.LABEL]
         cell = cells[0] if len(cells) == 1 else cells[index] if index is not None and index < len(cells) else None
