@@ -101,6 +101,7 @@ class Binder:
         scope = Scope(subject, topic_subject=subject, speaker=speaker)
         self._dating.figures.headings = paragraph.headings
         self._dating.paragraphs.open(paragraph.view_start, paragraph.view_end, paragraph.headings, scope)
+        self._dating.figures.reviewed = self._dating.paragraphs.reviewed
         if speaker is not None and scope.period_rule == "running":
             # What a house tells of itself is not of the time that a release is about.
             scope.topic_period, scope.topic_words, scope.period_rule = None, "", "none"

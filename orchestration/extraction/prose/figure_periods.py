@@ -15,6 +15,7 @@ from orchestration.extraction.prose.scope import Scope
 from orchestration.extraction.quantities.quantities import Quantity
 
 _PLAN_TITLE = re.compile(r"十.(?:五|个五年)[”\"]?[^,，。]{0,8}(?:规划|计划|纲要|目标|任务)")
+_WORK_REPORT = re.compile(r"(?:政府|年度?|总结|工作)工作(?:总结)?报告|计划执行情况")
 # 某行动计划(2025-2027年)
 _SPAN_OF_TITLE = re.compile(r"(?P<first>20\d{2})年?[-—~－至](?P<last>20\d{2})年?")
 # 五年累计完成投资: what came together over years, not in the last of them.
@@ -57,6 +58,8 @@ class FigurePeriods:
         self._title = title
         self._anchor = anchor
         self.headings: tuple[str, ...] = ()
+        # The years that the document looks back upon where the paragraph stands.
+        self.reviewed: str | None = None
 
     def of(self, quantity: Quantity, form_code: str, name: Naming, scope: Scope) -> tuple[str | None, str]:
         """The period of one figure and the rule that gave it."""
@@ -89,7 +92,7 @@ class FigurePeriods:
         if period and scope.base_year is not None and len(period) == len("2020") and int(period) > scope.base_year:
             return self._since_base(quantity, form_code, period, scope.base_year), scope.period_rule
         if period and period.isdigit() and form_code in _OF_STATE and self.sets_out(quantity):
-            return str(int(period) - 1), "set_out_from"
+            return str(self._years_before(period, scope) - 1), "set_out_from"
         return self._to_date(form_code, period, name, scope)
 
     def _to_date(self, form_code: str, period: str | None, name: Naming, scope: Scope) -> tuple[str | None, str]:
@@ -98,6 +101,11 @@ class FigurePeriods:
         if period and scope.is_as_of and len(period) == 7 and form_code == "level" and not is_project and _is_flow(name.name):
             return (f"{period[:4]}-01/{period}" if not period.endswith("-01") else period), "year_to_date"
         return period, scope.period_rule
+
+    def _years_before(self, period: str, scope: Scope) -> int:
+        """The first of the years looked back upon that end with ``period``; itself where its own clause names it."""
+        years = self.reviewed if scope.period_rule != "clause" and self.reviewed else ""
+        return int(years[:4]) if _OVER_YEARS.fullmatch(years) and years.endswith(period) else int(period)
 
     def sets_out(self, quantity: Quantity) -> bool:
         """今年…由218家增加到271家, 由12:45:43调整为10:40:50: within one year a state sets out from that of the year before."""
@@ -187,7 +195,13 @@ class FigurePeriods:
             return None
         if scope.base_year is not None and scope.base_year < int(period):
             return f"{scope.base_year + 1}/{period}"
-        plans = (scope.topic_period, plan_period(scope.period_words), scope.mean_years, self._plan(self.headings))
+        plans = (
+            scope.topic_period,
+            plan_period(scope.period_words),
+            scope.mean_years,
+            self._plan(self.headings),
+            self.reviewed,
+        )
         return next((p for p in plans if p and _OVER_YEARS.fullmatch(p) and p.endswith(period)), None)
 
     def _plan(self, headings: tuple[str, ...]) -> str | None:
@@ -205,6 +219,13 @@ class FigurePeriods:
             return str(int(plan[:4]) - 1)
         year = self._anchor.year
         return str(year - 1 if aim == str(year) else year) if year else None
+
+    def of_report(self, is_behind_review: bool) -> tuple[str | None, str]:
+        """What a report on a year's work tells without a time is of the last whole year, unless it has gone on to the next."""
+        year = self._anchor.last_whole_year
+        if year is None or is_behind_review or _WORK_REPORT.search(self._title) is None:
+            return None, "none"
+        return str(year), "year_of_report"
 
     def of_target(self, quantity: Quantity, headings: tuple[str, ...]) -> tuple[str | None, str]:
         """A target of a plan that names no year is for the plan's last year; what is aimed at 每年, for each of its years."""

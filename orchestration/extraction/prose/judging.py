@@ -103,6 +103,8 @@ class Judge:
             period, period_rule = None, "none"
         if kind == "target" and period is None:
             period, period_rule = self._dating.figures.of_target(quantity, headings)
+        if kind == "actual" and period is None and period_rule == "none":
+            period, period_rule = self._dating.figures.of_report(self._dating.paragraphs.is_behind_review)
         facts = Facts(
             start=self._view.source_start(quantity.start),
             end=self._view.source_end(quantity.end),

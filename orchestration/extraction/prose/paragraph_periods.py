@@ -73,6 +73,8 @@ class ParagraphPeriods:
         self._aim: tuple[tuple[str, ...], str, str] | None = None
         self._review: tuple[tuple[str, ...], str, str] | None = None
         self._is_assessed = _ASSESSED.search(title) is not None
+        # Whether the year that a paragraph opened with last is not over.
+        self.is_behind_review = False
         self._looks_back = not self._is_assessed and _LOOKS_BACK.search(title) is not None
         self.is_planning = _PLANNING.search(title) is not None or is_ahead_of(title, anchor)
         self._headings: tuple[str, ...] = ()
@@ -107,6 +109,11 @@ class ParagraphPeriods:
             scope.topic_period, scope.topic_words = self._former
             scope.period_rule = "paragraph_before"
 
+    @property
+    def reviewed(self) -> str | None:
+        """The years looked back upon."""
+        return self._review[1] if self._review is not None else None
+
     def _of_heading(self, heading: str) -> str | None:
         if heading not in self._of_headings:
             self._of_headings[heading] = period_of_heading(heading, self._anchor)
@@ -134,6 +141,7 @@ class ParagraphPeriods:
                 last, whole = end_year(expression.period), self._anchor.last_whole_year
                 is_over = last is not None and whole is not None and last <= whole
                 self._review = (headings, expression.period, self._text[expression.start : expression.end]) if is_over else None
+                self.is_behind_review = not is_over
                 return
 
     def pass_by(self, start: int, end: int, headings: tuple[str, ...]) -> None:

@@ -111,3 +111,23 @@ def test_more_years_than_those_spoken_of() -> None:
     found = observe(text, title="政府工作报告", issued="2023-03")
     assert values(found, "text", "period") == [("121亿元", "2022"), ("70亿元", "2013/2022"), ("20家", "2018/2022")]
     assert found[1].indicator_name == "地区生产总值"
+
+
+def test_means_and_changes_of_the_years_looked_back_upon() -> None:
+    text = (
+        "一、过去工作回顾\n过去五年，是全市极不平凡的五年。\n主要指标稳中有进。2021年地区生产总值实现151亿元，年均增长4.6%。"
+        "高新技术企业由4家增长到24家。\n"
+    )
+    found = observe(text, title="政府工作报告", issued="2021-12-18")
+    assert values(found, "text", "period") == [
+        ("151亿元", "2021"),
+        ("4.6%", "2017/2021"),
+        ("4家", "2016"),
+        ("24家", "2021"),
+    ]
+
+
+def test_a_report_on_work_tells_of_the_last_whole_year() -> None:
+    text = "新建普惠性幼儿园18所，城镇新增就业8300人。"
+    assert [o.time_period for o in observe(text, title="白河市政府工作报告", issued="2021-01")] == ["2020", "2020"]
+    assert [o.time_period for o in observe(text, title="白河见闻", issued="2021-01")] == [None, None]

@@ -457,3 +457,8 @@ def test_a_project_named_by_its_capacity_is_pointed_back_to() -> None:
     found = observe(text)
     assert {o.entity_name for o in found[1:]} == {"年产8万吨金属硅生产项目"}
     assert {o.obs_kind for o in found} == {"planned"}
+
+
+def test_a_park_for_founders_is_the_park_spoken_of() -> None:
+    found = observe("2024年，云岭创业园被评为国家级孵化器，新入驻企业30家，园区企业达到147家。", place=None)
+    assert {o.entity_name for o in found} == {"云岭创业园"}
