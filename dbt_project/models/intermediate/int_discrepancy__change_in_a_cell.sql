@@ -3,8 +3,9 @@
 {% set number = '([0-9]+(?:\\.[0-9]+)?)' %}
 {% set room_for_prices = 5 %}
 {% set unit = '[^0-9，,。；;|\\t]{0,6}?' %}
+{% set year = '(?:[0-9]{4}年[底末]?的?)?' %}
 {% set turns = '(?:增加|增长|提高|扩大|上升|发展|提升|扩张|减少|下降|降低|回落|压减|增|升|降)' %}
-{% set in_words = '[由从][^0-9，,。；;|\\t]{0,8}' ~ number ~ '(' ~ unit ~ ')' ~ turns ~ '(?:到|至|为)' ~ number
+{% set in_words = '[由从]' ~ year ~ '[^0-9，,。；;|\\t]{0,8}' ~ number ~ '(' ~ unit ~ ')' ~ turns ~ '(?:到|至|为)' ~ year ~ number
     ~ '(' ~ unit ~ ')[，,（(、](?:累计|净|共|年)?(' ~ turns ~ ')(?:了)?' ~ number ~ '(%|个百分点|' ~ '[^0-9，,。；;|\\t）)]{0,6}' ~ ')' %}
 with rows_of_tables as (
     select

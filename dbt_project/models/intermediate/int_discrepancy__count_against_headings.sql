@@ -26,7 +26,7 @@ announced as (
                 greatest(lines.char_start - {{ reach }}, 0) + 1,
                 least(lines.char_start, {{ reach }})
             ),
-            '[^，,。；;：:\n]*$|[^，,。；;：:\n]*[：:。]\s*$'
+            '[^，,。；;：:\n]*[，,](?:具体|分别|主要)?(?:如下|包括|是)[：:]\s*$|[^，,。；;：:\n]*$|[^，,。；;：:\n]*[：:。]\s*$'
         ) as passage_above,
         case
             -- A policy may say some sentences before its first heading how many measures it takes.
@@ -68,7 +68,11 @@ counts as (
         regexp_extract(
             passage_above,
             -- Of 三个方面十二条措施 the last is meant.
-            '(?:.*[^0-9一二两三四五六七八九十])?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:个方面|个|项|条|大|点|件)[^，,。；;：:、0-9]{0,14}[：:。]?\s*$', 1
+            concat(
+                '(?:.*[^0-9一二两三四五六七八九十])?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:个方面|个|项|条|大|点|件)',
+                '[^，,。；;：:、0-9]{0,14}(?:[，,](?:具体|分别|主要)?(?:如下|包括|是))?[：:。]?\s*$'
+            ),
+            1
         ) as count_above,
         regexp_matches(passage_above, '[0-9一二两三四五六七八九十](个方面|大类).*[0-9一二两三四五六七八九十](条|项|点|件)') as has_two_counts,
         coalesce(

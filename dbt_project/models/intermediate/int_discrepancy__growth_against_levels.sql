@@ -391,6 +391,16 @@ levels_against_rate as (
     where before.measure_form = 'level' and before.number > 0 and before.period_end < after.period_end
 ),
 
+-- A level of the year before that is stated twice is believed as the one that fits.
+levels_that_fit_no_rate as (
+    select *
+    from levels_against_rate
+    qualify
+        bool_and(found - 3 * found_half_width > high or found + 3 * found_half_width < low) over (
+            partition by one.observation_id
+        )
+),
+
 found as (
     select *
     from yearly_against_total
@@ -405,7 +415,7 @@ found as (
     from yearly_against_levels
     union all
     select *
-    from levels_against_rate
+    from levels_that_fit_no_rate
 )
 
 select
@@ -419,4 +429,4 @@ select
     [{{ evidence('one') }}, {{ evidence('other') }}] as evidence
 from found
 where found - 3 * found_half_width > high or found + 3 * found_half_width < low
-qualify row_number() over (partition by one.observation_id order by other.char_start) = 1
+qualify row_number() over (partition by one.observation_id order by other.document_id != one.document_id, other.char_start) = 1

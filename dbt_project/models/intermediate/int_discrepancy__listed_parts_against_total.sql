@@ -49,10 +49,10 @@ listed as (
             and total.obs_kind = part.obs_kind
             and total.char_end <= part.char_start
     where
-        -- From the total to the part one word that opens a list, and no other number of the same things before it.
+        -- From the total to the part one word that opens a list, and no number before it but a share or a rate.
         regexp_matches(
             substr({{ words_before('part') }}, total.char_end - total.source_start + 1),
-            '^[^0-9。]*(其中([^。；;（）()]|[（(][^（）()]*[）)])*|(包含|包括|分为)[^。]*)$'
+            '^[^0-9。]*([0-9.]+[%％][，,])?(其中([^。；;（）()]|[（(][^（）()]*[）)])*|(包含|包括|分为)[^。]*)$'
         )
         and not regexp_matches(
             substr({{ words_before('part') }}, total.char_end - total.source_start + 1), '(其中|包含|包括|分为).*(其中|包含|包括)'
@@ -90,16 +90,25 @@ select
 from counts
 inner join summed on counts.observation_id = summed.total_id
 where
-    summed.parts_sum - summed.parts_half_width > counts.normalized_value + counts.half_width
-    and case
-        when counts.comparable_unit = 'CNY'
-            then
-                (summed.part_count > 1 and summed.is_funding)
-                or (
-                    summed.part_count > 2
-                    and not summed.may_overlap
-                    and not summed.may_overlap_in_money
-                    and summed.parts_sum < 1.2 * counts.normalized_value
-                )
-        else summed.part_count > 2 and not summed.may_overlap
-    end
+    (
+        -- 三大产业…，其中 and three amounts: they are all of it.
+        summed.part_count = strpos(
+            '一二三四五六七八九', nullif(regexp_extract(concat(counts.words, counts.indicator_name), '([二三四五六七八九])大', 1), '')
+        )
+        and abs(summed.parts_sum - counts.normalized_value) > summed.parts_half_width + counts.half_width
+    )
+    or (
+        summed.parts_sum - summed.parts_half_width > counts.normalized_value + counts.half_width
+        and case
+            when counts.comparable_unit = 'CNY'
+                then
+                    (summed.part_count > 1 and summed.is_funding)
+                    or (
+                        summed.part_count > 2
+                        and not summed.may_overlap
+                        and not summed.may_overlap_in_money
+                        and summed.parts_sum < 1.2 * counts.normalized_value
+                    )
+            else summed.part_count > 2 and not summed.may_overlap
+        end
+    )

@@ -30,7 +30,11 @@ rates as (
 amounts as (
     select *
     from figures
-    where measure_form = 'level' and comparator in ('eq', 'approx') and obs_value_upper is null and normalized_value > 0
+    where
+        measure_form in ('level', 'increase_abs')
+        and comparator in ('eq', 'approx')
+        and obs_value_upper is null
+        and normalized_value > 0
 ),
 
 planned as (
@@ -50,7 +54,8 @@ done as (
         amounts.*
     from rates
     inner join amounts on {{ in_one_sentence('rates', 'amounts') }} and rates.char_start >= amounts.char_end
-    where regexp_matches(amounts.words, '(完成|实现|到位|达到?|已|实际)[^，,。；;]{0,12}$') and not regexp_matches(amounts.words, '计划|目标|任务')
+    where
+        regexp_matches(amounts.words, '(完成|实现|到位|达到?|已|实际|新增)[^，,。；;]{0,12}$') and not regexp_matches(amounts.words, '计划|目标|任务')
     qualify row_number() over (partition by rates.observation_id order by amounts.char_start desc) = 1
 ),
 

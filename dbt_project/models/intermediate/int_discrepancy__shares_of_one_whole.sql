@@ -4,7 +4,7 @@
 with shares as (
     select
         *,
-        regexp_extract(indicator_name, '(占.+|对.+贡献率|.+结构)$', 1) as whole_name,
+        regexp_extract(indicator_name, '(占.+|对.+贡献率|.+结构)(?:调整|优化)*$', 1) as whole_name,
         regexp_extract(indicator_name, '^第[一二三]产业') as industry,
         -- Parts of a ratio (2:56:42) are no counted things: whole numbers among them are rounded, too.
         {{ rounding_half_width('text') }} as share_half_width
@@ -15,7 +15,10 @@ with shares as (
         and obs_kind = 'actual'
         and obs_value_upper is null
         and comparator in ('eq', 'approx')
-        and (regexp_matches(indicator_name, '占|对.+贡献率$') or (normalized_unit = 'count' and suffix(indicator_name, '结构')))
+        and (
+            regexp_matches(indicator_name, '占|对.+贡献率$')
+            or (normalized_unit = 'count' and regexp_matches(indicator_name, '结构(调整|优化)*$'))
+        )
         and (measure_form = 'share' or regexp_matches(indicator_name, '^第[一二三]产业'))
 ),
 
@@ -27,6 +30,7 @@ summed as (
         whole_name,
         min(observation_id) as observation_id,
         bool_and(normalized_unit = 'count') as is_ratio,
+        count(*) as part_count,
         count(distinct nullif(industry, '')) = 3 and count(*) = 3 as has_all_industries,
         sum(normalized_value) as total,
         sum(share_half_width) as half_width,
@@ -65,4 +69,6 @@ where
         has_all_industries
         or (total > 100 and (total <= 103 or contains(whole_name, '股')))
         or (is_ratio and total between 97 and 100)
+        -- Three industries are all there is, however far they miss it.
+        or (is_ratio and part_count = 3 and contains(whole_name, '产业结构') and total between 80 and 120)
     )

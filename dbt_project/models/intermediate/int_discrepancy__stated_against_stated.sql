@@ -18,7 +18,7 @@ with comparable as (
     where
         -- 产能 of a named product is no general name.
         (general_names.name is null or (figures.is_product_specific and figures.product is not null))
-        and (figures.obs_kind = 'actual' or (figures.obs_kind = 'target' and figures.indicator_code is not null))
+        and figures.obs_kind in ('actual', 'target')
         and figures.indicator_name is not null
         and figures.entity_name is not null
         and figures.figure_period is not null
@@ -54,8 +54,12 @@ first_said as (
     from stated
     where
         not contains(source_text, '口径')
-        and not regexp_matches(
-            {{ words_before('stated') }}, '(其中|新增|新认定|新引进|新建|新培育|新获批|净增|每[万千百]?)[^。；;]*$'
+        and not (
+            regexp_matches(
+                {{ words_before('stated') }}, '(其中|新增|新认定|新引进|新建|新培育|新获批|净增|每[万千百]?)[^。；;]*$'
+            )
+            -- 净增20家、达到125家: what there is then is told behind what is added.
+            and not regexp_matches({{ words_before('stated') }}, '(净增|新增)[^，,、。；;]*[，,、](总数|总量|累计)?(达到?|增至|增加到)$')
         )
         and (stated.measure_form != 'level' or not regexp_matches({{ words_before('stated') }}, '占[^。；;]*$'))
     qualify row_number() over (
@@ -110,6 +114,18 @@ pairs as (
             else abs(one.normalized_value - other.normalized_value)
         end > one.half_width + other.half_width
         and (one.obs_kind = 'actual' or one.document_version = other.document_version)
+        -- What no vocabulary knows is the same aim where the text and a table name it alike.
+        and (
+            one.obs_kind = 'actual'
+            or one.indicator_code is not null
+            or (one.table_index is null and other.table_index is not null)
+        )
+        -- Each 其中 at the beginning of a sentence is about the whole before it.
+        and not (
+            one.document_version = other.document_version
+            and one.table_index is null and other.table_index is null
+            and starts_with(one.source_text, '其中') and starts_with(other.source_text, '其中')
+        )
         -- Sentences that follow each other at once go on to something else.
         and not (
             one.document_version = other.document_version

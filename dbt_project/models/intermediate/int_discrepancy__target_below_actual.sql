@@ -37,7 +37,8 @@ with compared as (
     left join {{ ref('general_name') }} as general_names
         on {{ counted_name('targets.indicator_name') }} = general_names.name
     where
-        general_names.name is null
+        -- 利润 of one company is no general name.
+        (general_names.name is null or regexp_matches(targets.entity_name, '公司$|集团$'))
         and not regexp_matches(coalesce(targets.indicator_name, ''), '{{ acts }}')
         and not regexp_matches(coalesce({{ words_before('targets') }}, ''), '({{ acts }})[^，,。；;0-9]{0,12}$')
         and (

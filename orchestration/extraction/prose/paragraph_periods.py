@@ -94,7 +94,7 @@ class ParagraphPeriods:
         self._look_back(start, end, headings)
         for heading in reversed(headings[1:]):
             period = self._of_heading(heading)
-            if period is not None:
+            if period is not None and not self._is_of_plan(heading, period, headings):
                 scope.topic_period, scope.period_rule, scope.topic_words = period, "heading", heading
                 return
         if self._running[0] is not None:
@@ -113,6 +113,12 @@ class ParagraphPeriods:
     def reviewed(self) -> str | None:
         """The years looked back upon."""
         return self._review[1] if self._review is not None else None
+
+    def _is_of_plan(self, heading: str, period: str, headings: tuple[str, ...]) -> bool:
+        """Whether a heading names the years of a plan above a part that tells what there is: 一、发展现状."""
+        if not self._anchor.is_before(period) or outlook(headings) != "backward":
+            return False
+        return outlook(("", heading)) != "backward"
 
     def _of_heading(self, heading: str) -> str | None:
         if heading not in self._of_headings:

@@ -32,6 +32,8 @@ _CONTENT = re.compile(r"(?:项目|工程|建设)概况|建设内容|建设规模
 _LABEL = re.compile(r"名称|指标|产品|项目|品种")
 _REGION = re.compile(r"地区|城市|旗县|旗区|区域|盟市|市县|园区$|开发区$")
 _CATEGORY = re.compile(r"类别|行业|企业|分类|领域|板块")
+# 增加, between the years and their growth: by how much, in the unit of the others.
+_AMOUNT_OF_CHANGE = re.compile(r"(?:比上年|较上年)?(?:净增|增加|减少)")
 _GROWTH = re.compile(r"(?<!自然)增长|同比|环比|增速|增幅|增减|涨跌|升降|降幅|下降|±")
 _RANK = re.compile(r"位次|名次|排名|排位")
 _SHARE = re.compile(r"比重|占比|份额|构成|结构")
@@ -202,11 +204,16 @@ def _role(label: str, unit: str | None, cells: list[Cell]) -> str:
     return REGION if _REGION.search(label) else TEXT
 
 
+def is_amount_of_change(label: str) -> bool:
+    """Whether a header says by how much the figures before it changed, and not by what part of them."""
+    return _AMOUNT_OF_CHANGE.fullmatch(label) is not None
+
+
 def _figure_role(label: str, unit: str | None) -> str:
     """Which figures a column holds. 完成率 tells how much of a plan is done; of 占年计划 only a percent sign tells."""
     if _RANK.search(label):
         return RANK
-    if _GROWTH.search(label) or (unit is not None and "±" in unit):
+    if _GROWTH.search(label) or (unit is not None and "±" in unit) or is_amount_of_change(label):
         return GROWTH
     if (unit in (None, "%") and _DONE.search(label)) or (unit == "%" and _OF_PLAN.search(label)):
         return DONE

@@ -297,7 +297,7 @@ class _TableReader:
         in_note = figure.note if figure.note and read_unit(figure.note).unit_code else ""
         in_cell = figure.unit_text or in_note
         in_header = column.unit if column.unit and read_unit(column.unit).unit_code else ""
-        if column.role in (roles.GROWTH, roles.SHARE, roles.DONE):
+        if column.role in (roles.GROWTH, roles.SHARE, roles.DONE) and not roles.is_amount_of_change(column.label):
             in_points = _POINTS.search(column.label)
             in_row = (row.unit or row.label.unit) if is_sum else ""
             return read_unit(in_cell or in_row or in_header or (in_points.group() if in_points else "%"))

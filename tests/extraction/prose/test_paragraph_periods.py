@@ -246,3 +246,12 @@ def test_what_a_bulletin_makes_public_dates_all_below_it() -> None:
     assert values(observe(text, title="白河市第七次人口普查公报", issued="2021-05-20"), "text", "period") == [
         ("368500人", "2020-11-01"),
     ]
+
+
+def test_the_years_of_a_plan_do_not_date_what_there_is_when_it_is_made() -> None:
+    text = (
+        "# 白河市纺织业发展规划（2021—2025年）\n\n2021年9月\n\n## 一、发展现状\n\n建成技术中心9家。\n\n"
+        "## 二、发展目标\n\n建成技术中心12家。\n"
+    )
+    found = observe(text, title="白河市纺织业发展规划（2021—2025年）", issued="2021-09")
+    assert values(found, "text", "kind") == [("9家", "actual"), ("12家", "target")]

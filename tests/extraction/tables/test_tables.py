@@ -487,3 +487,11 @@ def test_columns_of_different_units_measure() -> None:
         ("35", "企业数量", "制造业"),
         ("32.5", "实际使用金额", "制造业"),
     ]
+
+
+def test_a_column_between_the_years_and_their_growth_says_by_how_much() -> None:
+    found = observe(
+        "表1 装机容量（单位：万千瓦）\n类型\t2022年\t2023年\t增加\n风电\t30\t36\t6\n光伏\t20\t25\t5\n", title="白河市能源"
+    )
+    assert values(found, "text", "unit", "form")[2] == ("6", "万千瓦", "increase_abs")
+    assert values(found, "text", "unit", "form")[5] == ("5", "万千瓦", "increase_abs")
