@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from orchestration.extraction.naming.naming import Naming, clean, standard
 from orchestration.extraction.quantities.quantities import Quantity
-from orchestration.extraction.words.named_products import technology_in
+from orchestration.extraction.words.named_products import product_in, technology_in
 from orchestration.vocabulary import load
 
 _LONGEST_PRODUCT = 30
@@ -68,6 +68,8 @@ _OF_POWER = re.compile(r"并网|装机|发电|电站|电源|电厂|机组")
 _LED_BY = re.compile(
     r"^.*?(?:年产(?!能|值|量)|年制(?!造)|年捕集|年封存|年加工|年处理|年处置|年生产|年消纳|年转化|年综合利用|建设|新建|、|及|和|(?:最终|中间|主要)产品)"
 )
+# 二期 | 20万吨: no product.
+_PHASE = re.compile(r"[一二三四五首]期(?:工程|项目)?")
 _BESIDES = re.compile(r"^(?:副产|联产)品?")
 # 由5万吨 | 提高到8万吨: no product but what became of it.
 _BOUNDS = ("左右", "以上", "以下", "以内", "及以")
@@ -89,6 +91,8 @@ def capacity_name(text: str, left: int, quantity: Quantity, right: int) -> Namin
         product = clean(front[: ability.start()])
     elif not product:
         product = _BESIDES.sub("", clean(_LED_BY.sub("", front)))
+    if _PHASE.fullmatch(product):
+        product = ""
     if not product:
         # 建年产 | 20万吨基地
         is_made_here = quantity.unit.unit_code != "W" and _MADE_BEFORE.search(front) is not None
@@ -161,7 +165,11 @@ def stored(text: str, quantity: Quantity, last: Naming | None) -> Naming | None:
 def yearly(found: Naming | None, quantity: Quantity, product: str) -> Naming | None:
     """煤矿改扩建( | 240万吨/年)项目: an amount a year that no other measure names is what can be made in one."""
     is_yearly = (quantity.unit.unit_code or "").endswith("/a") and quantity.unit.kind == "physical"
-    if found is None or not is_yearly or found.code is not None or _OTHER_YEARLY.search(found.name):
+    if found is None or not is_yearly:
+        return found
+    if found.name == "产能" and found.product is None:
+        return replace(found, product=product or None)
+    if found.code is not None or _OTHER_YEARLY.search(found.name):
         return found
     return standard("产能", product or None, "capacity_of_product")
 
@@ -182,6 +190,11 @@ def of_subject(found: Naming | None, subject: str) -> Naming | None:
     if found is None or found.name not in _POWER_OF_PLANT or found.product is not None or not _IS_PLANT.search(subject):
         return found
     return replace(found, product=technology_in(subject))
+
+
+def made_by(subject: str) -> str:
+    """What a project makes by its name: 天然气 of 煤制天然气项目."""
+    return (product_in(subject) or "") if _IS_PLANT.search(subject) or subject.endswith("煤矿") else ""
 
 
 def of_each(found: Naming | None, text: str, quantity: Quantity) -> Naming | None:

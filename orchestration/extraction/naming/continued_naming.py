@@ -32,6 +32,7 @@ _SIDES = frozenset({"收入", "支出"})
 _SIDE = re.compile(r"(?<=预算)(?:收入|支出)$")
 # 其中硫酸法 | 65万吨/年
 _LONGEST_PART = 6
+_PHASE = re.compile(r"[一二三四五首]期(?:工程|项目)?")
 _CAPACITY = re.compile(r"(?:容量|产能|规模|能力|面积)$")
 
 
@@ -41,6 +42,9 @@ def product_of_last(phrase: str, quantity: Quantity, last: Naming | None) -> Nam
         return None
     indicator = load.indicators()[last.code]
     is_part = last.name == "产能" and (quantity.unit.unit_code or "").endswith("/a") and len(phrase) <= _LONGEST_PART
+    if is_part and _PHASE.fullmatch(phrase):
+        # 一期20亿立方米/年，二期 | 20亿立方米/年: a phase makes what the one before it does.
+        return replace(last, rule="same_again")
     if phrase not in load.products() and (not is_part or is_quantity(phrase)):
         return None
     is_same_unit = indicator.base_unit == quantity.unit.unit_code

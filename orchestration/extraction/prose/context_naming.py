@@ -31,6 +31,7 @@ _CLAUSE_END = re.compile(r"[^,，。;；:\n]{0,40}$")
 _JOINED_PRODUCT = re.compile(
     r"(?:生产线|项目|装置|机组)?(?:、|和|及|以及|与|/|[,，]?(?:其中)?(?:最终|中间|主要)产品|(?:副产|联产)品?|中?的?[一二三四]期$)"
 )
+_BUILT = frozenset("座处条个")
 _OF_THE_PLAN = re.compile(
     r"(?:完成|[为占])[^,，。;；\d]{0,8}(?:计划|目标|任务|预算数?)(?P<amount>\d[\d.,]*[^,，。;；\d]{1,5})?的(?:约|近)?$"
 )
@@ -78,7 +79,9 @@ class ContextNamer:
         """What a quantity measures, from the words between ``left`` and ``right`` and from what ``scope`` carries."""
         found = self.of_power(self._name(left, quantity, right, form, scope), quantity, scope)
         if quantity.unit.unit_code is not None and quantity.unit.unit_code.endswith("/a"):
-            found = capacity_naming.yearly(found, quantity, capacity_naming.product_behind(self._text, quantity, right))
+            subject = scope.subject.text if scope.subject is not None else ""
+            product = capacity_naming.product_behind(self._text, quantity, right) or capacity_naming.made_by(subject)
+            found = capacity_naming.yearly(found, quantity, product)
         found = capacity_naming.generated(found, self._text, quantity)
         if found is not None and quantity.unit.kind == "money":
             self._money = (found, quantity.end)
@@ -188,7 +191,8 @@ class ContextNamer:
             return True
         if scope.last is None or scope.last.rule != "capacity_of_product" or quantity.unit.kind == "money":
             return False
-        return _JOINED_PRODUCT.match(self._text, left, quantity.start) is not None
+        # 年产4000吨绿氢及加氢站 | 2座: what is built is counted.
+        return quantity.unit.unit_text not in _BUILT and _JOINED_PRODUCT.match(self._text, left, quantity.start) is not None
 
     def _measured(self, left: int, quantity: Quantity, right: int, form: forms.Form, scope: Scope) -> Naming | None:
         """A measured amount is named by what stands before it; a change by what was named last."""

@@ -7,7 +7,7 @@ Not here: numbers (quantities), which unit a table column has (tables).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -166,7 +166,9 @@ def read_unit(unit_text: str) -> UnitReading:
     if text in _units():
         whole = _units()[text]
         return UnitReading(text, whole.unit_code, whole.factor, whole.dimension, whole.kind)
-    head, _, denominator = text.replace("每", "/").partition("/")
+    if "每" in text and _multiplied(text)[1] is None:
+        return replace(read_unit(text.replace("每", "/")), unit_text=text)
+    head, _, denominator = text.partition("/")
     factor, base, left = _multiplied(head)
     if base is None:
         return UnitReading(text, None, factor, "unknown", "unknown", "unknown" if left else "missing")

@@ -33,6 +33,8 @@ _OF_MANY = re.compile(
 )
 # 甲园区年产6万吨型材生产、乙县污水处理等 | 76个项目: the first of many projects is not whom a clause is about.
 _MANY_PROJECTS = re.compile(r"、[^,，。;；]{2,160}?等\d+个[一-龥]{0,6}(?:项目|工程)")
+# (2) | 云岭煤制天然气项目:…
+_SERIAL = re.compile(r"\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)\s*")
 # 甲市-乙市1000千伏输变电工程: where a line begins is not whom a text is about.
 _PARTS_OF_LINE = frozenset("-—~至")
 _ENDS_OF_LINE = re.compile(r"[-—~至][一-龥]{2,8}(?:[-—~][一-龥]{2,8})?(?:±?\d+千伏|特高压|铁路|高速|公路|管道|输)")
@@ -125,6 +127,9 @@ class Subjects:
         is_linked = first in cues.begins_link() or first.isspace()
         head = cues.linking().match(text, start, end) if is_linked else None
         begin = head.end() if head else start
+        if text[begin : begin + 1] == "(":
+            serial = _SERIAL.match(text, begin, end)
+            begin = serial.end() if serial else begin
         if _COMPARISONS.is_in(text, start, end):
             compared = self._compared(text, start, end)
             if compared is not None:

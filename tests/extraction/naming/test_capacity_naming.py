@@ -207,3 +207,17 @@ def test_machines_that_make_up_a_plant() -> None:
 
 def test_an_amount_before_a_capacity_is_one() -> None:
     means(only("公司已完成70万吨负极材料产能布局。"), indicator="产能", product="负极材料")
+
+
+def test_the_phases_of_a_project_make_what_its_name_says() -> None:
+    text = "（1）云岭煤矿改扩建项目：建设规模300万吨/年。\n（2）白杨煤制天然气项目：一期20亿立方米/年，二期25亿立方米/年。\n"
+    assert values(observe(text), "indicator", "product", "entity") == [
+        ("产能", "煤矿", "云岭煤矿改扩建项目"),
+        ("产能", "煤制天然气", "白杨煤制天然气项目"),
+        ("产能", "煤制天然气", "白杨煤制天然气项目"),
+    ]
+
+
+def test_what_is_built_beside_a_capacity_is_counted() -> None:
+    found = observe("项目建设年产4000吨绿氢、加氢站2座。")
+    assert values(found, "indicator") == [("产能",), ("加氢站数量",)]
