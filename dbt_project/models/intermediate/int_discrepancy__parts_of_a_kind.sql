@@ -50,7 +50,7 @@ words_of_parts as (
     select
         part_set,
         part_order,
-        unless,
+        string_split(unless, '|') as longer_words,
         unnest(string_split(wording, '|')) as word
     from {{ ref('part_word') }}
 ),
@@ -83,8 +83,13 @@ phrases_of_parts as materialized (
             characters.character = left(words_of_parts.word, 1)
             and contains(characters.phrase, words_of_parts.word)
     where
-        words_of_parts.unless is null
-        or contains({{ without('characters.phrase', 'words_of_parts.unless') }}, words_of_parts.word)
+        words_of_parts.longer_words is null
+        or contains(
+            list_reduce(
+                list_prepend(characters.phrase, words_of_parts.longer_words), (rest, longer) -> replace(rest, longer, '')
+            ),
+            words_of_parts.word
+        )
 ),
 
 named as (
@@ -129,7 +134,24 @@ chosen as (
 
 parts as (
     select
-        figures.*,
+        figures.observation_id,
+        figures.document_version,
+        figures.place_table,
+        figures.place_column,
+        figures.comparable_unit,
+        figures.counted_by,
+        figures.measure_form,
+        figures.table_index,
+        figures.table_row,
+        figures.char_start,
+        figures.char_end,
+        figures.source_start,
+        figures.obs_kind,
+        figures.entity_key,
+        figures.time_period,
+        figures.normalized_value,
+        figures.half_width,
+        case when sets.link_wording is not null then {{ words_before('figures') }} end as link_words,
         chosen.part_set,
         chosen.part_order,
         sets.whole_wording,
@@ -213,7 +235,7 @@ summed as (
         any_value(numbered.whole_wording) as whole_wording,
         any_value(numbered.link_wording) as link_wording,
         any_value(numbered.source_start) filter (where numbered.link_wording is not null) as linked_source_start,
-        min_by({{ words_before('numbered') }}, numbered.char_start) filter (
+        min_by(numbered.link_words, numbered.char_start) filter (
             where numbered.link_wording is not null
         ) as words_before_first,
         any_value(numbered.time_period) as time_period,
@@ -328,16 +350,17 @@ told as (
         string_agg({{ written_figure('part.text', 'part.unit_text') }}, '、' order by part.char_start) as parts_text,
         list({{ evidence('part') }} order by part.char_start) as parts_evidence
     from found
-    inner join numbered as part
+    inner join numbered
         on
-            found.document_version = part.document_version
-            and found.place_table = part.place_table
-            and found.place_column = part.place_column
-            and found.part_set = part.part_set
-            and found.comparable_unit = part.comparable_unit
-            and found.counted_by = part.counted_by
-            and found.measure_form = part.measure_form
-            and found.group_number = part.group_number
+            found.document_version = numbered.document_version
+            and found.place_table = numbered.place_table
+            and found.place_column = numbered.place_column
+            and found.part_set = numbered.part_set
+            and found.comparable_unit = numbered.comparable_unit
+            and found.counted_by = numbered.counted_by
+            and found.measure_form = numbered.measure_form
+            and found.group_number = numbered.group_number
+    inner join {{ ref('int_figure') }} as part on numbered.observation_id = part.observation_id
     group by found.first_id
 )
 

@@ -1,65 +1,55 @@
--- What counts as output is said by the indicator's measure; figures of public finance are revenue of another sort.
-with output_types as (
-    select code
-    from {{ ref('codelist') }}
-    where codelist = 'output_type'
-),
-
-typed as not materialized (
-    select
-        figures.*,
-        case
-            when output_types.code is not null and figures.family != 'finance' then output_types.code
-            when
-                figures.indicator_code is null
-                and units.unit_kind = 'physical'
-                and suffix(figures.indicator_name, '产量')
-                then 'production'
-        end as output_type
-    from {{ ref('int_figure') }} as figures
-    inner join {{ ref('int_unit') }} as units on figures.unit_key = units.unit_key
-    left join output_types on figures.measure = output_types.code
+{{ config(materialized="view") }}
+-- A view: each figure is written once, in fct_observation, which says what counts as output. It leaves the database
+-- unnamed, so that it works in a build that is attached under another name.
+with figures as not materialized (
+    select *
+    from {{ ref('fct_observation').include(database=false) }}
     where output_type is not null
 ),
 
+-- One row stands for its group inside this mart: the primary one if it is here, else another.
 repeated as (
-    {{ repeated_statements('typed') }}
+    select
+        observation_id,
+        row_number() over (partition by statement_group_key order by is_primary desc, observation_id asc) = 1 as is_primary
+    from figures
+    where statement_count > 1
 )
 
 select
-    typed.observation_id,
-    typed.document_key,
-    typed.indicator_key,
-    typed.entity_key,
-    typed.unit_key,
-    typed.period_key,
-    typed.output_type,
-    typed.indicator_code,
-    typed.indicator_name,
-    typed.product,
-    typed.entity_name,
-    typed.time_period,
-    typed.obs_kind,
-    typed.measure_form,
-    typed.comparator,
-    typed.obs_value,
-    typed.obs_value_upper,
-    typed.unit_text,
-    typed.normalized_value,
-    typed.normalized_value_upper,
-    typed.normalized_unit,
-    coalesce(repeated.statement_group_key, typed.lone_statement_key) as statement_group_key,
+    figures.observation_id,
+    figures.document_key,
+    figures.indicator_key,
+    figures.entity_key,
+    figures.unit_key,
+    figures.period_key,
+    figures.output_type,
+    figures.indicator_code,
+    figures.indicator_name,
+    figures.product,
+    figures.entity_name,
+    figures.time_period,
+    figures.obs_kind,
+    figures.measure_form,
+    figures.comparator,
+    figures.obs_value,
+    figures.obs_value_upper,
+    figures.unit_text,
+    figures.normalized_value,
+    figures.normalized_value_upper,
+    figures.normalized_unit,
+    figures.statement_group_key,
     coalesce(repeated.is_primary, true) as is_primary,
-    typed.is_corrected,
-    typed.original_normalized_value,
-    typed.correction_id,
-    typed.document_id,
-    typed.document_version,
-    typed.source_path,
-    {{ source_span('typed') }},
-    typed.text,
-    typed.source_text,
-    typed.confidence
-from typed
-left join repeated on typed.observation_id = repeated.observation_id
-{{ join_source_span('typed') }}
+    figures.is_corrected,
+    figures.original_normalized_value,
+    figures.correction_id,
+    figures.document_id,
+    figures.document_version,
+    figures.source_path,
+    figures.char_start,
+    figures.char_end,
+    figures.text,
+    figures.source_text,
+    figures.confidence
+from figures
+left join repeated on figures.observation_id = repeated.observation_id
