@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -22,7 +21,7 @@ from whole_pipeline import Pipeline
 
 from expectations.suite import Suite, never
 from expectations.suites import SUITES
-from orchestration import checks, dbt_runner, definitions
+from orchestration import checks, definitions
 from orchestration.cli import main
 from orchestration.ingest.ledger import Ledger
 from orchestration.publication.build import build_ids, live_build_id
@@ -100,7 +99,6 @@ def test_a_failing_expectation_keeps_the_live_build_and_shows_the_rows(
 ) -> None:
     settings = pipeline.settings
     live = live_build_id(settings)
-    monkeypatch.setattr(dbt_runner, "build", as_last_built)
     impossible = never("no_figure_at_all", "obs_value IS NOT NULL", "this test wants it to fail")
     broken = Suite("marts.fct_observation", ("observation_id",), (impossible,))
     others = [suite for suite in SUITES if suite.relation != broken.relation]
@@ -113,12 +111,6 @@ def test_a_failing_expectation_keeps_the_live_build_and_shows_the_rows(
     failed = [e for e in result.get_asset_check_evaluations() if not e.passed and e.asset_check_key.name == checks.CHECK_NAME]
     assert [e.severity for e in failed] == [dg.AssetCheckSeverity.ERROR]
     assert "source_text=" in str(failed[0].metadata["failed"].value)
-
-
-def as_last_built(settings: Settings, database: Path) -> list[dbt_runner.NodeResult]:
-    """What dbt would build again of the same lake, for tests of what comes after it."""
-    shutil.copy(settings.live, database)
-    return dbt_runner.last_results(settings)
 
 
 def test_a_failed_run_is_reported_once_and_its_checks_can_be_read(pipeline: Pipeline) -> None:
