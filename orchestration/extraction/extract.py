@@ -42,6 +42,7 @@ def _collector_at_rest() -> Iterator[None]:
 def _extract(document: Document) -> Extraction:
     layout = lay_out(document)
     subjects = Subjects(document)
+    subjects.about = subjects.of_text(layout.view.text)
     scanned = scan(layout.view.text)
     facts = Binder(document, layout, scanned, subjects).facts()
     project_rows: list[Project] = []

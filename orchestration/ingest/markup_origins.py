@@ -56,8 +56,7 @@ def _mark(offset: int) -> str:
 
 
 def _offset(mark: str) -> int:
-    high, low = mark
-    return ((ord(high) - _HIGH) << _BITS) + ord(low) - _LOW
+    return ((ord(mark[0]) - _HIGH) << _BITS) + ord(mark[1]) - _LOW
 
 
 def bare(text: str) -> str:

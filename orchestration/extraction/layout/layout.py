@@ -209,7 +209,8 @@ class _Reader:
 
         A web page is not cut by pages at all: there every gap parts paragraphs.
         """
-        if line.text[0] in _BULLETS or line.text.startswith("- "):
+        above = self.pending[-1].text
+        if line.text[0] in _BULLETS or line.text.startswith("- ") or (above[0] in _BULLETS and _is_wider(line.text, above)):
             return True
         if line.start <= self.pending[-1].end + 1:
             return False
@@ -285,6 +286,11 @@ class _Reader:
         index = len(self.layout.tables)
         self.layout.tables.append(TableBlock(index, grid, caption, self._heading_titles(), self.unit))
         self.rows, self.caption, self.unit = [], "", ""
+
+
+def _is_wider(text: str, above: str) -> bool:
+    """Whether a line is so much longer than the one above it that no width has cut that one short."""
+    return len(text) > len(above) * 3 // 2
 
 
 def _lines(source: str) -> list[_Line]:

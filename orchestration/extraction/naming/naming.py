@@ -146,7 +146,7 @@ _EVER_SINCE = re.compile(r"自[^,，。;；]{2,10}?以来")
 # “我们公司去年 | 产值: a quotation is opened, no name.
 _QUOTES = frozenset('“"「')
 _CLOSING_QUOTE = re.compile(r"(?<=.)[”\"」]")
-_NOT_A_NAME = re.compile(r"^(?:[\W\d_]*|[要将须需应可再拟]|[该其此这本各均每][项些台套个家座条]?)$")
+_NOT_A_NAME = re.compile(r"^(?:[\W\d_]*|[要将须需应可再拟]|[该其此这本各均每][一项些台套个家座条]?)$")
 
 
 @dataclass(slots=True)

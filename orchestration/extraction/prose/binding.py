@@ -62,7 +62,6 @@ class Binder:
         self._part: tuple[str, ...] = ()
         self._is_item = False
         self._found: list[Facts] = []
-        self._about = subjects.of_text(self._text)
         self._of_headings: dict[str, Subject | None] = {}
 
     def facts(self) -> list[Facts]:
@@ -88,7 +87,7 @@ class Binder:
             self._subjects = self._whole
 
     def _default(self) -> Subject | None:
-        return self._about if self._subjects is self._whole else self._subjects.default
+        return self._whole.about if self._subjects is self._whole else self._subjects.default
 
     def _paragraph(self, paragraph: Paragraph, last_quantity: int) -> Subject | None:
         """Read the sentences up to the one of the last quantity; whom the paragraph was about in the end.

@@ -197,12 +197,14 @@ class Dating:
             # 1-5月…。已聚集企业A家: a stock is counted at the end.
             self._narrow_to_end(scope)
 
-    def period_of(self, quantity: Quantity, form_code: str, name: Naming, scope: Scope) -> tuple[str | None, str]:
-        """The period of one figure and the rule that gave it."""
+    def period_of(
+        self, quantity: Quantity, form_code: str, name: Naming, scope: Scope, first: Quantity
+    ) -> tuple[str | None, str]:
+        """The period of one figure and the rule that gave it; the words before the ``first`` of a list hold for all: 达A和B."""
         noted = self._noted(quantity.end) if self._text[quantity.end] == "(" else None
         if noted is not None:
             return noted, "bracket_behind"
-        period, rule = self.figures.of(quantity, form_code, name, scope)
+        period, rule = self.figures.of(first, form_code, name, scope)
         if "年度" in name.name and "计划" in name.name and self.anchor.year is not None and not (period or "").isdigit():
             # 年度计划投资A, where no year is told: that of the month or quarter spoken of, or of the document.
             return period[:4] if period else str(self.anchor.year), "year_of_plan"

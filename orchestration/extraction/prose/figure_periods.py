@@ -25,6 +25,8 @@ _YEARS_TOGETHER = re.compile(
     r"(?<!\d)(?P<count>[二两三四五六七八九十]|\d{1,2})年(?:来|间)?(?:累计|共计?|年均|平均|增加|新增|减少)[^,，。;；]{0,18}$"
 )
 _TOGETHER = re.compile("累计|共|年均|平均|增加|新增|减少")
+# 五年来，拥有 | 上市企业74家、驰名商标73件: what there is, there is at their end.
+_HELD = re.compile(r"(?:拥有|现有|共有|保有)[^,，。;；]{0,24}$")
 _OF_AMOUNT = frozenset({"level", "increase_abs", "decrease_abs", "growth_annual"})
 # 达到38.5亿元, 占比为51.4%: the state reached at the end of several years, not what came together over them.
 _REACHED = re.compile(r"(?:达到?|突破|超过|迈上|跃上|站上|[到至])(?:了|约|近)?$")
@@ -149,6 +151,7 @@ class FigurePeriods:
         is_state = not of_flow and (form_code == "ratio" or _STATE.search(name.name) is not None)
         # 产量由2002年的A增加到B，C产量D: what stands beside such a change is of the same year.
         is_beside_change = scope.base_year is not None and _FLOW.search(name.name) is not None
+        is_state = is_state or _HELD.search(self._text, max(0, quantity.start - _LONGEST_TOTALLED), quantity.start) is not None
         is_kept = _KEPT_UP.search(self._text, max(0, quantity.start - _LONGEST_TOTALLED), quantity.start) is not None
         return period[5:] if (is_state or is_beside_change) and not is_kept else period
 

@@ -62,7 +62,7 @@ class Judge:
     ) -> Facts:
         """All that is said of a figure; ``first`` is the one its list began with."""
         scope.has_figures = scope.subject_has_figures = True
-        period, period_rule = self._dating.period_of(quantity, form.code, name, scope)
+        period, period_rule = self._dating.period_of(quantity, form.code, name, scope, first or quantity)
         if form.code == "growth_annual":
             scope.mean_years = period
         form = forms.over(form, period)

@@ -120,6 +120,8 @@ class Subjects:
             and (self._place is None or not (document.place or "").endswith(regions.names(self._place)))
         )
         self.default = _default(document)
+        # Whom the whole text is about, once it has been looked at.
+        self.about = self.default
 
     def of_clause(self, text: str, start: int, end: int, current: Subject | None) -> Subject | None:
         """The subject named in the clause ``text[start:end]``; None when it names none."""

@@ -148,7 +148,7 @@ class RowNames:
         # The last row that stated its unit itself, and the row that the present one is a part of.
         self._unit_head: Naming | None = None
         self._whole: Naming | None = None
-        self.is_divided = self._was_part = False
+        self.is_divided = self._was_part = self._is_marked = False
         self._last: Naming | None = None
         # A product that stands in the table more than once is told apart by its category.
         index = header.first(roles.LABEL)
@@ -184,7 +184,8 @@ class RowNames:
         named = naming.named(words, "table_row")
         head = self._head if has_own_unit or is_part or self.is_divided else self._unit_head
         is_further = not label.lead and self._was_part and self._is_further(words, unit)
-        is_part = is_part or self.is_divided or is_further or (named is not None and self._goes_on(head, named, words, unit))
+        self._is_marked = is_part or self.is_divided or is_further
+        is_part = self._is_marked or (named is not None and self._goes_on(head, named, words, unit))
         self._was_part = is_part
         self._whole = head if is_part else None
         if not is_part and named is not None:
@@ -224,8 +225,12 @@ class RowNames:
             return naming.standard("装机容量", product, "table_row")
         if _CAPACITY_HEADER.search(column.label):
             return naming.standard("产能", product, "table_row")
+        # 其中:火电 of 发电量; but 汽油 below 原油加工量 is a product of its own in a table of products.
         is_of_whole = (
-            self._whole is not None and self._whole.code is not None and _GENERIC_END.fullmatch(self._whole.name) is None
+            self._is_marked
+            and self._whole is not None
+            and self._whole.code is not None
+            and _GENERIC_END.fullmatch(self._whole.name) is None
         )
         if column.label.endswith("产量") and naming.lookup(words) is None and not is_of_whole:
             return naming.standard("产量", product, "table_row")

@@ -30,6 +30,8 @@ from orchestration.extraction.tables.row_labels import Label, change_form, read_
 from orchestration.extraction.tables.table_periods import DatedColumn, RowPeriods, dated_columns, plan_of_columns, read_context
 
 _YEAR_NOTE = re.compile(r"((?:19|20)\d{2})\s*年?")
+# Dashes in a column of units hold none.
+_NO_UNIT = re.compile(r"[-—–−―/\\.…·]*")
 _CAPTION_UNIT = re.compile(r"\((?:单位:)?(?P<unit>[^()]{1,14})\)$")
 _RATE_LABEL = re.compile(r"率$|比重|占|相当于|强度|比例|系数|度$|覆盖")
 # 2、地区生产总值构成: what stands in percent below it are shares of a whole.
@@ -159,7 +161,7 @@ class _TableReader:
         def at(role: str) -> str:
             index = self.places[role]
             words = squeeze(cells[index].text) if index is not None and index < len(cells) else ""
-            return "" if role == roles.UNIT and not has_words(words) else words
+            return "" if role == roles.UNIT and _NO_UNIT.fullmatch(words) else words
 
         index = self.places[roles.LABEL]
         cell = cells[0] if len(cells) == 1 else cells[index] if index is not None and index < len(cells) else None
@@ -266,7 +268,7 @@ class _TableReader:
     def _subject(self, row: _Row) -> Subject | None:
         of_region = self.subjects.of_cell(row.region) if row.region else None
         of_row = self._place(row.label.scope or row.label.words) or of_region
-        return of_row or self.subjects.default
+        return of_row or self.subjects.about
 
     def _is_sum(self, figure: Figure, column: Column) -> bool:
         """Whether a number in brackets is a sum over the years of a plan."""

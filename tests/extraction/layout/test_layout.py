@@ -289,3 +289,10 @@ def test_items_behind_a_dash_are_parts_of_their_own() -> None:
 def test_the_line_below_a_picture_is_no_part_of_the_text() -> None:
     text = "生产线上的工人们投入到新一年紧张的工作当中 供图 白河县委宣传部\n\n项目总投资2.4亿元。\n"
     assert values(observe(text), "text", "indicator") == [("2.4亿元", "总投资")]
+
+
+def test_an_item_is_not_cut_short_by_a_width_that_the_line_below_it_exceeds() -> None:
+    items = "●营业收入139亿元\n●新增研发机构32个\n"
+    article = "全市高新区上半年实现营业收入139亿元，同比增长28%，运行良好。"
+    sentences = {found.text: found.source_text for found in observe(items + article)}
+    assert sentences["32个"] == "●新增研发机构32个"

@@ -221,3 +221,8 @@ def test_the_phases_of_a_project_make_what_its_name_says() -> None:
 def test_what_is_built_beside_a_capacity_is_counted() -> None:
     found = observe("项目建设年产4000吨绿氢、加氢站2座。")
     assert values(found, "indicator") == [("产能",), ("加氢站数量",)]
+
+
+def test_what_only_points_back_is_no_product() -> None:
+    (found,) = [o for o in observe("公司搬迁后，这一产能将达到63万吨。") if o.text == "63万吨"]
+    assert (found.indicator_name, found.product) == ("产能", None)

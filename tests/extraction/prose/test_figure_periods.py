@@ -131,3 +131,16 @@ def test_a_report_on_work_tells_of_the_last_whole_year() -> None:
     text = "新建普惠性幼儿园18所，城镇新增就业8300人。"
     assert [o.time_period for o in observe(text, title="白河市政府工作报告", issued="2021-01")] == ["2020", "2020"]
     assert [o.time_period for o in observe(text, title="白河见闻", issued="2021-01")] == [None, None]
+
+
+def test_what_is_reached_after_years_of_growth_is_of_their_end_in_a_list_as_well() -> None:
+    text = "五年来，全市生产总值、财政总收入年均分别增长14.1%和12.2%，达420亿元和50亿元，拥有上市企业7家、驰名商标13件。"
+    found = observe(text, issued="2012-01-10", title="2012年政府工作报告")
+    assert values(found, "text", "period") == [
+        ("14.1%", "2007/2011"),
+        ("12.2%", "2007/2011"),
+        ("420亿元", "2011"),
+        ("50亿元", "2011"),
+        ("7家", "2011"),
+        ("13件", "2011"),
+    ]

@@ -224,3 +224,8 @@ def test_what_each_industry_brings_stands_behind_the_word() -> None:
         ("150亿元", "电子信息制造业产值", "target"),
         ("30亿元", "食品医药产业产值", "target"),
     ]
+
+
+def test_a_note_with_a_comma_parts_no_list() -> None:
+    text = "2024年，全市生产总值（初步数，下同）、财政总收入分别增长6.1%和7.2%。"
+    assert values(observe(text), "text", "indicator") == [("6.1%", "地区生产总值"), ("7.2%", "财政总收入")]

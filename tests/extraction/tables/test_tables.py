@@ -495,3 +495,19 @@ def test_a_column_between_the_years_and_their_growth_says_by_how_much() -> None:
     )
     assert values(found, "text", "unit", "form")[2] == ("6", "万千瓦", "increase_abs")
     assert values(found, "text", "unit", "form")[5] == ("5", "万千瓦", "increase_abs")
+
+
+def test_a_table_of_a_text_about_a_company_is_of_the_company() -> None:
+    text = "一季度，公司生产平稳。\n指标\t单位\t一季度\n生铁产量\t万吨\t82.7\n"
+    found = observe(text, title="云岭钢铁集团公司一季度生产情况")
+    assert values(found, "text", "entity") == [("82.7", "云岭钢铁集团公司")]
+
+
+def test_a_percent_sign_in_a_column_of_units_is_a_unit_and_a_dash_none() -> None:
+    text = "指标\t单位\t2021年\t2025年\n非化石能源消费占比\t%\t20.4\t22\n综合指数\t—\t98.1\t99\n"
+    assert values(observe(text), "text", "unit") == [("20.4", "%"), ("22", "%"), ("98.1", ""), ("99", "")]
+
+
+def test_a_product_below_another_measure_in_the_same_unit_is_no_part_of_it() -> None:
+    text = "产品名称\t单位\t产量\n原油加工量\t万吨\t120.6\n汽油\t万吨\t21.4\n"
+    assert values(observe(text), "indicator", "product", "text") == [("原油加工量", None, "120.6"), ("产量", "汽油", "21.4")]
