@@ -5,7 +5,7 @@ PYTHON := $(VENV)/bin/python
 STAMP := $(VENV)/.stamp
 DAGSTER_HOME := $(CURDIR)/warehouse/.dagster
 
-.PHONY: run test ui docs lint format clean lock compiled environment
+.PHONY: run test ui docs lint lint-sql lint-python format clean lock compiled environment
 
 run: environment
 	@$(VENV)/bin/ordos run
@@ -22,9 +22,14 @@ docs: environment
 	@$(PYTHON) -m orchestration.dictionary
 
 lint: environment
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync lint-sql lint-python
+
+lint-sql:
+	@$(VENV)/bin/sqlfluff lint dbt_project/models dbt_project/tests dbt_project/macros warehouse/queries
+
+lint-python:
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/ruff format --check .
-	@$(VENV)/bin/sqlfluff lint dbt_project/models dbt_project/tests dbt_project/macros warehouse/queries
 	@$(VENV)/bin/lint-imports
 	@$(VENV)/bin/mypy
 
