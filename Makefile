@@ -37,7 +37,7 @@ format: environment
 	@$(VENV)/bin/ruff format .
 	@$(VENV)/bin/ruff check --fix .
 
-# Extraction compiled anew after its sources changed; until then it runs from the sources, about two fifths slower.
+# Extraction compiled anew after its sources changed; until then it runs from the sources, about a fifth slower.
 compiled: environment
 	@$(PYTHON) -m orchestration.compilation
 
@@ -53,7 +53,7 @@ lock:
 environment: $(STAMP)
 
 $(STAMP): requirements.lock
-	@echo "Building the environment in $(VENV) from requirements.lock; this takes about two minutes."
+	@echo "Building the environment in $(VENV) from requirements.lock; this takes about five minutes."
 	@python3 -m venv --clear $(VENV)
 	@$(PYTHON) -m pip install -qq --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	@$(PYTHON) -m pip check --disable-pip-version-check >/dev/null

@@ -2,8 +2,8 @@
 
 Here: what is written differently for the compiler only. Constants are declared Final: mypyc then reads them from memory,
 and else from the dictionary of their module, by name. Records get the constructor that their decorator would make for them,
-which stays interpreted code otherwise, and say how they are pickled, which a compiled class does not know. Together that is a
-fifth of the time of extraction. The sources say none of it, to stay short; lines behind a record move down in the build.
+which stays interpreted code otherwise, and say how they are pickled, which a compiled class does not know. The sources say
+none of it, to stay short; lines behind a record move down in the build.
 Not here: compiling (compilation).
 """
 
