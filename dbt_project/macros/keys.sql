@@ -23,3 +23,22 @@
     from {{ rows }}
     inner join {{ ref('int_statement_group') }} as statements on {{ rows }}.observation_id = statements.observation_id
 {%- endmacro %}
+
+{#- The figures of fct_observation that have a type, and those of them that are stated more than once, where one row stands for
+    its group inside the mart: the primary one if it is here, else another. The database stays unnamed, so that a view of them
+    works in a build that is attached under another name. -#}
+{% macro figures_with(type) -%}
+    figures as not materialized (
+        select *
+        from {{ ref('fct_observation').include(database=false) }}
+        where {{ type }} is not null
+    ),
+
+    repeated as (
+        select
+            observation_id,
+            row_number() over (partition by statement_group_key order by is_primary desc, observation_id asc) = 1 as is_primary
+        from figures
+        where statement_count > 1
+    )
+{%- endmacro %}

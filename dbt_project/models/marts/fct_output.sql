@@ -1,20 +1,6 @@
 {{ config(materialized="view") }}
--- A view: each figure is written once, in fct_observation, which says what counts as output. It leaves the database
--- unnamed, so that it works in a build that is attached under another name.
-with figures as not materialized (
-    select *
-    from {{ ref('fct_observation').include(database=false) }}
-    where output_type is not null
-),
-
--- One row stands for its group inside this mart: the primary one if it is here, else another.
-repeated as (
-    select
-        observation_id,
-        row_number() over (partition by statement_group_key order by is_primary desc, observation_id asc) = 1 as is_primary
-    from figures
-    where statement_count > 1
-)
+-- A view: each figure is written once, in fct_observation, which says what counts as output.
+with {{ figures_with('output_type') }}
 
 select
     figures.observation_id,
