@@ -226,3 +226,26 @@ def test_what_is_built_beside_a_capacity_is_counted() -> None:
 def test_what_only_points_back_is_no_product() -> None:
     (found,) = [o for o in observe("公司搬迁后，这一产能将达到63万吨。") if o.text == "63万吨"]
     assert (found.indicator_name, found.product) == ("产能", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator", "product"),
+    [
+        pytest.param("2024年，全市原煤产量8500万吨。", "产量", "原煤", id="production"),
+        pytest.param("2024年，全市风电装机容量达到120万千瓦。", "装机容量", "风电", id="installed_power"),
+        pytest.param("2024年，全市光伏装机120万千瓦。", "装机容量", "光伏", id="installed_power_short"),
+        pytest.param("2024年，全市甲醇产能达到60万吨。", "产能", "甲醇", id="capacity"),
+        pytest.param("2024年，该公司年产60万吨甲醇。", "产能", "甲醇", id="yearly_capacity"),
+    ],
+)
+def test_products_are_parted_from_general_names(sentence: str, indicator: str, product: str) -> None:
+    means(only(sentence), indicator=indicator, product=product)
+
+
+def test_several_capacities_behind_one_verb() -> None:
+    found = observe("公司年产18万吨丙烯、2.5万吨LNG。")
+    assert values(found, "text", "indicator", "product") == [("18万吨", "产能", "丙烯"), ("2.5万吨", "产能", "LNG")]
+
+
+def test_whose_a_capacity_is_does_not_name_it() -> None:
+    means(only("到2027年，力争全省形成10万吨/年以上医疗废物处置能力。"), indicator="处理能力", product="医疗废物")

@@ -6,6 +6,8 @@ import pytest
 
 from ..conftest import means, observe, only, values
 
+REPORT = {"title": "白河市政府工作报告", "issued": "2022-01"}
+
 
 def test_a_state_within_years_is_that_of_their_end() -> None:
     text = "“十三五”期间，城镇化率71.9%，居民人均可支配收入2.6万元，民生支出占比保持在80%以上，建成道路120公里。"
@@ -144,3 +146,97 @@ def test_what_is_reached_after_years_of_growth_is_of_their_end_in_a_list_as_well
         ("7家", "2011"),
         ("13件", "2011"),
     ]
+
+
+def test_the_mean_growth_since_the_end_of_a_plan() -> None:
+    found = only("2020年，全市利润总额较“十二五”末年均增长4.7%。", issued="2022")
+    means(found, period="2016/2020", form="growth_annual", indicator="利润总额")
+
+
+def test_the_mean_growth_over_a_plan() -> None:
+    found = only("“十四五”期间，全市地区生产总值年均增长5.8%。", issued="2026-01")
+    means(found, period="2021/2025", form="growth_annual", kind="actual")
+
+
+def test_the_mean_growth_over_years() -> None:
+    means(only("2016—2020年，全市地区生产总值年均增长3.9%。"), period="2016/2020", form="growth_annual")
+
+
+def test_a_state_reached_over_years_is_that_of_the_last() -> None:
+    text = "一、过去五年工作回顾\n全市工业总产值达到320亿元，完成工业投资138亿元，城镇化率达到65.7%，优良率保持在90%以上。\n"
+    assert values(observe(text, **REPORT), "text", "period") == [
+        ("320亿元", "2021"),
+        ("138亿元", "2017/2021"),
+        ("65.7%", "2021"),
+        ("90%", "2017/2021"),
+    ]
+
+
+def test_the_state_that_years_set_out_from_is_that_before_them() -> None:
+    text = "一、过去五年工作回顾\n全市城镇化率由52.2%提高到58.1%，规模以上工业企业从183户增加到338户。\n"
+    assert values(observe(text, **REPORT), "text", "period") == [
+        ("52.2%", "2016"),
+        ("58.1%", "2021"),
+        ("183户", "2016"),
+        ("338户", "2021"),
+    ]
+
+
+def test_growth_over_years_has_another_base_than_the_year_before() -> None:
+    text = "一、过去五年工作回顾\n全市装机容量增长2.4倍，最低工资标准提高69%，出口额年均增长25.2%。\n"
+    assert values(observe(text, **REPORT), "text", "form") == [
+        ("2.4倍", "growth_base"),
+        ("69%", "growth_base"),
+        ("25.2%", "growth_annual"),
+    ]
+
+
+def test_mean_growth_and_bases_behind_the_years_first_named() -> None:
+    text = (
+        "全市生产总值从2016年的109亿元增加到2021年的165亿元，年均增长9.3%；人均生产总值从2.4万元增加到3.6万元，年均增长9.2%。\n"
+    )
+    assert values(observe(text, **REPORT), "text", "period") == [
+        ("109亿元", "2016"),
+        ("165亿元", "2021"),
+        ("9.3%", "2017/2021"),
+        ("2.4万元", "2016"),
+        ("3.6万元", "2021"),
+        ("9.2%", "2017/2021"),
+    ]
+
+
+def test_mean_growth_beside_a_level_is_over_the_years_spoken_of() -> None:
+    text = "六年来，生产总值年均增长8.2%，2021年达到156亿元；财政总收入年均增长7.2%，2021年达到25.6亿元。\n"
+    assert values(observe(text, **REPORT), "text", "period") == [
+        ("8.2%", "2016/2021"),
+        ("156亿元", "2021"),
+        ("7.2%", "2016/2021"),
+        ("25.6亿元", "2021"),
+    ]
+
+
+def test_mean_growth_up_to_the_end_of_a_plan() -> None:
+    text = "到2025年，财政收入达到260亿元，年均增长6%；零售总额达到650亿元，年均增长7%。\n"
+    found = observe(text, title="白河市“十四五”规划纲要", issued="2021-03")
+    assert values(found, "period") == [("2025",), ("2021/2025",), ("2025",), ("2021/2025",)]
+
+
+def test_what_was_invested_in_all_came_together_over_the_years() -> None:
+    text = "生产总值由2016年的77亿元增加到2021年的116亿元；固定资产投资年均增长8.5%，累计完成投资385亿元。\n"
+    means(observe(text, **REPORT)[-1], text="385亿元", period="2017/2021")
+
+
+@pytest.mark.parametrize("years", ["5年来", "五年来"])
+def test_the_investment_of_so_many_years(years: str) -> None:
+    means(only(f"{years}，全市工业总投资达168.5亿元。", **REPORT), period="2017/2021", kind="actual")
+
+
+def test_mean_growth_is_over_the_years_of_the_one_before() -> None:
+    text = "2020年增加值实现77.6亿元，“十三五”年均增长10.6%。总产值实现401.6亿元，年均增长10.1%。\n"
+    assert values(observe(text, issued="2021"), "period") == [("2020",), ("2016/2020",), ("2020",), ("2016/2020",)]
+
+
+def test_all_parts_of_a_structure_set_out_from_are_of_one_year() -> None:
+    text = "2019年，三次产业结构由2018年的15.9:51.9:32.2变化为15.6:52.1:32.3。"
+    found = observe(text, issued="2020-04")
+    assert [o.time_period for o in found] == ["2018"] * 3 + ["2019"] * 3

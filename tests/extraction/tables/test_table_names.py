@@ -249,3 +249,95 @@ def test_shares_done_of_places() -> None:
     text = "地区\t年度计划投资（亿元）\t完成投资（亿元）\t完成率\n东胜区\t40\t30\t75\n"
     found = figure(observe(text, place="鄂尔多斯市"), "75")
     means(found, unit="%", form="ratio", entity="东胜区", kind="actual", indicator="投资完成率")
+
+
+def test_a_category_row_qualifies_the_products_below() -> None:
+    text = "名称\t产能（万吨/年）\n煤化工\t\n甲醇\t60\n天然气化工\t\n甲醇\t35\n"
+    first, second = observe(text)
+    assert first.product != second.product
+
+
+def test_a_part_marked_with_a_hash_keeps_what_is_measured() -> None:
+    text = "指标\t计量单位\t绝对数\n粮食产量\t万吨\t120.5\n#玉米\t万吨\t80.2\n"
+    found = figure(observe(text), "80.2")
+    assert "玉米" in f"{found.indicator_name}{found.product}"
+    assert "产量" in (found.indicator_name or "")
+
+
+def test_products_and_indicators_in_one_table_of_production() -> None:
+    text = "产品名称\t单位\t产量\t比上年增长（%）\n原煤\t万吨\t8500\t3.2\n发电量\t亿千瓦时\t120.5\t5.1\n"
+    assert values(observe(text, title="2024年白河市统计公报"), "text", "indicator", "product", "form") == [
+        ("8500", "产量", "原煤", "level"),
+        ("3.2", "产量", "原煤", "growth"),
+        ("120.5", "发电量", None, "level"),
+        ("5.1", "发电量", None, "growth"),
+    ]
+
+
+def test_parts_of_a_region_in_columns() -> None:
+    text = "2024年居民收入（单位：元）\n指标\t全省\t城镇\t农村\n人均可支配收入\t32000\t41000\t21000\n"
+    found = observe(text, title="2024年居民收入")
+    assert [o.text for o in found] == ["32000", "41000", "21000"]
+    assert len({o.indicator_name for o in found}) == 3
+
+
+def test_rows_divide_where_columns_measure() -> None:
+    text = "行业\t营业收入(亿元)\t利润总额(亿元)\n规模以上工业合计\t6001.3\t494.3\n纺织业\t55.9\t-1.1\n食品制造业\t63.8\t2.4\n"
+    assert values(observe(text, title="2018年工业效益指标"), "text", "indicator", "product") == [
+        ("6001.3", "营业收入", None),
+        ("494.3", "利润总额", None),
+        ("55.9", "营业收入", "纺织业"),
+        ("-1.1", "利润总额", "纺织业"),
+        ("63.8", "营业收入", "食品制造业"),
+        ("2.4", "利润总额", "食品制造业"),
+    ]
+
+
+def test_a_caption_with_a_number_in_front_and_marks_inside() -> None:
+    text = "地区\t2020年11月\t2020年10月\n河北省\t8.7\t10\n吉林省\t6.2\t12.7\n"
+    found = observe(text, title="指标:工业增加值_同比增长(%)", issued="2020-12")
+    assert {(o.indicator_name, o.measure_form) for o in found} == {("工业增加值", "growth")}
+
+
+def test_years_with_nothing_said_of_what_they_hold_are_unnamed() -> None:
+    text = "地区\t2000年\t2005年\n河北省\t771\t992\n吉林省\t406\t392\n"
+    found = observe(text, title="主要年份数据", issued="2009")
+    assert {o.indicator_name for o in found} == {"未指明"}
+    assert all(o.confidence < 0.7 for o in found)
+
+
+def test_a_part_without_a_mark_behind_one_with_it() -> None:
+    table = """表1 货物进出口总额
+指标\t金额（亿元）\t增长（%）
+出口总额\t96.5\t10.5
+其中：一般贸易\t52.4\t15.5
+加工贸易\t33.9\t1.5
+其中：机电产品\t36.5\t7.5
+进口总额\t81.5\t4.5
+"""
+    found = [o for o in observe(table) if o.measure_form == "level"]
+    assert [(o.indicator_name, o.product) for o in found[3:]] == [("出口总额", "机电产品"), ("进口总额", None)]
+
+
+def test_parts_of_generated_electricity() -> None:
+    rows = "发电量\t亿千瓦时\t88.5\n其中：火电\t亿千瓦时\t58.5\n水电\t亿千瓦时\t13.5\n汽车\t万辆\t2.5\n"
+    table = f"表1 产品产量\n产品\t单位\t产量\n{rows}"
+    assert values(observe(table), "text", "indicator", "product") == [
+        ("88.5", "发电量", None),
+        ("58.5", "发电量", "火电"),
+        ("13.5", "发电量", "水电"),
+        ("2.5", "产量", "汽车"),
+    ]
+
+
+def test_columns_of_different_units_measure() -> None:
+    table = "表1 外商投资\n行业\t企业数（家）\t实际使用金额（亿元）\n总计\t384\t123.5\n制造业\t35\t32.5\n"
+    assert values(observe(table), "text", "indicator", "product")[2:] == [
+        ("35", "企业数量", "制造业"),
+        ("32.5", "实际使用金额", "制造业"),
+    ]
+
+
+def test_a_product_below_another_measure_in_the_same_unit_is_no_part_of_it() -> None:
+    text = "产品名称\t单位\t产量\n原油加工量\t万吨\t120.6\n汽油\t万吨\t21.4\n"
+    assert values(observe(text), "indicator", "product", "text") == [("原油加工量", None, "120.6"), ("产量", "汽油", "21.4")]

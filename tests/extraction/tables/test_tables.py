@@ -57,12 +57,6 @@ def test_a_category_row_without_a_figure_is_none() -> None:
     assert "煤化工" not in [o.table_row_label for o in observe(CAPACITY)]
 
 
-def test_a_category_row_qualifies_the_products_below() -> None:
-    text = "名称\t产能（万吨/年）\n煤化工\t\n甲醇\t60\n天然气化工\t\n甲醇\t35\n"
-    first, second = observe(text)
-    assert first.product != second.product
-
-
 def test_year_columns() -> None:
     text = "指标\t单位\t2020年\t2025年目标\n工业总产值\t亿元\t320\t480\n高新技术企业\t家\t85\t150\n"
     found = observe(text, issued="2022", title="白河市“十四五”工业规划")
@@ -200,21 +194,6 @@ def test_indicators_in_columns_for_years_in_rows() -> None:
     ]
 
 
-def test_a_header_of_two_rows() -> None:
-    text = "指标\t2023年\t\t2024年\t\n\t绝对数（亿元）\t增长（%）\t绝对数（亿元）\t增长（%）\n工业投资\t32.5\t5.1\t38.5\t6.2\n"
-    assert values(observe(text), "text", "period", "form", "unit") == [
-        ("32.5", "2023", "level", "亿元"),
-        ("5.1", "2023", "growth", "%"),
-        ("38.5", "2024", "level", "亿元"),
-        ("6.2", "2024", "growth", "%"),
-    ]
-
-
-def test_a_row_of_units_below_the_header() -> None:
-    text = "县区\t工业投资\t民间投资\n\t（亿元）\t（万元）\n东胜区\t8.5\t65000\n"
-    assert values(observe(text, place="鄂尔多斯市"), "text", "unit") == [("8.5", "亿元"), ("65000", "万元")]
-
-
 def test_a_blank_first_cell_goes_on_with_the_region_above() -> None:
     text = "地区\t指标\t2024年（亿元）\n东胜区\t工业投资\t8.5\n\t民间投资\t6.5\n准格尔旗\t工业投资\t18.5\n"
     assert values(observe(text, place="鄂尔多斯市"), "text", "entity", "indicator") == [
@@ -262,36 +241,12 @@ def test_a_sum_over_the_plan_in_square_brackets() -> None:
     assert texts(text, issued="2022") == ["26.5", "27.5", "1.0"]
 
 
-def test_a_part_marked_with_a_hash_keeps_what_is_measured() -> None:
-    text = "指标\t计量单位\t绝对数\n粮食产量\t万吨\t120.5\n#玉米\t万吨\t80.2\n"
-    found = figure(observe(text), "80.2")
-    assert "玉米" in f"{found.indicator_name}{found.product}"
-    assert "产量" in (found.indicator_name or "")
-
-
-def test_products_and_indicators_in_one_table_of_production() -> None:
-    text = "产品名称\t单位\t产量\t比上年增长（%）\n原煤\t万吨\t8500\t3.2\n发电量\t亿千瓦时\t120.5\t5.1\n"
-    assert values(observe(text, title="2024年白河市统计公报"), "text", "indicator", "product", "form") == [
-        ("8500", "产量", "原煤", "level"),
-        ("3.2", "产量", "原煤", "growth"),
-        ("120.5", "发电量", None, "level"),
-        ("5.1", "发电量", None, "growth"),
-    ]
-
-
 def test_a_table_without_a_header_gives_nothing() -> None:
     assert texts("甲醇\t60\n尿素\t40\n") == []
 
 
 def test_the_row_is_the_source_of_its_figure() -> None:
     assert figure(observe(CAPACITY), "2200").source_text == "2.1\t火电\t2200\t万千瓦\t装机容量"
-
-
-def test_parts_of_a_region_in_columns() -> None:
-    text = "2024年居民收入（单位：元）\n指标\t全省\t城镇\t农村\n人均可支配收入\t32000\t41000\t21000\n"
-    found = observe(text, title="2024年居民收入")
-    assert [o.text for o in found] == ["32000", "41000", "21000"]
-    assert len({o.indicator_name for o in found}) == 3
 
 
 def test_words_in_a_column_of_figures_are_set_aside_with_a_reason() -> None:
@@ -323,28 +278,6 @@ def test_a_sum_in_the_column_of_the_year_before_the_plan_is_over_the_years_up_to
     ]
 
 
-def test_a_year_in_brackets_in_a_header() -> None:
-    text = "指标\t单位\t规划目标（2020年）\t2020年实际\n地区生产总值\t亿元\t320\t338.6\n财政收入\t亿元\t32\t33.6\n"
-    found = observe(text, issued="2021")
-    assert values(found[:2], "text", "period", "kind") == [("320", "2020", "target"), ("338.6", "2020", "actual")]
-
-
-def test_a_header_whose_upper_row_names_one_year_and_parts_another() -> None:
-    text = (
-        "| 指标 | 基期值 | 目标值 | | 属性 |\n| 指标 | 2020年 | 2023年 | 2025年 | 属性 |\n| --- | --- | --- | --- | --- |\n"
-        "| 高标准农田面积（万亩） | 56.3 | 70 | 85 | 约束性 |\n| 加工业产值与农业总产值比 | 1.9 | 2.2 | 2.5 | 预期性 |\n"
-    )
-    found = observe(text, issued="2021-09")
-    assert values(found, "text", "unit", "period", "kind") == [
-        ("56.3", "万亩", "2020", "actual"),
-        ("70", "万亩", "2023", "target"),
-        ("85", "万亩", "2025", "target"),
-        ("1.9", "", "2020", "actual"),
-        ("2.2", "", "2023", "target"),
-        ("2.5", "", "2025", "target"),
-    ]
-
-
 def test_a_category_beside_several_rows_of_a_table_that_lost_its_tabs() -> None:
     text = (
         "表1 主要指标\n类别        指标                      2020年    2025年    属性\n"
@@ -362,18 +295,6 @@ def test_a_category_beside_several_rows_of_a_table_that_lost_its_tabs() -> None:
     ]
 
 
-def test_rows_divide_where_columns_measure() -> None:
-    text = "行业\t营业收入(亿元)\t利润总额(亿元)\n规模以上工业合计\t6001.3\t494.3\n纺织业\t55.9\t-1.1\n食品制造业\t63.8\t2.4\n"
-    assert values(observe(text, title="2018年工业效益指标"), "text", "indicator", "product") == [
-        ("6001.3", "营业收入", None),
-        ("494.3", "利润总额", None),
-        ("55.9", "营业收入", "纺织业"),
-        ("-1.1", "利润总额", "纺织业"),
-        ("63.8", "营业收入", "食品制造业"),
-        ("2.4", "利润总额", "食品制造业"),
-    ]
-
-
 def test_regions_that_no_list_knows() -> None:
     text = (
         "指标\t绝对量(亿元)\t比上年增长(%)\n全市地区生产总值\t175.7\t10.7\n"
@@ -383,19 +304,6 @@ def test_regions_that_no_list_knows() -> None:
     assert ("34.4", "地区生产总值", "都市功能核心区") in found
     assert ("11.0", "地区生产总值", "城市发展新区") in found
     assert ("175.7", "地区生产总值", "白河市") in found
-
-
-def test_a_caption_with_a_number_in_front_and_marks_inside() -> None:
-    text = "地区\t2020年11月\t2020年10月\n河北省\t8.7\t10\n吉林省\t6.2\t12.7\n"
-    found = observe(text, title="指标:工业增加值_同比增长(%)", issued="2020-12")
-    assert {(o.indicator_name, o.measure_form) for o in found} == {("工业增加值", "growth")}
-
-
-def test_years_with_nothing_said_of_what_they_hold_are_unnamed() -> None:
-    text = "地区\t2000年\t2005年\n河北省\t771\t992\n吉林省\t406\t392\n"
-    found = observe(text, title="主要年份数据", issued="2009")
-    assert {o.indicator_name for o in found} == {"未指明"}
-    assert all(o.confidence < 0.7 for o in found)
 
 
 def test_numbered_items_have_the_unit_of_what_they_divide() -> None:
@@ -434,61 +342,6 @@ def test_what_a_bulletin_makes_public_dates_its_tables() -> None:
     assert {o.time_period for o in observe(text, issued="2021-05-20")} == {"2020-11-01"}
 
 
-FOLDED = """表6 2022年分行业固定资产投资（不含农户）增长速度
-行业\t比上年增长（%）\t行业\t比上年增长（%）
-总计\t5.5\t金融业\t10.5
-采矿业\t4.5\t房地产业[2]\t-8.5
-制造业\t6.5\t\t
-"""
-
-
-def test_columns_that_come_twice_side_by_side() -> None:
-    assert values(observe(FOLDED, title="白河市公报"), "text", "form", "indicator", "product") == [
-        ("5.5", "growth", "固定资产投资", None),
-        ("10.5", "growth", "固定资产投资", "金融业"),
-        ("4.5", "growth", "固定资产投资", "采矿业"),
-        ("-8.5", "growth", "固定资产投资", "房地产业"),
-        ("6.5", "growth", "固定资产投资", "制造业"),
-    ]
-
-
-def test_a_header_with_a_unit_of_its_own_beside_a_column_of_units() -> None:
-    table = "表1 主要商品出口\n商品\t单位\t数量\t金额（亿元）\n钢材\t万吨\t67.2\t64.5\n织物\t—\t—\t98.5\n"
-    assert values(observe(table), "text", "unit") == [("67.2", "万吨"), ("64.5", "亿元"), ("98.5", "亿元")]
-
-
-def test_a_part_without_a_mark_behind_one_with_it() -> None:
-    table = """表1 货物进出口总额
-指标\t金额（亿元）\t增长（%）
-出口总额\t96.5\t10.5
-其中：一般贸易\t52.4\t15.5
-加工贸易\t33.9\t1.5
-其中：机电产品\t36.5\t7.5
-进口总额\t81.5\t4.5
-"""
-    found = [o for o in observe(table) if o.measure_form == "level"]
-    assert [(o.indicator_name, o.product) for o in found[3:]] == [("出口总额", "机电产品"), ("进口总额", None)]
-
-
-def test_parts_of_generated_electricity() -> None:
-    rows = "发电量\t亿千瓦时\t88.5\n其中：火电\t亿千瓦时\t58.5\n水电\t亿千瓦时\t13.5\n汽车\t万辆\t2.5\n"
-    table = f"表1 产品产量\n产品\t单位\t产量\n{rows}"
-    assert values(observe(table), "text", "indicator", "product") == [
-        ("88.5", "发电量", None),
-        ("58.5", "发电量", "火电"),
-        ("13.5", "发电量", "水电"),
-        ("2.5", "产量", "汽车"),
-    ]
-
-
-def test_columns_of_different_units_measure() -> None:
-    table = "表1 外商投资\n行业\t企业数（家）\t实际使用金额（亿元）\n总计\t384\t123.5\n制造业\t35\t32.5\n"
-    assert values(observe(table), "text", "indicator", "product")[2:] == [
-        ("35", "企业数量", "制造业"),
-        ("32.5", "实际使用金额", "制造业"),
-    ]
-
-
 def test_a_column_between_the_years_and_their_growth_says_by_how_much() -> None:
     found = observe(
         "表1 装机容量（单位：万千瓦）\n类型\t2022年\t2023年\t增加\n风电\t30\t36\t6\n光伏\t20\t25\t5\n", title="白河市能源"
@@ -506,8 +359,3 @@ def test_a_table_of_a_text_about_a_company_is_of_the_company() -> None:
 def test_a_percent_sign_in_a_column_of_units_is_a_unit_and_a_dash_none() -> None:
     text = "指标\t单位\t2021年\t2025年\n非化石能源消费占比\t%\t20.4\t22\n综合指数\t—\t98.1\t99\n"
     assert values(observe(text), "text", "unit") == [("20.4", "%"), ("22", "%"), ("98.1", ""), ("99", "")]
-
-
-def test_a_product_below_another_measure_in_the_same_unit_is_no_part_of_it() -> None:
-    text = "产品名称\t单位\t产量\n原油加工量\t万吨\t120.6\n汽油\t万吨\t21.4\n"
-    assert values(observe(text), "indicator", "product", "text") == [("原油加工量", None, "120.6"), ("产量", "汽油", "21.4")]
