@@ -1,17 +1,20 @@
 {#- Where a span of a document's text stands in the file the document was read from: joined and selected. What has no place of
-    its own there stands where the text says. Rows of other than current documents are told apart by their batch. -#}
-{% macro join_source_span(row, is_current=true) -%}
-    left join {{ ref('int_source_span') }} as source_spans
+    its own there stands where the text says. ``prefix`` is that of the row's columns. Rows of other than current documents are
+    told apart by their batch. -#}
+{% macro join_source_span(row, prefix='', is_current=true) -%}
+    {%- set spans = prefix ~ 'source_spans' -%}
+    left join {{ ref('int_source_span') }} as {{ spans }}
         on
-            {{ row }}.document_id = source_spans.span_document_id
-            and {{ row }}.char_start = source_spans.span_start
-            and {{ row }}.char_end = source_spans.span_end
-            and {{ 'source_spans.is_current_span' if is_current else row ~ '.batch_id = source_spans.span_batch_id' }}
+            {{ row }}.{{ prefix }}document_id = {{ spans }}.span_document_id
+            and {{ row }}.{{ prefix }}char_start = {{ spans }}.span_start
+            and {{ row }}.{{ prefix }}char_end = {{ spans }}.span_end
+            and {{ spans ~ '.is_current_span' if is_current else row ~ '.batch_id = ' ~ spans ~ '.span_batch_id' }}
 {%- endmacro %}
 
-{% macro source_span(row) -%}
-    coalesce(source_spans.source_char_start, {{ row }}.char_start) as char_start,
-    coalesce(source_spans.source_char_end, {{ row }}.char_end) as char_end
+{% macro source_span(row, prefix='') -%}
+    {%- set spans = prefix ~ 'source_spans' -%}
+    coalesce({{ spans }}.source_char_start, {{ row }}.{{ prefix }}char_start) as {{ prefix }}char_start,
+    coalesce({{ spans }}.source_char_end, {{ row }}.{{ prefix }}char_end) as {{ prefix }}char_end
 {%- endmacro %}
 
 {#- Of a page's text the first stretch that ends behind the beginning of a span, and the last that begins before its end. -#}

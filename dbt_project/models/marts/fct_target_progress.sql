@@ -37,23 +37,11 @@ select
     targets.target_quote,
     targets.target_document_id,
     targets.target_source_path,
-    coalesce(target_spans.source_char_start, targets.target_char_start) as target_char_start,
-    coalesce(target_spans.source_char_end, targets.target_char_end) as target_char_end,
+    {{ source_span('targets', 'target_') }},
     targets.actual_quote,
     targets.actual_document_id,
     targets.actual_source_path,
-    coalesce(actual_spans.source_char_start, targets.actual_char_start) as actual_char_start,
-    coalesce(actual_spans.source_char_end, targets.actual_char_end) as actual_char_end
+    {{ source_span('targets', 'actual_') }}
 from targets
-left join {{ ref('int_source_span') }} as target_spans
-    on
-        targets.target_document_id = target_spans.span_document_id
-        and targets.target_char_start = target_spans.span_start
-        and targets.target_char_end = target_spans.span_end
-        and target_spans.is_current_span
-left join {{ ref('int_source_span') }} as actual_spans
-    on
-        targets.actual_document_id = actual_spans.span_document_id
-        and targets.actual_char_start = actual_spans.span_start
-        and targets.actual_char_end = actual_spans.span_end
-        and actual_spans.is_current_span
+{{ join_source_span('targets', 'target_') }}
+{{ join_source_span('targets', 'actual_') }}
