@@ -21,7 +21,7 @@ _PUNCTUATION.update(dict.fromkeys("✕╳", "×"))
 _PUNCTUATION.update(dict.fromkeys("【〔", "["))
 _PUNCTUATION.update(dict.fromkeys("】〕", "]"))
 _PUNCTUATION.update(dict.fromkeys("\u3000\u00a0\u2009\u202f\ufeff", " "))
-_PUNCTUATION.update({"﹪": "%", "＂": '"', "∶": ":"})
+_PUNCTUATION.update({"﹪": "%", "＂": '"', "∶": ":", "︰": ":"})
 _WORD_TRANSLATION = {0xFF10 + i: 0x30 + i for i in range(10)}
 _WORD_TRANSLATION.update({0xFF21 + i: 0x41 + i for i in range(26)})
 _WORD_TRANSLATION.update({0xFF41 + i: 0x61 + i for i in range(26)})

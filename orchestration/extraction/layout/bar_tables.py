@@ -32,6 +32,9 @@ _SERIAL_HEADER = re.compile(r"序号|编号")
 _ITEM = frozenset({"Item", "Year", "Region", "Indicator"})
 _ENGLISH = re.compile(r"[\x20-\x7e]*[A-Za-z][\x20-\x7e]*|\d{4} \(%\)|\(?\d{4}=100\)?")
 _CAPTION = re.compile(r"附?表\s*\d")
+_YEAR = re.compile(r"(?:19|20)\d{2}年?")
+_OF_YEARS = re.compile(r"年\s*[份度别]?|时\s*间")
+_FEWEST_DATED = 2
 _WORD = re.compile(r"[一-龥A-Za-z]")
 
 
@@ -147,13 +150,64 @@ def _by_serials(run: list[tuple[int, _Line]]) -> RowsOfLines:
     return found
 
 
+def _by_years(run: list[tuple[int, _Line]]) -> RowsOfLines:
+    """Rows that open with a year, one cell a line and so many from year to year; {} where they do not come out even."""
+    if any(len(line) > 1 for _, line in run):
+        return {}
+    cells = [(number, line[0]) for number, line in run if line]
+    begin = next((i for i, (_, cell) in enumerate(cells) if _OF_YEARS.fullmatch(cell.text)), len(cells))
+    first = next((i for i in range(begin, len(cells)) if _YEAR.fullmatch(cells[i][1].text)), len(cells))
+    # The nearest line that holds a later year with nothing but figures before it ends the row.
+    second = next((i for i in range(first + 1, len(cells)) if _is_later(cells[first][1], cells[i][1])), len(cells))
+    width = second - first
+    rows = []
+    for at in range(first, len(cells) - width + 1, max(width, 1)):
+        row = [cell for _, cell in cells[at : at + width]]
+        is_next = not rows or _is_later(rows[-1][0], row[0])
+        if not is_next or any(cell.text and not _FIGURE.fullmatch(cell.text) for cell in row[1:]):
+            break
+        rows.append(row)
+    header = _cascaded([cell for _, cell in cells[begin:first] if not _ENGLISH.fullmatch(cell.text)], width)
+    if len(rows) < _FEWEST_DATED or width < _FEWEST_COLUMNS or not header:
+        return {}
+    found: RowsOfLines = {number: [] for number, _ in run if number <= cells[first + len(rows) * width - 1][0]}
+    found[cells[begin][0]] = [tuple(row) for row in header]
+    for at, row in enumerate(rows):
+        found[cells[first + at * width][0]] = [tuple(row)]
+    titles = [(number, cell) for number, cell in cells[:begin] if cell.text and not _ENGLISH.fullmatch(cell.text)]
+    return found | {number: [(cell,)] for number, cell in titles[:_MOST_ABOVE]}
+
+
+def _is_later(cell: Cell, other: Cell) -> bool:
+    return _YEAR.fullmatch(other.text) is not None and cell.text[:4] < other.text[:4]
+
+
+def _cascaded(cells: _Line, width: int) -> list[_Line]:
+    """A header of one row or two from cells one below the other: what a row leaves open, the cells behind it fill in order.
+
+    地区生产总值 | | | 人均产值 | 第一产业 | 第二产业: the words of the second row stand below the first two open cells.
+    """
+    upper, rest = cells[:width], cells[width:]
+    if len(upper) < width:
+        return []
+    lower = [Cell("", cell.start, cell.start) for cell in upper]
+    gaps = [i for i, cell in enumerate(upper) if not cell.text]
+    while rest and gaps:
+        for i, cell in zip(gaps, rest, strict=False):
+            lower[i] = cell
+        rest, gaps = rest[len(gaps) :], [i for i in gaps if not lower[i].text]
+    if rest:
+        return []
+    return [upper, lower] if any(cell.text for cell in lower) else [upper]
+
+
 def _table(run: list[tuple[int, _Line]]) -> RowsOfLines:
     """The rows of a run of lines; {} when they make no table."""
     if len(run) < _FEWEST_LINES or not any(_FIGURE.fullmatch(cell.text) for _, line in run for cell in line):
         return {}
-    by_serials = _by_serials(run) if _is_by_serials(run) else {}
-    if by_serials:
-        return by_serials
+    by_itself = _by_serials(run) if _is_by_serials(run) else _by_years(run)
+    if by_itself:
+        return by_itself
     widths = Counter(len(line) for _, line in run if len(line) > 1 and _WORD.search(line[0].text))
     if not widths:
         return _in_sequence(run)

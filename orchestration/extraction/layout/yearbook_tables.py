@@ -14,11 +14,15 @@ from orchestration.extraction.layout.stacked_tables import RowsOfLines, is_label
 from orchestration.extraction.model import Cell
 
 _FEWEST_COLUMNS, _FEWEST_ROWS = 2, 2
+# Without years it takes more rows to tell a table from a list.
+_FEWEST_LABELS = 4
 _LONGEST_LINE, _LONGEST_LABEL = 160, 40
 # So many lines without figures may follow each other inside a table, and so many make the header above rows of years.
 _MOST_BETWEEN, _MOST_ABOVE = 4, 9
 # A rough look, quick because it begins with a line feed: a line of years, or one that opens with a year and figures.
 _YEAR_LINE = re.compile(r"\n[^\n\d]{0,40}+(?:19|20)\d{2}年?[ \u3000]+[-\d…]")
+# Another: a line of words and two figures.
+_LABEL_LINE = re.compile(r"\n[^\n\d]{3,40}+(?<=[ \u3000+-])\d[\d,.]*[ \u3000]+[-+]?\d[\d,.]*[ \u3000]*\n")
 _YEAR = re.compile(r"(?:19|20)\d{2}年?")
 _FIGURES = re.compile(r"(?:(?:^|(?<=[\s)%]))(?:[-+]?\d[\d,]*(?:\.\d+)?|…+|\.{2,}|[-—]+)(?:\s+|$))+$")
 _FIGURE = re.compile(r"\S+")
@@ -51,7 +55,8 @@ class _Line:
 
 def yearbook_rows(source: str, found: RowsOfLines) -> RowsOfLines:
     """``found`` with the rows of such tables; what others made of their lines gives way unless it holds more."""
-    if _YEAR_LINE.search("\n" + source) is None:
+    has_years = _YEAR_LINE.search("\n" + source) is not None
+    if not has_years and _LABEL_LINE.search("\n" + source) is None:
         return found
     lines, start = [], 0
     for number, text in enumerate(source.split("\n")):
@@ -59,13 +64,15 @@ def yearbook_rows(source: str, found: RowsOfLines) -> RowsOfLines:
         start += len(text) + 1
     at = 0
     while at < len(lines):
-        rows = _with_columns_of_years(lines, at) or _with_rows_of_years(lines, at)
+        rows = (_with_columns_of_years(lines, at) or _with_rows_of_years(lines, at)) if has_years else {}
         if rows:
             inside = _region(found, rows)
             if _size(rows) >= sum(_size({n: found[n]}) for n in inside if n in found):
                 found = {n: cells for n, cells in found.items() if n not in inside} | rows
-            at = max(rows)
-        at += 1
+        else:
+            rows = _with_rows_of_labels(lines, at, found)
+            found |= rows
+        at = max(rows, default=at) + 1
     return found
 
 
@@ -246,6 +253,22 @@ def _with_rows_of_years(lines: list[_Line], at: int) -> RowsOfLines:
     return found
 
 
+def _with_rows_of_labels(lines: list[_Line], at: int, found: RowsOfLines) -> RowsOfLines:
+    """Rows of a label and figures, below a header whose words stand on several lines; {} where no header fits."""
+    head = lines[at]
+    width = len(head.figures)
+    if width < _FEWEST_COLUMNS or at in found or _label(head) is None:
+        return {}
+    below = _Below(width)
+    for line in lines[at:]:
+        if line.number in found or not below.takes(line):
+            break
+    first, header = _header_above(lines, at, width + 1) if below.count >= _FEWEST_LABELS else (at, [])
+    if not header:
+        return {}
+    return {line.number: [] for line in lines[first:at]} | {first: [tuple(header)]} | below.done
+
+
 def _year_of(line: _Line) -> list[Cell]:
     words = line.words.strip()
     begin = line.start + line.text.index(words)
@@ -257,11 +280,17 @@ def _header_above(lines: list[_Line], at: int, width: int) -> tuple[int, list[Ce
     above: list[_Line] = []
     for line in reversed(lines[max(0, at - _MOST_ABOVE) : at]):
         if not line.text.strip() or line.figures or _TITLE.match(line.text) or _PROSE_MARK.search(line.text.strip()):
-            if above and not line.text.strip() and len(above) < 2:
+            if not line.text.strip() and len(above) < 2:
                 continue
             break
         above.insert(0, line)
-    words = [word for line in above for word in _header_words(line)]
+    words: list[Cell] = []
+    for word in (word for line in above for word in _header_words(line)):
+        if words and word.text[0] == "(":
+            # (吨), alone on its line, is the rest of the word above it.
+            words[-1] = Cell(words[-1].text + word.text, words[-1].start, word.end)
+        else:
+            words.append(word)
     totals = [_total(line) for line in above if _CHINESE.search(line.text) and _TOTAL.search(line.text)]
     if len(words) < width - 1 and len(totals) == 1:
         words = sorted([*words, *totals], key=lambda word: word.start)

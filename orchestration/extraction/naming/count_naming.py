@@ -49,6 +49,9 @@ _ACT = re.compile(_ACTS)
 # 其中 | 2500个 | 基本完成…: no noun.
 _LEVEL_NAME = re.compile(r"(?P<level>国家级|自治区级|省级|省部级|市级|区级|县级|国家|世界级|\dA级)(?:数量)?")
 _NUMBER_OF = re.compile(r"的?(?:总数|总量|数量)[^,，。;；]{0,6}")
+# 396种 | 产品产量 | 同比增长: those are counted whose measure changed.
+_WHOSE = re.compile(r"(?P<noun>[一-龥]{2,8}?)(?:产量|(?:总产|增加|产)值|利润(?:总额)?|价格|销[量售]额?|投资|收入)")
+_CHANGED = re.compile(r"(?:(?:均|都)?(?:同比|环比|比上年|比上月|较上年))|(?:均|都)?(?:实现|保持|呈|出现)?(?:正|负)?(?:增长|上涨|上升|下降|下跌)")
 _ADVERBS = frozenset({"基本", "已经", "全部", "均已", "先后", "陆续"})
 # 签约甲、乙、丙等项目 | 9个
 _LISTED = re.compile(
@@ -89,6 +92,9 @@ def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming |
         return Naming(f"{act}{noun}数量", act, None, None, "counted_act")
     after = "" if front and SET_OUT_FROM.search(text, left, quantity.start) else behind(text, quantity, right)
     after = "" if after in _ADVERBS else after
+    whose = _WHOSE.fullmatch(after)
+    if whose and _CHANGED.match(text, quantity.end + len(after)):
+        return counted(whose["noun"], "noun_behind", classifier)
     # 开工项目9个 | 总投资70亿元: money is not what is counted.
     after = "" if front and is_of_money(after) else after
     if after and _NEW_TRADE.match(after) and _LED_ALONG.search(text, left, quantity.start):

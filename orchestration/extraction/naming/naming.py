@@ -19,7 +19,7 @@ from orchestration.vocabulary.records import Indicator
 # The name of a figure whose words do not tell what it measures.
 UNNAMED = "未指明"
 _SCOPE_PREFIX = re.compile(
-    r"(?:该[市省县区旗州盟]|全市|全省|全区|全县|全旗|全国|我市|我省|我区|我县|全州|全盟|高新区|开发区|园区|区内|市内|境内|辖[内区]|该高新区|该企业|该项目|该园区|该产业园|项目|我们|(?:我们|我)?(?:公司|企业|集团)(?:去年|今年|上年|全年|目前)?|该[一-龥]{0,4}?(?:中心|公司|院|所|基地|平台|系统|矿|厂))(?:内|的|共)?(?=[一-龥A-Z“]{2})"
+    r"(?:该[市省县区旗州盟]|全市|全省|全区|全县|全旗|全国|我市|我省|我区|我县|全州|全盟|全镇|我镇|全乡|我乡|高新区|开发区|园区|区内|市内|境内|辖[内区]|该高新区|该企业|该项目|该园区|该产业园|项目|我们|(?:我们|我)?(?:公司|企业|集团)(?:去年|今年|上年|全年|目前)?|该[一-龥]{0,4}?(?:中心|公司|院|所|基地|平台|系统|矿|厂))(?:内|的|共)?(?=[一-龥A-Z“]{2})"
 )
 # 形成 | 全省10万吨: whose it is names nothing.
 _SCOPES = frozenset(
@@ -62,6 +62,10 @@ _SET_OUT = re.compile(rf"[由从]{_ADJUNCT}*[近约超第]?[\d一二三四五六
 _BASE_OF_COMPARISON = re.compile(r"(?:比|较|相比|相较于?)(?:(?:19|20)\d{2}年|上一?年|去年)[^,，。;；\d增减提升降]{0,14}的$")
 _COMPARED_WITH = re.compile(
     r"(?:(?:高于|低于|快于|慢于)(?:\d{1,2}(?:-\d{1,2})?月份?|[一二三四]季度|上半年|上年|去年)[^,，。;；]{0,6}$|(?:高于|低于|快于|慢于)[^,，。;；]{2,14}?(?:增速|增幅)$|(?:增速|增幅)?(?:分别)?(?:高于|低于|快于|慢于|高出|低)(?:全国|全省|全区|全市|全县|全州|全盟|[一-龥]{2,8}平均)[一-龥A-Z]{0,6}$|与[^,，。;；]{1,12}相比|(?:较|(?<![同环占可])比(?![重例值]))[^,，。;；]{1,20}$)"
+)
+# ，低于排名第一的某市 | 8个百分点: so far from others, and nothing else before it.
+_APART_FROM = re.compile(
+    r"[,，、]?(?:增速|增幅|涨幅|降幅|占比)?(?:分别)?(?:高于|低于|快于|慢于|高出|低出|超过|超出|落后于?)[^,，。;；\d]{2,20}"
 )
 # 存栏 | 比正常保有量少 | 0.3万头
 _CHANGED = ("多", "少", "增加", "减少", "新增", "净增", "增长")
@@ -125,7 +129,7 @@ GENERIC = frozenset(
 _REFERS_BACK = re.compile(
     r"(?:高于|低于|快于|慢于)(?:\d{1,2}(?:-\d{1,2})?月份?|[上去]年同期|上月|第?[一二三四1-4]季度|上半年|前[二三]季度)|"
     r"(?:(?:增速|增幅|涨幅|升幅|降幅|跌幅)(?:同比|环比|比?[^,，]{0,6}?)?(?:分别)?(?:高|低|快|慢|收窄|回落|扩大|提高|加快)?出?|现价(?:总量)?|"
-    r"基期|超(?:年度|全年|序时|计划|预期)+(?:目标|计划|进度|任务)*|(?:[一-龥]{2,4})?平均(?:水平|增速|增幅)|(?:(?:19|20)\d{2}[年和与、]*)*同[比期])"
+    r"基期|超(?:年度|全年|序时|计划|预期)+(?:目标|计划|进度|任务)*|(?:年度|全年|年初)(?:目标|计划|任务)+|(?:[一-龥]{2,4})?平均(?:水平|增速|增幅)|(?:(?:19|20)\d{2}[年和与、]*)*同[比期])"
 )
 # 投资额(不含土地款，下同)到位: the note parts the name from its end.
 _OPEN_NOTE = re.compile(r"(?P<head>[^,，。;；()]{2,24})\([^()。;；\n]{0,60}$")
@@ -344,6 +348,8 @@ def before(text: str, left: int, quantity: Quantity) -> str:
 
 def before_change(text: str, left: int, quantity: Quantity) -> str:
     """The noun phrase before a change, without what it is compared with: 产值 | 较2015年增长 | 30%."""
+    if quantity.unit.unit_code == "pp" and _APART_FROM.fullmatch(text, left, quantity.start):
+        return ""
     phrase = _BASIS.sub("", text[left : quantity.start])
     phrase = _NOTE.sub("", phrase) if ")" in phrase else phrase
     return clean(uncompared(phrase))

@@ -33,6 +33,7 @@ from orchestration.extraction.subjects.subjects import Subject, Subjects
 
 _NUMBERED = re.compile(r"^[一二三四五六七八九十\d]+[、.．]|^\([一二三四五六七八九十]+\)")
 _NAMED = frozenset({"organisation_at_head", "short_name", "project_behind"})
+_PLACES = frozenset({"known_place", "scope_word", "document_place", "nation"})
 _TAKEN_BEHIND = frozenset({"noun_behind", "capacity_of_product", "share_of_following"})
 
 
@@ -223,7 +224,8 @@ class Binder:
     def _take_subject(self, subject: Subject, scope: Scope) -> None:
         scope.subject, scope.subject_has_figures = subject, False
         # 某项目是全市重点工程，项目总投资A: what points back within a sentence points to whom it has named.
-        if subject.rule in _NAMED:
+        are_places = subject.rule == "known_place" and (scope.former is None or scope.former.rule in _PLACES)
+        if subject.rule in _NAMED or are_places:
             scope.former = subject
         if not scope.has_figures:
             scope.topic_subject = subject

@@ -36,6 +36,7 @@ _OF_THE_PLAN = re.compile(
     r"(?:完成|[为占])[^,，。;；\d]{0,8}(?:计划|目标|任务|预算数?)(?P<amount>\d[\d.,]*[^,，。;；\d]{1,5})?的(?:约|近)?$"
 )
 # 完成全年任务 | 1250亿元 | 的84.6%
+_AIMS = ("任务", "目标")
 _AIM_BEFORE = re.compile(r"完成[^,，。;；\d]{0,10}(?:计划|目标|任务|预算数?)$")
 # 税收收入进度 | 完成年初预算的
 _PACE = re.compile(r"(?:执行)?进度$")
@@ -302,6 +303,9 @@ class ContextNamer:
             return of_last
         if form.rule == "share_word" and naming.lookup(front) is None and not front.endswith("比例"):
             return Naming(front + "比重", front, None, None, "share_word")
+        if front.endswith(_AIMS) and is_amount and naming.lookup(front[:-2]) is not None:
+            # 预算收入任务 | 174万元，完成198万元
+            return naming.named(front[:-2], "aim_named")
         named = naming.named(front, "noun_before")
         return continued_naming.of_last(named, scope.last) if named else None
 

@@ -18,6 +18,10 @@ _PLAN_TITLE = re.compile(r"十.(?:五|个五年)[”\"]?[^,，。]{0,8}(?:规划
 _WORK_REPORT = re.compile(r"(?:政府|年度?|总结|工作)工作(?:总结)?报告|计划执行情况")
 # 某行动计划(2025-2027年)
 _SPAN_OF_TITLE = re.compile(r"(?P<first>20\d{2})年?[-—~－至](?P<last>20\d{2})年?")
+# 某市2025年工作要点, 某市2023年国民经济和社会发展计划, 若干措施(2025年版): what is set for one year.
+_YEAR_OF_TITLE = re.compile(
+    r"(?<![\d至~-])(?P<year>20\d{2})年(?:度)?(?:版|(?![^,，。《》]*(?:报告|完成情况|执行情况|总结))[^,，。《》\d]{0,30}(?:计划|要点|方案|任务|清单|措施|举措|行动|目标))(?!.*20\d{2}年)"
+)
 # 五年累计完成投资: what came together over years, not in the last of them.
 _LONGEST_TOTALLED = 20
 # 五年累计, 三年间共, 两年平均: so many years up to the one spoken of.
@@ -34,6 +38,10 @@ _SET_OUT = ("由", "从")
 # 由12:45:43 | 调整为, 由218家 | 增加到: behind what is set out from stands what is reached.
 _PARTS_OF_STRUCTURE = "0123456789.:"
 _ARRIVES = re.compile(r"(?:左右|以上)?[^,，。;；\d]{0,8}[到至为]")
+# 是“十一五”时期的 | 2.6倍: over years as many as those compared with.
+_TIMES_OF_YEARS = re.compile(r"(?:[是为]|相当于)[^,，。;；\d]{0,6}五[”\"]?(?:时期|期间|年)?[^,，。;；末初底\d]{0,4}的$")
+# 增加值910亿元，是2007年的2.5倍: an amount set against that of one year is itself of one.
+_TIMES_BEHIND = re.compile(r"(?:左右|以上)?[,，](?:约|将)?[是为](?:19|20)\d{2}年的\d")
 # What years cannot add up to, and what was kept up, brought together or averaged over them.
 _YEARS_OF_PLAN = 5
 _STATE = re.compile(r"人均|[率比]$|比重$|余额|人口|保有量|拥有量|总量$|寿命|差距")
@@ -48,7 +56,7 @@ _PART_OF_YEAR = re.compile(r"[季月旬]|半年|序时")
 _OVER_YEARS = re.compile(r"\d{4}/\d{4}")
 # Amounts of a stretch of time; stocks (家, 个, 装机) are as of a date.
 _FLOW = re.compile(
-    r"产值|收入|利润|[外内]资|增加值|投资|产量|税收|支出|交易额|销售|发电量|用电量|货运|客运|进出口|出口|进口|贷款|到位资金"
+    r"产值|收入|利润|[外内]资|增加值|投资|产量|税收|支出|交易额|销售|零售|发电量|用电量|货运|客运|进出口|出口|进口|贷款|到位资金"
 )
 
 
@@ -85,8 +93,9 @@ class FigurePeriods:
         # 到2027年，年均新增A, 每年培育B: in each of the years up to then.
         is_mean = ("年均" in before or "每年" in before) and _MEAN.search(before) is not None
         coming = self._years_from_now(period) if period and is_mean else None
-        if coming is not None:
-            return coming, "years_average"
+        years = self._years_up_to(period, scope) if period and is_mean and coming is None else coming
+        if years is not None:
+            return years, "years_average"
         if period and form_code == "level" and self._is_totalled(quantity, scope) and _is_flow(name.name):
             period = self._years_up_to(period, scope) or period
             if "/" in period:
@@ -139,9 +148,14 @@ class FigurePeriods:
         before = self._text[max(0, quantity.start - 6) : quantity.start]
         if form_code not in _OF_STATE:
             return period
+        window = self._text[max(0, quantity.start - _LONGEST_TOTALLED) : quantity.start]
+        if quantity.unit.unit_code == "x" and _TIMES_OF_YEARS.search(window):
+            return period
+        if form_code == "level" and _TIMES_BEHIND.match(self._text, quantity.end):
+            return period[5:]
         if name.name.endswith("增量"):
             return period
-        if before.endswith(_SET_OUT):
+        if before.endswith(_SET_OUT) or (quantity.rule == "structure_part" and self.sets_out(quantity)):
             # 2020-2024年，由A增加到B: a span that opens with a plan's last year sets out from that year.
             return period[:4] if int(period[:4]) % _YEARS_OF_PLAN == 0 else str(int(period[:4]) - 1)
         came_together = self._text.find("累计", max(0, quantity.start - _LONGEST_TOTALLED // 2), quantity.start) >= 0
@@ -235,7 +249,8 @@ class FigurePeriods:
         span = _SPAN_OF_TITLE.search(self._title)
         plan = self._plan(headings) or (f"{span['first']}/{span['last']}" if span else None)
         if plan is None:
-            return None, "none"
+            year = _YEAR_OF_TITLE.search(self._title)
+            return (year["year"], "plan_of_year") if year else (None, "none")
         before = self._text[max(0, quantity.start - _LONGEST_TOTALLED) : quantity.start]
         is_mean = "每年" in before and _MEAN.search(before) is not None
         return plan if is_mean else str(end_year(plan)), "plan_end"

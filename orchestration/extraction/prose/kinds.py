@@ -50,6 +50,7 @@ _PART_BEFORE = re.compile(r"[^,，。;；(]{0,4}[,，(;；]?(?:其中[,，:]?[^,
 # What a project still to be completed has so far.
 _SO_FAR = re.compile(r"累计|现有|进度|整体完成|完成(?:工业|固定资产)?投资")
 # “十四五”期间已核准电站43个: of years that are not over.
+_AIMED_AT = re.compile(r"(?:力争|争取|确保|目标是?)[^,，。;；]{0,6}到(?:19|20)\d{2}年")
 _DONE_SO_FAR = re.compile(r"已经?(?:累计)?(?:核准|建成|完成|投产|开工|签约|实现|新增|投运|并网)")
 _BEHIND_PART_OF_YEAR = re.compile(r"(?:月|季度|半年)(?!.*(?:月|季度|半年))")
 # 产能将由现在的6万台 | 上升到20万台
@@ -130,7 +131,8 @@ def kind_of(
         is_under_way = "/" in (period or "") and int((period or "")[:4]) <= now and _DONE_SO_FAR.search(sentence) is not None
         return ("actual", "reached_so_far") if is_under_way else ("target", "future_period")
     if is_past:
-        return "actual", "past_period"
+        # A history tells of aims that are over: 力争到2010年，人均收入达到2万元.
+        return ("target", "aimed_at") if has_cue and _AIMED_AT.search(before) else ("actual", "past_period")
     if (is_to_come or has_cue) and _is_reached(before, period is not None and anchor.is_after(period)):
         return "actual", "reached"
     if is_to_come and not _is_done(before) and not _SO_FAR.search(before):
@@ -155,8 +157,8 @@ def _of_construction(name: Naming, before: str, sentence: str) -> tuple[str, str
     start = before[-_LONGEST_START:]
     if "计划" in start and _PLANNED_AMOUNT.search(start):
         return "planned", "planned_amount"
-    if name.rule == "aim_of_last":
-        return "target", "aim_of_last"
+    if name.rule in ("aim_of_last", "aim_named"):
+        return "target", name.rule
     if any(sign in start for sign in "投建资豪拟") and _TO_INVEST.search(start):
         return "planned", "to_invest"
     if "资" in start and "拟" in before and _TO_INVEST_BY.search(before[-_LONGEST_INVESTMENT:]):

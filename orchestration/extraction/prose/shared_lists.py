@@ -19,7 +19,7 @@ _LONGEST_COMPARED = 10
 _SHORTEST_NAME = 4
 _IS_NAME = re.compile(rf"(?!占)(?!.*(?:{lists.CHANGE.pattern}))")
 # 分别比, 分别是2002年的: what follows compares, or leads to the numbers.
-_NO_NAME = ("比", "较", "占", "是", "为", "达", "到", "由", "从")
+_NO_NAME = ("高于", "低于", "快于", "慢于", "高出", "超过", "超出", "比", "较", "占", "是", "为", "达", "到", "由", "从")
 _LEADING = "，,、 "
 
 

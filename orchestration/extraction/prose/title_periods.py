@@ -23,6 +23,12 @@ _REPORT = re.compile(r"公报|统计|[预决]算|(?:完成|进展)情况|运行|
 # Where a bulletin says what it makes public, and how far its preface may reach.
 _ANNOUNCES = re.compile(r"现将[^。;；\n]{4,80}(?:公布|通报|发布|公告)如下")
 _LONGEST_PREFACE = 2000
+# The day of a signature stands above what follows it and dates none of it.
+_DAY = re.compile(r"\(?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\)?")
+# 2023年某地工业发展呈现新特点, in the year after: a title that opens with a year tells of it, unless it sets something for it.
+_OPENS_WITH_YEAR = re.compile(
+    r"[^\d,，。;；:]{0,8}(?:19|20)\d{2}年(?![^。]*(?:报告|规划|计划|方案|意见|目标|要点|纲要|任务|措施|办法|通知|建成|以来))"
+)
 # 极不平凡的五年, as a heading.
 _YEARS_OF_HEADING = re.compile(r"(?<!今后)(?<!未来)[的这](?P<count>[二三四五六])年$")
 
@@ -38,13 +44,14 @@ def period_of_title(title: str, anchor: Anchor) -> str | None:
     period = period_of_heading(title, anchor)
     if period is None or anchor.is_before(period):
         return None
-    return period if _REPORT.search(title) or "-" in period else None
+    tells_of_year = period == str((anchor.year or 0) - 1) and _OPENS_WITH_YEAR.match(title) is not None
+    return period if tells_of_year or _REPORT.search(title) or "-" in period else None
 
 
 @lru_cache(maxsize=1024)
 def period_of_heading(heading: str, anchor: Anchor) -> str | None:
     """The first period that a heading names: 2024年工作回顾, 过去五年工作回顾, “十四五”时期工作回顾."""
-    if _SPEAKS_OF_TIME.search(heading) is None:
+    if _SPEAKS_OF_TIME.search(heading) is None or _DAY.fullmatch(heading) is not None:
         return None
     for expression in period_expressions(heading, scan(heading).dates, anchor):
         if expression.period and expression.role != BASE and not _PROGRAMME.search(heading, expression.end):

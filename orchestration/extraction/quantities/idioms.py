@@ -21,6 +21,11 @@ _UNIT_OF_TURN = frozenset("度°")
 # 10章 | 33节: sections of the text itself.
 _CHAPTERS_BEFORE = re.compile(r"\d章[、和]?$")
 _LONGEST_PART = 8
+# 出台稳经济 | 40条、工业高质量发展 | 36条: the articles of a policy are its name.
+_POLICY_BEFORE = re.compile(
+    r"(?:制定|出台|印发|落实|推出|实施|发布)[^,，。;；]{0,40}(?:发展|经济|增长|消费|投资|创新|环境|就业|外贸|企业?|民营|工业|产业|金融|人才)$"
+)
+_LONGEST_POLICY = 50
 
 
 def counts_nothing(text: str, quantity: Quantity) -> bool:
@@ -32,6 +37,8 @@ def counts_nothing(text: str, quantity: Quantity) -> bool:
         return quantity.value in _TURNS
     if unit == "节":
         return _CHAPTERS_BEFORE.search(text, max(0, quantity.start - _LONGEST_PART), quantity.start) is not None
+    if unit == "条":
+        return _POLICY_BEFORE.search(text, max(0, quantity.start - _LONGEST_POLICY), quantity.start) is not None
     return unit == "个" and _parts().match(text, quantity.end) is not None
 
 

@@ -77,6 +77,8 @@ _CATEGORY = re.compile(
     r"(?:A级|旅游|各大?|主要|重点|热门)景区$|^(?:集团|总|分|子)公司$|^(?:研发|技术|检测|物流|数据|展示|服务|运营|营销|调度|培训|交易|创新|体验|生产|种植|养殖|酿酒|制造)(?:中心|基地)$|(?:规模化|专业化|现代化|综合性|标准化|国际化)[一-龥]{0,4}(?:产业园|工业园|科技园|园区|基地)$|"
     r"^.{0,4}(?:绿色|智能|智慧|数字化?|灯塔|示范|标杆|未来)工厂$"
 )
+# 民航机场 | 由12个增加到24个, 养殖园区 | 12个，: what is counted is a class.
+_COUNTED = re.compile(r"[由从]\d+[个家座处所条]|\d+[个家座处所](?![一-龥])")
 _DUTY = re.compile(r"必须|应当|可以|不得|鼓励|确需|严禁|原则上|全面|深入|每年|不少于|不低于")
 # What was done with it, or how many there are: 列为重点项目, 被授予…基地, 启动改造项目, 开工8个项目.
 _DEED = re.compile(
@@ -103,6 +105,8 @@ def at_head(text: str, begin: int, end: int) -> str | None:
         return sized.group() if sized else None
     organisation = _ORGANISATION.match(text, begin, end) if _SOME_END.is_in(text, begin, end) else None
     if organisation is None or looks_like_predicate(organisation["name"]) or _HAS_AMOUNT.search(organisation["name"]):
+        return None
+    if _COUNTED.match(text, organisation.end(), end):
         return None
     its_project = _ITS_PROJECT.match(text, organisation.end(), end)
     whole = organisation["name"] + (its_project.group() if its_project else "")

@@ -18,7 +18,7 @@ from orchestration.vocabulary import load
 from orchestration.vocabulary.records import Entity, Place
 
 _SCOPE = re.compile(
-    r"(?:全市|我市|本市|全省|我省|本省|全区|我区|本区|全县|我县|全旗|我旗|全州|我州|全盟|我盟|全国|我国|全镇|全乡|"
+    r"(?:全市|我市|本市|全省|我省|本省|全区|我区|本区|全县|我县|全旗|我旗|全州|我州|全盟|我盟|全国|我国|国家(?=[“\"]?十.五)|全镇|我镇|全乡|我乡|"
     r"(?:该|本|我|国家级?|省级|市级)?(?:高新区|开发区|经开区|新区|园区|自贸区|产业园))(?![一-龥]{0,2}级|[“\"《第首前]|[一-龥]{0,6}(?:\d+强|百强|知名|龙头|排名|位次|排位|名列|位列))"
 )
 _PRONOUN = re.compile(
@@ -222,7 +222,7 @@ class Subjects:
     def _known_at(self, text: str, begin: int, end: int, current: Subject | None) -> Subject | None:
         scope = _SCOPE.match(text, begin, end) if text[begin : begin + 1] in _POINTING else None
         if scope:
-            return self._park(text, begin, scope.group(), current) or self._scope(scope.group())
+            return self._park(text, begin, scope.group(), current) or self._scope(scope.group(), current)
         if text[begin : begin + _HEAD] in self._short_names(text):
             called = self._called(text, begin, end)
             if called is not None:
@@ -335,9 +335,9 @@ class Subjects:
                     return place
         return bearers[0]
 
-    def _scope(self, words: str) -> Subject:
+    def _scope(self, words: str, current: Subject | None = None) -> Subject:
         """全市 is the document's city, 全区 its autonomous region or district, 高新区 the zone it is about."""
-        if words in ("全国", "我国"):
+        if words in ("全国", "我国", "国家"):
             return Subject("全国", words, "scope_word")
         if words[-2:] in ("新区", "园区") or words.endswith(("开发区", "产业园", "高新区", "经开区", "自贸区")):
             if self.default and self._is_zone:
@@ -350,6 +350,9 @@ class Subjects:
             place = load.places()[code]
             if place.place_name.endswith(wanted) and (wanted != "区" or place.place_level != "prefecture"):
                 return Subject(place.place_name, words, "scope_word")
+        if current is not None and current.rule == "known_place" and current.name.endswith(wanted):
+            # 某市…，全市…, in a text about more than that city.
+            return Subject(current.name, words, "scope_word")
         if self.default:
             return Subject(self.default.name, words, "scope_word")
         # 全县 in a document that does not say which: its words are kept, and no name.
