@@ -160,7 +160,7 @@ def _by_years(run: list[tuple[int, _Line]]) -> RowsOfLines:
     # The nearest line that holds a later year with nothing but figures before it ends the row.
     second = next((i for i in range(first + 1, len(cells)) if _is_later(cells[first][1], cells[i][1])), len(cells))
     width = second - first
-    rows = []
+    rows: list[_Line] = []
     for at in range(first, len(cells) - width + 1, max(width, 1)):
         row = [cell for _, cell in cells[at : at + width]]
         is_next = not rows or _is_later(rows[-1][0], row[0])

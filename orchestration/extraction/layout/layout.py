@@ -38,6 +38,7 @@ _FIRST = re.compile(r"一、|\(一\)|1[.、．]")
 _PART_TITLE = re.compile(r"(?:五年|十.五[”\"]?时期|工作|回顾|安排|目标|任务|现状|成[绩就])(?!.*(?:规划|计划|纲要|报告))")
 _PART_LEVEL = {"编": 10, "篇": 10, "章": 11, "节": 12}
 _PROSE_MARK = re.compile(r"[,，。]")
+_TABLE_TITLE = re.compile(r"\d{1,2}\s?-\s?\d{1,2}\s*(?![\d月日年])[一-龥]")
 # (二)教育支出58.5元，占支 | 出总预算的: a line that was cut, and no heading.
 _AMOUNT_AND_MORE = re.compile(r"\d\s*(?:[十百千万亿]*(?:元|吨|人|户|个|家|亩|公顷|头|只)|%)[,，、](?![^,，。]*[^\d\s%]{6}$)")
 _HEADING_NEVER = re.compile(r"[。;；]")
@@ -200,7 +201,10 @@ class _Reader:
         if self.rows or len(self.pending) != 1:
             return
         line = self.pending[0]
-        if line.end + 1 == row.start and self._may_be_caption(line):
+        is_touching = line.end + 1 == row.start
+        # 5-8 综合能耗: the title of a yearbook's table may stand apart from it.
+        is_title = _TABLE_TITLE.match(line.text) is not None and not self.layout.source[line.end : row.start].strip()
+        if (is_touching or is_title) and self._may_be_caption(line):
             self.caption = line.text
             self.pending = []
 

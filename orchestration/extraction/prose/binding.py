@@ -42,6 +42,7 @@ _LONGEST_NAME = 80
 _LONGEST_PLACE = 14
 _POINTS_BEFORE_TIME = re.compile(r"(?:该|本)?(?:公司|企业|集团|项目|园区)|[我他]们公司|该[一-龥]{1,2}")
 _PLACE_BEFORE_BRACKET = re.compile(r"(?<=[比和与较于、])[一-龥]{2,6}$")
+_NAMES_INSIDE = re.compile(r"[一-龥]{2,12}(?:增[速幅长]|占比|[值量额率数收入])[高低快慢达为至]")
 _INSIDE = re.compile(r"(?:区域|境)?内的?|的")
 
 
@@ -241,7 +242,7 @@ class Binder:
             self._heed_bracket(sentence, quantity, scope)
             self._dating.advance(quantity, scope)
             right = min(following, end) if following >= quantity.end else end
-            left = max(left, quantity.start - _LONGEST_NAME)
+            left = max(left, quantity.start - _LONGEST_NAME, self._in_bracket(quantity, scope))
             listed = self._subjects.in_list(self._text, left, quantity.start)
             if listed is not None:
                 self._take_subject(listed[0], scope)
@@ -282,6 +283,11 @@ class Binder:
             compared = self._dating.compared(inside, scope) if quantity.start == inside + 1 else None
             scope.period = compared or scope.period
         scope.bracket = inside
+
+    def _in_bracket(self, quantity: Quantity, scope: Scope) -> int:
+        """Where the words of a bracket begin that names what it tells: 升至第二(用电量增幅高于 | 全省10.7个百分点)."""
+        names = scope.bracket >= 0 and _NAMES_INSIDE.match(self._text, scope.bracket + 1, quantity.start) is not None
+        return scope.bracket + 1 if names else 0
 
     def _each(self, sentence: Sentence, first: int, run: int, left: int, scope: Scope) -> None:
         """A分别为x、y: each number under its own name, all in the form of the first that names one."""

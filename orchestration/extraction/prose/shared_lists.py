@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from orchestration.extraction.clauses import CLAUSE_BREAK
 from orchestration.extraction.naming import award_naming, continued_naming, naming, relation_naming
 from orchestration.extraction.naming.naming import Naming
 from orchestration.extraction.prose import forms, lists
@@ -21,6 +22,10 @@ _IS_NAME = re.compile(rf"(?!占)(?!.*(?:{lists.CHANGE.pattern}))")
 # 分别比, 分别是2002年的: what follows compares, or leads to the numbers.
 _NO_NAME = ("高于", "低于", "快于", "慢于", "高出", "超过", "超出", "比", "较", "占", "是", "为", "达", "到", "由", "从")
 _LEADING = "，,、 "
+# 甲、乙投资 | 均保持两位数增长，分别
+_TOLD_OF_ALL = re.compile(
+    r"(?:(?:增[速幅]|涨幅)?(?:均|都|双双|全部|同步|同比均)|(?:继续|持续|稳步)?(?:保持|实现|呈现)|(?:增[速幅]|增长)(?:较快|明显|[最居领])|(?:稳步|快速|持续|平稳|较快)增长|完成较好)"
+)
 
 
 def _is_alike(one: Quantity, other: Quantity) -> bool:
@@ -98,8 +103,19 @@ class SharedLists:
             recent = self._of_recent(left, words + each, quantity, form, run, scope)
             if recent is not None:
                 return recent
+        if not before:
+            listed = self._of_clause_before(sentence_start, left, run)
+            if listed is not None:
+                return _named(listed, form)
         name = naming.named(before, "noun_before") if before else scope.last
         return [name] * run
+
+    def _of_clause_before(self, sentence_start: int, left: int, run: int) -> list[str] | None:
+        """工业、服务业投资均保持增长，分别 | 增长x和y: as many names, in a clause before it that has no figure."""
+        stop = left - (self._text[left - 1] in _LEADING)
+        begin = max((found.end() for found in CLAUSE_BREAK.finditer(self._text, sentence_start, stop)), default=sentence_start)
+        told = _TOLD_OF_ALL.search(self._text, begin, stop)
+        return lists.names_of_each(naming.clean(self._text[begin : told.start()]), run) if told else None
 
     def _without_each(self, phrase: str, quantity: Quantity, form: forms.Form, run: int) -> list[Naming | None] | Naming | None:
         """A和B年均增长x%和y%; 达到A平方公里、B平方公里，集聚企业C家、D家."""

@@ -160,6 +160,9 @@ class RowNames:
         # 企业数(家) | 实际使用金额(亿元)
         are_measures = all(column.unit and measures(column.label) and not _PLAIN.fullmatch(column.label) for column in values)
         self._columns_measure = self._columns_measure or (are_measures and len({column.unit for column in values}) > 1)
+        # 综合能耗(吨标准煤) | 比上年增长(%): one column measures, and rows that measure nothing divide.
+        single = values[0].label if are_measures and len(values) == 1 and caption is None else ""
+        self._one_measures = naming.lookup(single) is not None and _GENERIC_END.fullmatch(single) is None
 
     def open_category(self, label: Label) -> None:
         """A row without figures: 主要产品产量 says what is measured below it, 煤化工 which products are meant."""
@@ -213,9 +216,13 @@ class RowNames:
     def _named(self, words: str, label: Label, has_serial: bool, column: Column, note: str, unit: UnitReading) -> Naming:
         """By the column of amounts, the head above, the label, in this order."""
         product = words
-        measured = _measured(column) if self._columns_measure else None
+        measured = _measured(column) if self._columns_measure or self._one_measures else None
         known = naming.lookup(words)
-        if measured is not None and (known is None or known.indicator_name != words):
+        divides = known is None or known.indicator_name != words
+        if self._one_measures:
+            # 采矿业 is known for its value added, but not in tonnes.
+            divides = not measures(words) and (known is None or known.base_unit != read_unit(column.unit or "").unit_code)
+        if measured is not None and divides:
             # 行业 | 营业收入 | 利润总额: the columns measure, the rows divide.
             part = None if _TOTAL_END.search(words) else words
             return Naming(measured.name, measured.text, measured.code, part, "table_column")

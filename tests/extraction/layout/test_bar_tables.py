@@ -306,3 +306,15 @@ def test_one_cell_a_line_below_a_header_of_two_rows_without_one_of_the_labels() 
         ["甲县", "1.2", "-3", "980", "2"],
         ["乙县", "1.4", "-2", "850", "1"],
     ]
+
+
+def test_rows_of_years_one_cell_a_line_below_a_header_filled_from_row_to_row() -> None:
+    cells = ["4-3 生产总值指数(1978=100)", "", "", "", "年 份", "生产总值", "", "", "人均生产总值", "第一产业", "第二产业"]
+    cells += ["Year", "Gross Domestic Product", "Primary Industry", "Secondary Industry", "Per Capita"]
+    cells += ["1978", "100.0", "100.0", "100.0", "100.0", "1979", "108.6", "104.4", "108.0", "107.8"]
+    assert rows(*(f"{cell} |".strip() for cell in cells))[-4:] == [
+        ["年 份", "生产总值", "", "", "人均生产总值"],
+        ["", "", "第一产业", "第二产业", ""],
+        ["1978", "100.0", "100.0", "100.0", "100.0"],
+        ["1979", "108.6", "104.4", "108.0", "107.8"],
+    ]

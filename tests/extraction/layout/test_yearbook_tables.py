@@ -127,3 +127,28 @@ def test_the_english_title_above_is_no_header() -> None:
     assert values(found, "text", "period")[:4] == [("2073", "2000"), ("2489", "2002"), ("3620", "2003"), ("4777", "2004")]
     assert {o.unit_text for o in found} == {"万元"}
     assert len(found) == 12
+
+
+def test_rows_of_labels_below_a_header_of_several_lines() -> None:
+    text = "\n".join(
+        [
+            "5-8 分行业综合能耗(2009年)",
+            "",
+            "项目 综合能耗",
+            "(吨标准煤)",
+            "比上年增长(%)",
+            "   ",
+            "  全部工业企业 48862 10.2",
+            "    按轻重分    ",
+            "      轻工业 7186 0.8",
+            "      石油和天然气开采业",
+            "      采矿业 448 5.9",
+            "      纺织业 1704 -0.1",
+        ]
+    )
+    found = observe(text, title="白河统计年鉴2010", issued="2010")
+    assert {(o.time_period, o.measure_form, o.unit_text) for o in found} == {
+        ("2009", "level", "吨标准煤"),
+        ("2009", "growth", "%"),
+    }
+    assert values(found[4:6], "indicator", "product") == [(found[0].indicator_name, "采矿业")] * 2

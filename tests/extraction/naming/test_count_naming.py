@@ -86,3 +86,8 @@ def test_a_bound_behind_a_count_is_not_what_is_counted() -> None:
 def test_an_adverb_behind_a_count_is_no_noun() -> None:
     found = observe("建设智能工厂8000个。其中，2500个基本完成了改造。")
     assert found[-1].indicator_name != "基本数量"
+
+
+def test_those_whose_measure_changed_are_counted() -> None:
+    found = observe("2024年，规模以上工业61种产品中有39种产品产量同比增长，34个行业增加值保持增长。")
+    assert [o.indicator_name for o in found][1:] == ["产品数量", "行业数量"]

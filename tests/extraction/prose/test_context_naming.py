@@ -195,3 +195,17 @@ def test_the_base_of_a_comparison_goes_by_the_name_before_it() -> None:
         ("0.79人", None, "decrease_abs"),
     ]
     assert len({o.indicator_name for o in found}) == 1
+
+
+def test_so_far_from_others_and_nothing_else() -> None:
+    text = "2024年，工业用电量升至全省第二（工业用电量增幅高于全省10.7个百分点，低于排名第一的云岭市8.1个百分点）。"
+    found = [o for o in observe(text) if o.unit_text == "个百分点"]
+    assert values(found, "text", "indicator", "form") == [
+        ("10.7个百分点", "工业用电量", "increase_abs"),
+        ("8.1个百分点", "工业用电量", "decrease_abs"),
+    ]
+
+
+def test_more_than_the_aim_of_the_year_is_of_what_was_named() -> None:
+    text = "2024年，固定资产投资完成17亿元，超额完成年度任务2.1亿元，增长20.6%。"
+    assert {o.indicator_name for o in observe(text)} == {"固定资产投资"}

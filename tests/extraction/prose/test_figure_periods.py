@@ -240,3 +240,28 @@ def test_all_parts_of_a_structure_set_out_from_are_of_one_year() -> None:
     text = "2019年，三次产业结构由2018年的15.9:51.9:32.2变化为15.6:52.1:32.3。"
     found = observe(text, issued="2020-04")
     assert [o.time_period for o in found] == ["2018"] * 3 + ["2019"] * 3
+
+
+def test_an_amount_against_a_plan_is_of_as_many_years_and_one_against_a_year_of_one() -> None:
+    text = "“十二五”期间，全市累计完成投资520亿元，是“十一五”时期的2.4倍，年均增加18亿元。"
+    found = observe(text, title="白河市政府工作报告", issued="2016-01")
+    assert values(found, "text", "period") == [("520亿元", "2011/2015"), ("2.4倍", "2011/2015"), ("18亿元", "2011/2015")]
+    text = "过去五年，五大产业完成增加值91亿元，是2016年的2.5倍。"
+    assert values(observe(text, **REPORT), "text", "period") == [("91亿元", "2021"), ("2.5倍", "2021")]
+
+
+def test_a_structure_that_years_set_out_from() -> None:
+    text = "“十二五”时期，三次产业结构由9.4:54.5:36.1演进为9:51:40。"
+    found = observe(text, title="白河市政府工作报告", issued="2016-01")
+    assert [o.time_period for o in found] == ["2010"] * 3 + ["2015"] * 3
+
+
+@pytest.mark.parametrize("title", ["白河市2025年工业工作要点", "白河市稳增长若干措施（2025年版）", "2025年度民生实事任务清单"])
+def test_an_aim_of_what_is_set_for_one_year_is_for_that_year(title: str) -> None:
+    found = only("力争新增规模以上企业12家。", title=title, issued="2025-02")
+    means(found, period="2025", kind="target", form="increase_abs")
+
+
+def test_a_report_on_a_plan_sets_no_year() -> None:
+    found = only("力争新增规模以上企业12家。", title="白河市2024年计划执行情况与2025年计划草案的报告", issued="2025-02")
+    assert found.time_period is None

@@ -308,3 +308,29 @@ def test_what_a_plan_says_is_aimed_at() -> None:
 def test_how_much_of_a_plan_is_reached_is_actual() -> None:
     text = "2023年重点项目年度计划投资56亿元，1-6月累计完成投资36亿元，占年计划投资的64%。"
     assert values(observe(text, issued="2023-07"), "kind") == [("planned",), ("actual",), ("actual",)]
+
+
+def test_a_history_tells_of_aims_that_are_over() -> None:
+    text = "会议提出，力争到2010年，人均收入超过2万元。2011年，人均收入达到2.4万元。"
+    assert values(observe(text, issued="2015"), "text", "period", "kind") == [
+        ("2万元", "2010", "target"),
+        ("2.4万元", "2011", "actual"),
+    ]
+
+
+def test_what_was_asked_for_before_what_was_done() -> None:
+    text = "2024年，一般公共预算收入任务174万元，完成198万元。"
+    assert values(observe(text), "text", "indicator", "kind") == [
+        ("174万元", "一般公共预算收入", "target"),
+        ("198万元", "一般公共预算收入", "actual"),
+    ]
+
+
+def test_what_is_above_an_expectation_is_no_aim() -> None:
+    found = observe(
+        "2024年上半年，工业增加值、工业投资增幅均好于年初预期，分别超过年度目标3.8、5.3个百分点。", issued="2024-08"
+    )
+    assert values(found, "text", "kind", "indicator") == [
+        ("3.8", "actual", "工业增加值"),
+        ("5.3个百分点", "actual", "工业投资"),
+    ]

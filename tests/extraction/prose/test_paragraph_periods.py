@@ -255,3 +255,15 @@ def test_the_years_of_a_plan_do_not_date_what_there_is_when_it_is_made() -> None
     )
     found = observe(text, title="白河市纺织业发展规划（2021—2025年）", issued="2021-09")
     assert values(found, "text", "kind") == [("9家", "actual"), ("12家", "target")]
+
+
+def test_the_day_of_a_signature_dates_nothing_below_it() -> None:
+    text = "白河市2023年发展计划\n\n白河市人民政府\n\n2023年2月21日\n\n主要预期目标是：生产总值增长6%左右，粮食产量18万吨。\n"
+    found = observe(text, title="白河市2023年国民经济和社会发展计划", issued="2023-02-21")
+    assert {(o.time_period, o.obs_kind) for o in found} == {("2023", "target")}
+
+
+def test_a_title_that_opens_with_the_year_before_tells_of_it() -> None:
+    text = "制造业增加值增长9.2%，累计建成智能工厂35家。"
+    assert [o.time_period for o in observe(text, title="2024年工业发展呈现新特点", issued="2025-01")] == ["2024", "2024"]
+    assert [o.time_period for o in observe(text, title="2024年工业发展目标", issued="2025-01")] == [None, None]

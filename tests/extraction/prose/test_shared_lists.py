@@ -35,3 +35,13 @@ def test_multiples_are_shared_out_behind_their_base() -> None:
     names = [o.indicator_name for o in found]
     assert names[2:] == names[:2]
     assert [o.measure_form for o in found][2:] == ["ratio", "ratio"]
+
+
+def test_as_many_names_in_a_clause_before_that_has_no_figure() -> None:
+    found = observe("2024年，工业投资、服务业投资均保持两位数增长，分别增长12.3%和15.1%。")
+    assert values(found, "text", "indicator") == [("12.3%", "工业投资"), ("15.1%", "第三产业投资")]
+
+
+def test_totals_of_each() -> None:
+    found = observe("2024年，项目总量、投资总量分别增长9%、31%。")
+    assert found[0].indicator_name.startswith("项目")

@@ -42,3 +42,7 @@ def test_what_is_measured_is_one(words: str, span: str) -> None:
 )
 def test_articles_of_a_policy_and_the_number_of_those_ranked(words: str) -> None:
     assert not [span for span in texts(f"2024年，全市{words}。") if span[-1] in "条个"]
+
+
+def test_articles_of_a_policy_told_by_its_name() -> None:
+    assert texts("2022年，配套制定稳经济40条、推进工业高质量发展36条，新建公路12条。") == ["12条"]

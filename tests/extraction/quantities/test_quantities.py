@@ -443,3 +443,7 @@ def test_a_period_led_by_each(sentence: str, text: str, code: str) -> None:
 
 def test_a_limit_of_time_is_no_amount() -> None:
     assert texts("争取在8个月内完成项目建设。") == []
+
+
+def test_a_structure_with_another_colon() -> None:
+    assert texts("2022年，三次产业比例为6.0︰64.3︰29.7。") == ["6.0", "64.3", "29.7"]

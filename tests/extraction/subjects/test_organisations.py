@@ -109,3 +109,9 @@ def test_a_project_of_the_title_without_its_size_in_brackets() -> None:
 def test_goods_behind_a_company_are_no_list_of_companies() -> None:
     text = "云岭电机有限公司生产的产品适用于家用电器、汽车配件等领域，年产值约1亿元。"
     means(only(text), entity="云岭电机有限公司")
+
+
+def test_a_class_that_is_counted_is_no_subject() -> None:
+    found = observe("2024年，民航机场由12个增加到24个，养殖园区15个。")
+    assert {o.entity_name for o in found} == {"白河市"}
+    assert [o.indicator_name for o in found] == ["机场数量", "机场数量", "养殖园区数量"]

@@ -332,3 +332,8 @@ def test_a_project_named_by_its_capacity_is_pointed_back_to() -> None:
 def test_a_park_for_founders_is_the_park_spoken_of() -> None:
     found = observe("2024年，云岭创业园被评为国家级孵化器，新入驻企业30家，园区企业达到147家。", place=None)
     assert {o.entity_name for o in found} == {"云岭创业园"}
+
+
+def test_the_whole_city_is_the_one_named_in_a_text_about_more_than_it() -> None:
+    text = "天津市地区生产总值年均增长9%，全市能耗降低15%。"
+    assert [o.entity_name for o in observe(text, place="京津冀", issued="2006-04")] == ["天津市", "天津市"]
