@@ -8,7 +8,7 @@ Not here: deciding what is a paragraph (layout), finding anything in it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 
 # One character to one character, so that offsets stay the source's. NFKC would turn 21.7%¹ into 21.7%1 and move offsets.
@@ -62,26 +62,20 @@ def around(text: str, mark: str, pattern: re.Pattern[str], before: int) -> Itera
 
 
 class Places:
-    """Where a pattern is found in a text, looked up once for each text; asked for every clause or paragraph of it."""
+    """Where a pattern is found in a text; asked for one clause or paragraph of it after the other."""
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self._pattern = pattern
-        self._asked: str | None = None
-        self._starts: list[int] = []
+        self._text = ""
+        # Nothing is found from ``_from`` on before ``_next``.
+        self._from = self._next = 0
 
     def is_in(self, text: str, start: int, end: int) -> bool:
         """Whether something that the pattern matches begins in ``text[start:end]``."""
-        if len(text) < _SHORT:
-            return self._pattern.search(text, start, end) is not None
-        if self._asked is not text:
-            self._asked, self._starts = text, []
-            found = self._pattern.search(text)
-            while found is not None:
-                # Another may begin inside the one found.
-                self._starts.append(found.start())
-                found = self._pattern.search(text, found.start() + 1)
-        first = bisect_left(self._starts, start)
-        return first < len(self._starts) and self._starts[first] < end
+        if text is not self._text or not self._from <= start <= self._next:
+            found = self._pattern.search(text, start)
+            self._text, self._from, self._next = text, start, found.start() if found else len(text)
+        return self._next < end
 
 
 class View:
@@ -113,16 +107,12 @@ class View:
                 self._append("\n", last)
                 last = -1
             piece = self._source[start:end]
-            if last < 0 and piece.split() == [piece]:
-                self._append(piece, start)
-                last = end
-                continue
-            for run in _RUN.finditer(self._source, start, end):
-                first = run.start()
+            is_run = piece.split() == [piece]
+            for first, behind in ((start, end),) if is_run else (run.span() for run in _RUN.finditer(self._source, start, end)):
                 if 0 <= last < first and self._parts_words(last, first):
                     self._append(" ", last)
-                self._append(run.group(), first)
-                last = run.end()
+                self._append(self._source[first:behind], first)
+                last = behind
         finish = self._length
         self._append("\n", max(last, 0))
         return begin, finish

@@ -341,7 +341,7 @@ def _continues(last: _Line, line: _Line) -> bool:
         return False
     if len(last.text) < _SHORTEST_WRAPPED_LINE:
         return False
-    return not (_is_dateline(last) or _is_dateline(line) or _CREDIT.search(last.text))
+    return not (_is_dateline(last) or _is_dateline(line) or _is_credit(last.text))
 
 
 def _is_page_number(text: str) -> bool:
@@ -357,6 +357,10 @@ def _numbering(text: str) -> re.Match[str] | None:
 
 def _is_dateline(line: _Line) -> bool:
     return ":" in line.text and _DATELINE.match(line.text) is not None
+
+
+def _is_credit(text: str) -> bool:
+    return ("摄" in text or "供图" in text or "_fororder_" in text) and _CREDIT.search(text) is not None
 
 
 def _heading_level(line: _Line) -> int | None:

@@ -28,6 +28,7 @@ _ONLY_BOUND = re.compile(
     r"[,，、]?(?:单[站个户笔家]|[每各][一-龥]{1,2}|每个?(?:企业|项目|单位)|单个(?:企业|项目|单位)|同一(?:企业|单位|项目)|同一|"
     r"当?年度?|全年|累计|合计|总额|最多|最高|最多可|原则上|给予|不超过|可)+"
 )
+_BEGINS_BOUND = frozenset("单每各同当年全累合总最原给不可")
 _MARKS = frozenset({"", *",，。;；、)\n"})
 _LONGEST_SENTENCE = 200
 
@@ -64,4 +65,5 @@ def _rate_of_award(text: str, left: int, quantity: Quantity, front: str) -> Nami
 def is_bound(text: str, left: int, quantity: Quantity) -> bool:
     """Whether an amount only bounds what was counted before: 同一企业最多不超过 | 10名, with no noun of its own behind."""
     is_last = text[quantity.end : quantity.end + 1] in _MARKS
-    return is_last and _ONLY_BOUND.fullmatch(text, left, quantity.start) is not None
+    may_bound = is_last and text[left : quantity.start].lstrip("，,、")[:1] in _BEGINS_BOUND
+    return may_bound and _ONLY_BOUND.fullmatch(text, left, quantity.start) is not None

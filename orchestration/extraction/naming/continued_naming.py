@@ -44,7 +44,7 @@ def product_of_last(phrase: str, quantity: Quantity, last: Naming | None) -> Nam
     is_part = last.name == "产能" and (quantity.unit.unit_code or "").endswith("/a") and len(phrase) <= _LONGEST_PART
     if is_part and _PHASE.fullmatch(phrase):
         # 一期20亿立方米/年，二期 | 20亿立方米/年: a phase makes what the one before it does.
-        return replace(last, rule="same_again")
+        return last.again()
     if phrase not in load.products() and (not is_part or is_quantity(phrase)):
         return None
     is_same_unit = indicator.base_unit == quantity.unit.unit_code

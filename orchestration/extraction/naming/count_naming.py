@@ -12,13 +12,13 @@ from orchestration.extraction.naming.naming import (
     BOUND,
     LEADING_MARKS,
     LEVEL_ONLY,
-    SET_OUT_FROM,
     Naming,
     before,
     behind,
     counted,
     is_of_money,
     lookup,
+    without_setting_out,
 )
 from orchestration.extraction.quantities.quantities import Quantity
 
@@ -30,6 +30,7 @@ _CLAUSE_ENDS = frozenset({"", *",，。;；、\n"})
 _SIZED = re.compile(
     r"(?:计划|协议)?(?:总)?投资(?:额)?(?:约|近|超过?|达到?)?\d[\d.,]{0,12}[万亿千百余多]{0,3}(?:美|欧|港)?元(?:以上|左右)?(?:的)?(?P<noun>[一-龥]{0,8}?项目)"
 )
+_BEGINS_SIZE = frozenset("计协总投")
 # 2台 | 66万千瓦燃煤机组, 4台 | 单机容量37.5万千瓦水轮机组: their rating stands before those counted.
 _RATED = re.compile(
     r"(?:单[机台座](?:装机)?(?:容量|功率|规模)?)?(?:为|约)?\d[\d.]{0,8}(?:[万千百]?[千兆吉]?瓦(?!时)|[kKMG][Ww](?!h)|万?吨(?:/[年日时]|级)?|千伏|[kK]V|兆伏安|MVA)的?"
@@ -74,10 +75,12 @@ def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming |
     front = before(text, left, quantity)
     if classifier.endswith("次") and not front:
         return counted(_predicate(text, quantity, right), "predicate_behind", classifier)
-    sized = _SIZED.match(text, quantity.end)
+    follower = text[quantity.end : quantity.end + 1]
+    sized = _SIZED.match(text, quantity.end) if follower in _BEGINS_SIZE else None
     if sized:
         return counted(sized["noun"], "noun_behind_size", classifier)
-    rated = _RATED.match(text, quantity.end) if classifier[-1:] in _BUILT_CLASSIFIERS else None
+    may_be_rated = classifier[-1:] in _BUILT_CLASSIFIERS and (follower == "单" or follower.isdigit())
+    rated = _RATED.match(text, quantity.end) if may_be_rated else None
     if rated:
         return counted(rated["noun"], "noun_behind_size", classifier)
     listed = _LISTED.search(text, max(left, quantity.start - _LONGEST_LIST), quantity.start) if front else None
@@ -90,7 +93,8 @@ def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming |
     if act:
         noun = "企业" if classifier[-1:] in _FIRM_CLASSIFIERS else "项目"
         return Naming(f"{act}{noun}数量", act, None, None, "counted_act")
-    after = "" if front and SET_OUT_FROM.search(text, left, quantity.start) else behind(text, quantity, right)
+    sets_out = bool(front) and without_setting_out(text[left : quantity.start]) != text[left : quantity.start]
+    after = "" if sets_out else behind(text, quantity, right)
     after = "" if after in _ADVERBS else after
     whose = _WHOSE.fullmatch(after)
     if whose and _CHANGED.match(text, quantity.end + len(after)):

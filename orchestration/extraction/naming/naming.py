@@ -43,6 +43,7 @@ _LONGEST_TRAIL = 12
 _LONGEST_CHANGE = 30
 _LONGEST_NOTE = 80
 _LONGEST_BASE = 8
+_LONGEST_EACH = len("每公斤")
 # 五年累计完成固定资产投资: the years are no part of the name.
 _YEARS_TOTALLED = re.compile(r"(?:[二三四五六七八九十]|\d{1,2})年(?:来|间)?(?=累计|年均|平均|共|增加|增长|提高|新增|减少|下降)")
 LEADING_MARKS = "，,、：: )）-·●▲■◆★※▪•"
@@ -53,8 +54,9 @@ _ADJUNCT = (
     r"(?:(?:[^,，。;；]{0,4}(?:19|20)\d{2}年[底末]?|[“\"]?[一二三四五六七八九十]{1,2}五[”\"]?(?:时期|期间|期)?[末初]?|当年|当时|当初|最初|起初|原来|原先|过去|以前|现在|如今|目前|每年|年产|年[初末底]|去年[底末]?|"
     r"(?:上年|上一年|去年)?同期|上年[底末]?|上一年|[一二两三四五六七八九十\d]{1,3}年前|每[一-龥]{1,2})的?)"
 )
-SET_OUT_FROM = re.compile(rf"(?:(?:调整|变化|优化)?[由从]{_ADJUNCT}*|(?:调整|变化|优化)?[到至为]{_ADJUNCT}+)$")
-_LEADS_FROM_OR_TO = re.compile(r"[由从到至为]")
+_SET_OUT_FROM = re.compile(rf"(?:(?:调整|变化|优化)?[由从]{_ADJUNCT}*|(?:调整|变化|优化)?[到至为]{_ADJUNCT}+)$")
+# The last characters of all these, those of 每[一-龥] aside.
+_ENDS_SET_OUT = frozenset('由从年底末五”"期间初时来先去前在今产的')
 # Any verb and 到 behind the first amount leads to the second: 由30人扩展到300人.
 _ARRIVES_AT = re.compile(rf"[,，]?[一-龥]{{0,4}}?(?<!不)[到至为]{_ADJUNCT}*(?:约|近|了|超过|不足)?$")
 _LONGEST_VERB_TO = len(",扩大建设到")
@@ -63,6 +65,8 @@ _BASE_OF_COMPARISON = re.compile(r"(?:比|较|相比|相较于?)(?:(?:19|20)\d{2
 _COMPARED_WITH = re.compile(
     r"(?:(?:高于|低于|快于|慢于)(?:\d{1,2}(?:-\d{1,2})?月份?|[一二三四]季度|上半年|上年|去年)[^,，。;；]{0,6}$|(?:高于|低于|快于|慢于)[^,，。;；]{2,14}?(?:增速|增幅)$|(?:增速|增幅)?(?:分别)?(?:高于|低于|快于|慢于|高出|低)(?:全国|全省|全区|全市|全县|全州|全盟|[一-龥]{2,8}平均)[一-龥A-Z]{0,6}$|与[^,，。;；]{1,12}相比|(?:较|(?<![同环占可])比(?![重例值]))[^,，。;；]{1,20}$)"
 )
+# One character of each.
+_COMPARES = re.compile("[于出低较比与]")
 # ，低于排名第一的某市 | 8个百分点: so far from others, and nothing else before it.
 _APART_FROM = re.compile(
     r"[,，、]?(?:增速|增幅|涨幅|降幅|占比)?(?:分别)?(?:高于|低于|快于|慢于|高出|低出|超过|超出|落后于?)[^,，。;；\d]{2,20}"
@@ -163,6 +167,10 @@ class Naming:
     product: str | None
     rule: str
 
+    def again(self) -> Naming:
+        """The same, said once more."""
+        return Naming(self.name, self.text, self.code, self.product, "same_again")
+
 
 @lru_cache(maxsize=8192)
 def clean(phrase: str) -> str:
@@ -191,7 +199,8 @@ def clean(phrase: str) -> str:
     if phrase.count("(") != phrase.count(")"):
         phrase = phrase.strip("()")
     is_note = phrase.startswith("(") and _NOTE.fullmatch(phrase) is not None
-    return "" if is_note or _NOT_A_NAME.match(phrase) else phrase
+    is_word = len(phrase) > 2 and phrase[0].isalpha()
+    return "" if is_note or (not is_word and _NOT_A_NAME.match(phrase)) else phrase
 
 
 def _one_word_less(phrase: str) -> str:
@@ -337,7 +346,7 @@ def before(text: str, left: int, quantity: Quantity) -> str:
     """The cleaned noun phrase between ``left`` and the quantity; 是2020年的 before 2.6倍 is no part of it."""
     phrase = outside_note(text, left, quantity.start)
     phrase = _AT_RATE.sub("", phrase) if "汇率" in phrase else phrase
-    phrase = SET_OUT_FROM.sub("", phrase) if _LEADS_FROM_OR_TO.search(phrase) else phrase
+    phrase = without_setting_out(phrase)
     phrase = _MORE_OR_LESS.sub("", phrase) if phrase.endswith(_CHANGED) else phrase
     name = clean(_TIMES_OF.sub("", phrase) if quantity.unit.unit_code == "x" else phrase)
     if name in _SCOPES:
@@ -350,14 +359,21 @@ def before_change(text: str, left: int, quantity: Quantity) -> str:
     """The noun phrase before a change, without what it is compared with: 产值 | 较2015年增长 | 30%."""
     if quantity.unit.unit_code == "pp" and _APART_FROM.fullmatch(text, left, quantity.start):
         return ""
-    phrase = _BASIS.sub("", text[left : quantity.start])
+    phrase = text[left : quantity.start]
+    phrase = _BASIS.sub("", phrase) if "按" in phrase or "除" in phrase else phrase
     phrase = _NOTE.sub("", phrase) if ")" in phrase else phrase
     return clean(uncompared(phrase))
 
 
+def without_setting_out(phrase: str) -> str:
+    """A phrase without 由, 由2020年的, 到当年的 at its end."""
+    may_set_out = phrase[-1:] in _ENDS_SET_OUT or "每" in phrase[-_LONGEST_EACH:]
+    return _SET_OUT_FROM.sub("", phrase) if may_set_out else phrase
+
+
 def uncompared(phrase: str) -> str:
     """A phrase without what it is compared with at its end."""
-    return _COMPARED_WITH.sub("", phrase)
+    return _COMPARED_WITH.sub("", phrase) if _COMPARES.search(phrase) else phrase
 
 
 def behind(text: str, quantity: Quantity, right: int) -> str:

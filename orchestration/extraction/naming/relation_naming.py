@@ -8,7 +8,16 @@ from __future__ import annotations
 
 import re
 
-from orchestration.extraction.naming.naming import GENERIC, SET_OUT_FROM, Naming, before, clean, lookup, named, outside_note
+from orchestration.extraction.naming.naming import (
+    GENERIC,
+    Naming,
+    before,
+    clean,
+    lookup,
+    named,
+    outside_note,
+    without_setting_out,
+)
 from orchestration.extraction.quantities.quantities import Quantity
 from orchestration.vocabulary import load
 
@@ -50,7 +59,7 @@ def dimensionless(text: str, left: int, quantity: Quantity, last: Naming | None)
         indicator = lookup(phrase)
     is_known = indicator is not None and indicator.base_unit in ("x", "index", "ratio", None, "")
     if not is_known and quantity.value != int(quantity.value):
-        ratio = _RATIO_NAME.search(SET_OUT_FROM.sub("", front))
+        ratio = _RATIO_NAME.search(without_setting_out(front))
         if ratio:
             name = clean(ratio["head"]) + ratio["ratio"]
             standard = lookup(name)
@@ -81,7 +90,7 @@ def structure_part(text: str, left: int, quantity: Quantity, last: Naming | None
 
 def share_name(text: str, left: int, quantity: Quantity, last: Naming | None) -> Naming | None:
     """A占B的51.4%: A占B比重; with nothing before 占, A is what was named last, and B goes on from the share before."""
-    front = SET_OUT_FROM.sub("", text[left : quantity.start])
+    front = without_setting_out(text[left : quantity.start])
     part, _, whole = front.rpartition("占")
     whole = clean(_SHARE_TRAIL.sub("", whole).lstrip("到了"))
     numerator = clean(part)
@@ -103,7 +112,8 @@ def share_name(text: str, left: int, quantity: Quantity, last: Naming | None) ->
 
 def proportion(text: str, left: int, quantity: Quantity, last: Naming | None) -> Naming | None:
     """与B之比为2.64%: of what was named last; in the vocabulary it is the share in B."""
-    found = _PROPORTION.search(text, left, quantity.start)
+    is_told = text.find("之比", left, quantity.start) >= 0
+    found = _PROPORTION.search(text, left, quantity.start) if is_told else None
     if found is None:
         return None
     part, whole = clean(found["part"]) or (last.name if last else ""), clean(found["whole"])

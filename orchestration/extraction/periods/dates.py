@@ -41,7 +41,8 @@ _DATE = re.compile(
     rf"|(?P<clock>\d{{1,2}}:\d{{2}}(?!\d))"
     rf"|(?P<years>\d{{1,3}}(?:多|余)?(?:个?年(?:代|内|间|期|来|以上|左右|的|里)?|周年|年度)|\d{{1,2}}个[多余]月)"
 )
-_KINDS = ("dayspan", "full", "iso", "span", "ytd", "month", "year", "quarter", "monthspan", "monthday", "day", "clock", "years")
+# These kinds name no month.
+_WHOLE_YEARS = frozenset({"year", "span", "quarter"})
 _NO_DIGIT = re.compile(r"\D")
 _MONTHS_UP_TO = re.compile(r"(?<![此以之目年节日期])前$")
 # 2025年后 is no such year, and the day a report was sent dates none of its figures: 新华社北京10月18日电(记者.
@@ -64,6 +65,14 @@ class PeriodExpression:
     word: str = ""
     is_end: bool = False
 
+    def dated(self, period: str | None) -> PeriodExpression:
+        """The same words, standing for ``period``."""
+        return PeriodExpression(self.start, self.end, self.kind, period, self.role, self.word, self.is_end)
+
+    def in_role(self, role: str) -> PeriodExpression:
+        """The same, doing something else in its clause."""
+        return PeriodExpression(self.start, self.end, self.kind, self.period, role, self.word, self.is_end)
+
 
 def read_date(text: str, position: int) -> PeriodExpression | None:
     """The date or span of time whose figures begin at ``position``; None when the number is no date."""
@@ -75,14 +84,12 @@ def read_date(text: str, position: int) -> PeriodExpression | None:
     if found is None:
         return None
     start, end = found.span()
+    # The group of a kind closes behind those inside it.
     kind = str(found.lastgroup)
-    for name in _KINDS:
-        if found[name]:
-            kind = name
-            break
     if kind == "years" and _YEARS_BACK.fullmatch(found.group()) and text[position - 1 : position] in CLAUSE_BEGINS:
         return PeriodExpression(start, end, DURATION, None, REFERENCE, found.group())
-    if kind in ("years", "clock", "day") or _NO_PERIOD_BEHIND.match(text, end) or not _in_calendar(found):
+    is_in_calendar = kind in _WHOLE_YEARS or _in_calendar(found)
+    if kind in ("years", "clock", "day") or _NO_PERIOD_BEHIND.match(text, end) or not is_in_calendar:
         return PeriodExpression(start, end, DURATION, None, NONE)
     period = _absolute(kind, found)
     if kind == "monthday" and not found["dd"] and _MONTHS_UP_TO.search(text, max(0, position - 2), position):

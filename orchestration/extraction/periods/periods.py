@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from orchestration.extraction.periods.dates import (
     ABSOLUTE,
@@ -176,9 +177,9 @@ def period_expressions(text: str, dates: list[PeriodExpression], anchor: Anchor)
             named, paragraph_end = None, _paragraph_end(text, expression.start)
         if expression.kind == DURATION and expression.word.endswith("内"):
             is_aim = _TERM_OF_RULE.match(text, expression.end) is None
-            expression = replace(expression, period=_years_to_come(expression.word[:-2], anchor) if is_aim else None)
+            expression = expression.dated(_years_to_come(expression.word[:-2], anchor) if is_aim else None)
         elif expression.kind == DURATION and expression.word:
-            expression = replace(expression, period=years_back(expression.word[:-2], anchor))
+            expression = expression.dated(years_back(expression.word[:-2], anchor))
         if expression.kind == RELATIVE and expression.period is None and expression.word:
             touching = resolved[-1].period if resolved and resolved[-1].end == expression.start else None
             is_month = expression.word[0].isdigit() and text[expression.start].isdigit()
@@ -193,7 +194,7 @@ def period_expressions(text: str, dates: list[PeriodExpression], anchor: Anchor)
                 expression = replace(expression, start=resolved.pop().start)
         is_joined = bool(resolved) and resolved[-1].role == BASE and _AND.fullmatch(text, resolved[-1].end, expression.start)
         # 比1-9月和1-10月收窄: both are compared with.
-        resolved.append(replace(expression, role=BASE) if is_joined else _with_role(text, expression, anchor))
+        resolved.append(expression.in_role(BASE) if is_joined else _with_role(text, expression, anchor))
         if expression.kind == ABSOLUTE and expression.period and resolved[-1].role != BASE:
             year, named_at = end_year(resolved[-1].period), expression.end
             named = year if year is None or anchor.year is None or year <= anchor.year else None
@@ -220,7 +221,7 @@ def _resolve_part(expression: PeriodExpression, year: int | None, anchor: Anchor
         year = anchor.year - _is_told_afterwards(part, anchor)
     if year is None:
         return expression
-    return replace(expression, period=in_year(year, part))
+    return expression.dated(in_year(year, part))
 
 
 def _is_told_afterwards(part: str, anchor: Anchor) -> bool:
@@ -344,23 +345,23 @@ def _with_role(text: str, expression: PeriodExpression, anchor: Anchor) -> Perio
     before = text[max(0, expression.start - 4) : expression.start]
     is_founded = text.startswith(_BEGINS_FOUNDED, expression.end) and _FOUNDED.match(text, expression.end) is not None
     if is_founded or (before.endswith("于") and _FOUNDED_IN.search(before)):
-        return replace(expression, role=BASE)
+        return expression.in_role(BASE)
     if _BASE_BEFORE.search(before) and not before.endswith(("是", "为")):
-        return replace(expression, role=BASE)
+        return expression.in_role(BASE)
     if before.endswith(("是", "为")) and text[expression.end : expression.end + 1] == "的":
-        return replace(expression, role=BASE)
+        return expression.in_role(BASE)
     behind = text[expression.end : expression.end + _LONGEST_COMPARED]
     if "相比" in behind and _COMPARED_WITH.match(behind):
-        return replace(expression, role=BASE)
+        return expression.in_role(BASE)
     is_plan = "五" in expression.word and "十" in expression.word
     if expression.kind == RELATIVE and _SINCE_MONTH.match(text, expression.end):
-        return replace(expression, role=SINCE)
+        return expression.in_role(SINCE)
     is_since = _SINCE_BEHIND.match(text, expression.end) or (before.endswith("自") and _SINCE_FROM.match(text, expression.end))
     now = f"{anchor.year}-{anchor.month:02d}" if anchor.year and anchor.month else ""
     period = expression.period or ""
     if is_since and _PART_OF_YEAR.match(period) and period[:4] == now[:4] and period[:7] < now:
         # 自1月份投产以来, in news of March
-        return replace(expression, role=SINCE, period=f"{period[:7]}/{now}")
+        return expression.in_role(SINCE).dated(f"{period[:7]}/{now}")
     if expression.kind == ABSOLUTE and not is_plan and is_since:
         first = period[:4]
         if anchor.year and first.isdigit() and int(first) < anchor.year:
@@ -399,6 +400,12 @@ def _last_month(period: str) -> int:
     return int(whole[-2:]) if "-" in whole else 12
 
 
+def is_of_years(period: str | None) -> bool:
+    """Whether a period is one of several whole years: 2021/2025."""
+    return period is not None and len(period) == len("2021/2025") and period[4] == "/"
+
+
+@lru_cache(maxsize=1024)
 def end_year(period: str | None) -> int | None:
     """The year a period ends in."""
     if not period:

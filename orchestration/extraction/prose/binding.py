@@ -298,7 +298,7 @@ class Binder:
         if subjects:
             left = self._behind_places(left, quantities[0], sentence.start, subjects[-1])
         names = self._shared.names(sentence.start, left, quantities[0], form, run, scope)
-        rate = lists.RATE_OF_EACH.search(self._text, max(sentence.start, left - _LONGEST_NAME), quantities[0].start)
+        rate = lists.rate_of_each(self._text, max(sentence.start, left - _LONGEST_NAME), quantities[0].start)
         if rate:
             form = forms.of_rate(rate["rate"])
             names = self._shared.parts_of_last(rate["parts"], names, scope)

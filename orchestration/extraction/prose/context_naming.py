@@ -58,7 +58,7 @@ _AT_VOLTAGE = re.compile(
     r"(?:及以上|以上|及以下|以下)?(?:的)?(?:特高压|超高压)?[变输线电直交升]|[一-龥]{0,16}(?:通道|线路|变电站|工程)"
 )
 # 厂房6栋，这 | 6栋
-_THESE = re.compile(r"(?:这|上述)$")
+_THESE = ("这", "上述")
 _CHANGES = frozenset({"growth", "growth_base", "growth_annual", "decrease_pct"})
 _PRODUCT_LIST = re.compile(r"产品(?:产量|[中看:]|(?<=分产品))|产量[^,，。;；]{0,10}(?:有|的是|为|包括)[:：]")
 _SHARES = frozenset({"share_of", "share_word"})
@@ -139,13 +139,13 @@ class ContextNamer:
         if form.rule == "share_of":
             return relation_naming.share_name(text, left, quantity, last)
         if last is not None and naming.is_base(text, left, quantity):
-            return replace(last, rule="same_again")
+            return last.again()
         is_changed = last is not None and naming.arrives(text, left, quantity)
         if form.code == "rank":
             name = last.name.removesuffix("排名") + "排名" if last is not None else ""
             ranked = replace(last, name=name, rule="rank_of_last") if last is not None and is_changed else None
             return ranked or relation_naming.rank_name(text, left, quantity, last)
-        return replace(last, rule="same_again") if last is not None and is_changed else None
+        return last.again() if last is not None and is_changed else None
 
     def _listed_product(self, left: int, quantity: Quantity, form: forms.Form) -> Naming | None:
         """主要产品中，水泥385万吨，增长5%，钢材增长3%: a product alone stands for its output."""
@@ -166,14 +166,14 @@ class ContextNamer:
         """What a count counts: what was counted last, or what the words beside it say."""
         text = self._text
         if scope.last is not None:
-            if _THESE.search(text, left, quantity.start):
-                return replace(scope.last, rule="same_again")
+            if text.endswith(_THESE, left, quantity.start):
+                return scope.last.again()
             if _AIM_BEHIND.match(text, quantity.end) or award_naming.is_bound(text, left, quantity):
-                return replace(scope.last, rule="same_again")
+                return scope.last.again()
             chosen_by = continued_naming.counted_among(text, left, quantity)
             if chosen_by is not None:
                 # What follows tells of that measure: 其中增幅较大的有甲(增长87%).
-                again, scope.last = replace(scope.last, rule="same_again"), chosen_by
+                again, scope.last = scope.last.again(), chosen_by
                 return again
             climbed = relation_naming.places_climbed(text, left, quantity, scope.last)
             if climbed is not None:
@@ -200,14 +200,14 @@ class ContextNamer:
         text = self._text
         is_next_bound = form.code == "threshold" and _NEXT_BOUND.search(text, max(0, quantity.start - 2), quantity.start)
         if is_next_bound and scope.last is not None:
-            return replace(scope.last, rule="same_again")
+            return scope.last.again()
         constructed = self._of_plan(left, quantity, form, scope) or constructed_naming.constructed(
             self._text, left, quantity, right, form.rule
         )
         if constructed is not None:
             return constructed
         if scope.last is not None and form.is_change and text[quantity.start - 1 : quantity.start] == "(":
-            return replace(scope.last, rule="same_again")
+            return scope.last.again()
         front = naming.before_change(text, left, quantity) if form.is_change else naming.before(text, left, quantity)
         if not naming.is_quantity(front):
             of_following = self._of_following(quantity, right, form)
@@ -355,7 +355,7 @@ class ContextNamer:
         # 新建厂房12栋、18万平方米: how large those counted are.
         if not raw and last is not None and quantity.unit.dimension == "area" and last.name.endswith("数量"):
             return naming.named(last.name.removesuffix("数量") + "面积", "area_of_counted")
-        return replace(last, rule="same_again") if last is not None else None
+        return last.again() if last is not None else None
 
     def _share_of_previous_clause(self, left: int, quantity: Quantity) -> Naming | None:
         """A占B的比重，2025年达到40%: the clause before names the share."""

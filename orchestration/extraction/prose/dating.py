@@ -21,6 +21,7 @@ from orchestration.extraction.periods.periods import (
     WHOLE_YEAR,
     Anchor,
     end_year,
+    is_of_years,
     period_expressions,
 )
 from orchestration.extraction.prose.figure_periods import FigurePeriods
@@ -59,7 +60,6 @@ _TOLD_AFTERWARDS = frozenset({1, 2, 3})
 # 完成全年任务的80%: what is done, not the year, is spoken of.
 _OF_AN_AIM = re.compile(r"(?:投资|预算)?(?:目标|任务|计划|预算)")
 _OF_THIS_YEAR = frozenset({"年底", "年内"})
-_OVER_YEARS = re.compile(r"\d{4}/\d{4}")
 _EACH_QUARTER = "各季度"
 
 
@@ -97,7 +97,7 @@ class Dating:
         period = expression.period or ""
         if len(period) == len("2024") and self._text.startswith(_EACH_QUARTER, expression.end):
             return [f"{period}-Q{quarter}" for quarter in range(1, 5)]
-        if are_of_one and _OVER_YEARS.fullmatch(period):
+        if are_of_one and is_of_years(period):
             return [str(year) for year in range(int(period[:4]), int(period[5:]) + 1)]
         return [period]
 
@@ -146,7 +146,7 @@ class Dating:
         """7月…。本月增幅: the month spoken of, not that of the document."""
         month = (scope.topic_period or "").rpartition("/")[2]
         is_meant = len(month) == len("2024-09") and self._words(expression) == _THIS_MONTH
-        return replace(expression, period=month) if is_meant else expression
+        return expression.dated(month) if is_meant else expression
 
     def _is_dateline(self, expression: PeriodExpression, scope: Scope) -> bool:
         """7月15日从市统计局获悉, 2024-07-15 来源: the day of the news dates no figure where title or text tell of a period."""
@@ -191,11 +191,8 @@ class Dating:
                 self._is_aside = is_behind_figure and is_other
         if self._text.find("累计", dated_to, quantity.start) >= 0:
             self._add_up(quantity, scope)
-        if quantity.unit.kind == "classifier" and _HELD.search(
-            self._text, max(dated_to, quantity.start - _LONGEST_HELD), quantity.start
-        ):
-            # 1-5月…。已聚集企业A家: a stock is counted at the end.
-            self._narrow_to_end(scope)
+        if quantity.unit.kind == "classifier" and scope.period is not None and _TO_DATE.fullmatch(scope.period):
+            self._narrow_to_end(quantity, dated_to, scope)
 
     def period_of(
         self, quantity: Quantity, form_code: str, name: Naming, scope: Scope, first: Quantity
@@ -242,8 +239,7 @@ class Dating:
 
     def _tells_an_extreme(self, expression: PeriodExpression) -> bool:
         """“十四五”期间投资最大的单体项目竣工: the years that it stands out in do not date what is told of it."""
-        is_of_years = _OVER_YEARS.fullmatch(expression.period or "") is not None
-        return is_of_years and _EXTREME_OF_YEARS.match(self._text, expression.end) is not None
+        return is_of_years(expression.period) and _EXTREME_OF_YEARS.match(self._text, expression.end) is not None
 
     def _take_event(self, expression: PeriodExpression, scope: Scope) -> None:
         """近日, 此次集中开工: in news without any other time, the month of the news."""
@@ -258,8 +254,9 @@ class Dating:
         if len(last) == len("2024-09"):
             scope.period, scope.period_words = last, self._words(expression)
 
-    def _narrow_to_end(self, scope: Scope) -> None:
-        if scope.period is not None and _TO_DATE.fullmatch(scope.period):
+    def _narrow_to_end(self, quantity: Quantity, begin: int, scope: Scope) -> None:
+        """1-5月…。已聚集企业A家: a stock is counted at the end."""
+        if scope.period and _HELD.search(self._text, max(begin, quantity.start - _LONGEST_HELD), quantity.start):
             scope.period, scope.is_as_of = scope.period.rpartition("/")[2], True
 
     def _add_up(self, quantity: Quantity, scope: Scope) -> None:

@@ -10,7 +10,7 @@ import re
 
 from orchestration.extraction.clauses import CLAUSE_BREAK
 from orchestration.extraction.naming.naming import Naming
-from orchestration.extraction.periods.periods import Anchor, end_year, plan_period, years_up_to
+from orchestration.extraction.periods.periods import Anchor, end_year, is_of_years, plan_period, years_up_to
 from orchestration.extraction.prose.scope import Scope
 from orchestration.extraction.quantities.quantities import Quantity
 
@@ -26,7 +26,7 @@ _YEAR_OF_TITLE = re.compile(
 _LONGEST_TOTALLED = 20
 # 五年累计, 三年间共, 两年平均: so many years up to the one spoken of.
 _YEARS_TOGETHER = re.compile(
-    r"(?<!\d)(?P<count>[二两三四五六七八九十]|\d{1,2})年(?:来|间)?(?:累计|共计?|年均|平均|增加|新增|减少)[^,，。;；]{0,18}$"
+    r"(?P<count>[二两三四五六七八九十\d](?<!\d.)(?:(?<=\d)\d)?)年(?:来|间)?(?:累计|共计?|年均|平均|增加|新增|减少)[^,，。;；]{0,18}$"
 )
 _TOGETHER = re.compile("累计|共|年均|平均|增加|新增|减少")
 # 五年来，拥有 | 上市企业74家、驰名商标73件: what there is, there is at their end.
@@ -53,7 +53,6 @@ _EVER_SINCE = re.compile(r"自[^,，。;；]{2,10}?以来[^,，。;；]*$")
 _MEAN = re.compile(r"(?:年均|每年)[^,，。;；\d]*$")
 _OF_STATE = frozenset({"level", "share", "ratio"})
 _PART_OF_YEAR = re.compile(r"[季月旬]|半年|序时")
-_OVER_YEARS = re.compile(r"\d{4}/\d{4}")
 # Amounts of a stretch of time; stocks (家, 个, 装机) are as of a date.
 _FLOW = re.compile(
     r"产值|收入|利润|[外内]资|增加值|投资|产量|税收|支出|交易额|销售|零售|发电量|用电量|货运|客运|进出口|出口|进口|贷款|到位资金"
@@ -87,7 +86,7 @@ class FigurePeriods:
             average = self._average_over(quantity, period, scope)
             if average is not None:
                 return average
-        if period and _OVER_YEARS.fullmatch(period):
+        if period and is_of_years(period):
             is_total = "投资" in name.name and scope.period_words.endswith("来")
             return period if is_total else self._within_years(quantity, form_code, period, name, scope), scope.period_rule
         # 到2027年，年均新增A, 每年培育B: in each of the years up to then.
@@ -116,7 +115,7 @@ class FigurePeriods:
     def _years_before(self, period: str, scope: Scope) -> int:
         """The first of the years looked back upon that end with ``period``; itself where its own clause names it."""
         years = self.reviewed if scope.period_rule != "clause" and self.reviewed else ""
-        return int(years[:4]) if _OVER_YEARS.fullmatch(years) and years.endswith(period) else int(period)
+        return int(years[:4]) if is_of_years(years) and years.endswith(period) else int(period)
 
     def sets_out(self, quantity: Quantity) -> bool:
         """今年…由218家增加到271家, 由12:45:43调整为10:40:50: within one year a state sets out from that of the year before."""
@@ -192,7 +191,7 @@ class FigurePeriods:
             return None
         years = years_up_to(found["count"], last)
         # 过去五年，三年累计…: fewer years are not told to be the last of them.
-        is_within = _OVER_YEARS.fullmatch(period) is not None and years is not None and years[:4] >= period[:4]
+        is_within = is_of_years(period) and years is not None and years[:4] >= period[:4]
         return None if is_within else years
 
     def _is_totalled(self, quantity: Quantity, scope: Scope) -> bool:
@@ -219,7 +218,7 @@ class FigurePeriods:
             self._plan(self.headings),
             self.reviewed,
         )
-        return next((p for p in plans if p and _OVER_YEARS.fullmatch(p) and p.endswith(period)), None)
+        return next((p for p in plans if p and is_of_years(p) and p.endswith(period)), None)
 
     def _plan(self, headings: tuple[str, ...]) -> str | None:
         """The years of the plan that the nearest heading names, else the title."""

@@ -9,16 +9,33 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from orchestration.extraction.periods.periods import is_of_years
 from orchestration.extraction.quantities.quantities import Quantity
 from orchestration.extraction.words import cues
 
-_BEFORE = re.compile(
-    r"(?:(?P<ge>不低于|不少于|不小于|至少|最低)|(?P<le>不超过|不高于|不大于|控制在|最[高多](?:可?给予|可?补助|可?奖励|可?资助|可?补贴|可达|可获|支持)?)|"
-    r"(?P<gt>(?:超过|突破|超|逾|(?<!不)高于|(?<!不)大于|多于|冲破|跨越)了?)|(?P<lt>(?<!不)低于|(?<!不)小于|(?<!不)少于|不足|不到)|"
-    r"(?P<approx>约为|大约|将近|接近|(?<![签合预节公])约|近))$"
-)
+_GIVEN = ("给予", "补助", "奖励", "资助", "补贴", "可给予", "可补助", "可奖励", "可资助", "可补贴", "可达", "可获", "支持")
+# Words for a bound before an amount, and what they bound.
+_BOUNDS = {
+    **dict.fromkeys(("不低于", "不少于", "不小于", "至少", "最低"), "ge"),
+    **dict.fromkeys(("不超过", "不高于", "不大于", "控制在", "最高", "最多"), "le"),
+    **{f"最{much}{given}": "le" for much in "高多" for given in _GIVEN},
+    **{
+        word + done: "gt"
+        for word in ("超过", "突破", "超", "逾", "高于", "大于", "多于", "冲破", "跨越")
+        for done in ("", "了")
+    },
+    **dict.fromkeys(("低于", "小于", "少于", "不足", "不到"), "lt"),
+    **dict.fromkeys(("约为", "大约", "将近", "接近", "约", "近"), "approx"),
+}
+_LONGEST_BOUND = max(map(len, _BOUNDS))
 # The last characters of all these: most amounts have another before them.
-_ENDS_BOUND = frozenset("于少至低过在高多予助励贴达获持破超逾了越足到为约近")
+_ENDS_BOUND = frozenset(word[-1] for word in _BOUNDS)
+# 签约, 合约 are words of their own, and 不高于 bounds the other way.
+_NOT_BEHIND = {
+    "约": frozenset("签合预节公"),
+    **dict.fromkeys((word + done for word in ("高于", "大于") for done in ("", "了")), frozenset("不")),
+    **dict.fromkeys(("低于", "小于", "少于"), frozenset("不")),
+}
 # The first characters of all words for a bound behind an amount.
 _BEGINS_BOUND = frozenset("及以左上")
 _BEHIND = re.compile(r"(?P<ge>及?以上)|(?P<le>及?以下|以内)|(?P<approx>左右|上下)")
@@ -104,7 +121,8 @@ class Form:
         return self.code.startswith(("growth", "decrease", "increase"))
 
 
-_LONGEST_BOUND = 6
+_LONGEST_AS = len("为约")
+_LONGEST_BOUND_BEHIND = 6
 # What a construction says by itself: 居前10位, 三分之一 as 33.3333333333%.
 _COMPARATOR_OF_RULE = {"rank_among_first": "le", "rounded_fraction": "approx"}
 _LEVEL = Form("level", "level")
@@ -114,29 +132,37 @@ _REMOVED_NAMED = Form("decrease_abs", "removed_name", "淘汰")
 
 def comparator(text: str, quantity: Quantity, first: Quantity | None = None) -> str:
     """eq, ge, gt, le, lt or approx, from the words touching the quantity, or before the ``first`` of its list."""
-    found = _before(text, quantity) or _behind(text, quantity) or (_before(text, first) if first else None)
-    if found is None and quantity.unit.kind == "classifier":
-        found = _count_limit(text, quantity)
-    if found is not None and found.lastgroup is not None:
-        return found.lastgroup
+    bound = _before(text, quantity.start) or _behind(text, quantity.end) or (_before(text, first.start) if first else "")
+    if not bound and quantity.unit.kind == "classifier":
+        bound = _count_limit(text, quantity)
+    if bound:
+        return bound
     if quantity.rule in _COMPARATOR_OF_RULE:
         return _COMPARATOR_OF_RULE[quantity.rule]
     return "gt" if quantity.is_more else "eq"
 
 
-def _before(text: str, quantity: Quantity) -> re.Match[str] | None:
-    if text[quantity.start - 1 : quantity.start] not in _ENDS_BOUND:
-        return None
-    return _BEFORE.search(text, max(0, quantity.start - _LONGEST_BOUND), quantity.start)
+def _before(text: str, end: int) -> str:
+    """What the longest word for a bound right before ``end`` bounds; "" where none stands there."""
+    if text[end - 1 : end] not in _ENDS_BOUND:
+        return ""
+    for start in range(max(0, end - _LONGEST_BOUND), end):
+        word = text[start:end]
+        if word in _BOUNDS and text[start - 1 : start] not in _NOT_BEHIND.get(word, ()):
+            return _BOUNDS[word]
+    return ""
 
 
-def _behind(text: str, quantity: Quantity) -> re.Match[str] | None:
-    return _BEHIND.match(text, quantity.end) if text[quantity.end : quantity.end + 1] in _BEGINS_BOUND else None
+def _behind(text: str, end: int) -> str:
+    found = _BEHIND.match(text, end) if text[end : end + 1] in _BEGINS_BOUND else None
+    return str(found.lastgroup) if found else ""
 
 
-def _count_limit(text: str, quantity: Quantity) -> re.Match[str] | None:
-    is_near = text.find("以", quantity.end, quantity.end + _LONGEST_BOUND) >= 0
-    return _COUNT_LIMIT.match(text, quantity.end) if is_near else None
+def _count_limit(text: str, quantity: Quantity) -> str:
+    """What a word for a bound behind those counted bounds."""
+    is_near = text.find("以", quantity.end, quantity.end + _LONGEST_BOUND_BEHIND) >= 0
+    limit = _COUNT_LIMIT.match(text, quantity.end) if is_near else None
+    return str(limit.lastgroup) if limit else ""
 
 
 def measure_form(text: str, left: int, quantity: Quantity, sentence_start: int) -> Form:
@@ -168,11 +194,11 @@ def _bare_form(before: str, quantity: Quantity) -> Form:
 def _relative_form(text: str, before: str, quantity: Quantity, sentence_start: int) -> Form:
     if quantity.unit.unit_text == "番":
         return Form("growth_base", "doubling", "翻")
-    if quantity.unit.unit_code != "pp" and _SHARE_BEFORE.search(before):
+    if quantity.unit.unit_code != "pp" and "占" in before and _SHARE_BEFORE.search(before):
         return Form("share", "share_of", "占")
     if before.endswith("的") and _PORTION.search(before):
         return Form("share", "portion_of")
-    if _UP_TO.search(before):
+    if _is_changed_to(before):
         named = text[max(sentence_start, quantity.start - 40) : quantity.start]
         return Form("share" if _SHARE_WORD_ANYWHERE.search(named) else "ratio", "changed_to")
     if before.rstrip("为是达到约在:(").endswith("自然增长率"):
@@ -183,7 +209,7 @@ def _relative_form(text: str, before: str, quantity: Quantity, sentence_start: i
         return _growth(text, before, quantity, sentence_start, "增速")
     behind = text[quantity.end : quantity.end + 10]
     # 负增长 ends like 增长.
-    change = cues.ending("down").search(before) or cues.ending("up").search(before)
+    change = cues.at_end("down", before) or cues.at_end("up", before)
     if change is None and _GROWTH_BEHIND.match(behind):
         return _growth(text, before, quantity, sentence_start, "增长")
     if change is not None and not (change["cue"] in ("少", "压缩", "扩大") and quantity.unit.unit_code == "x"):
@@ -191,6 +217,12 @@ def _relative_form(text: str, before: str, quantity: Quantity, sentence_start: i
     if quantity.unit.unit_code != "pp" and "贡献率" not in before and _GROWTH_RATE.search(before):
         return _growth(text, before, quantity, sentence_start, "增速")
     return _rate(text, before, behind, quantity)
+
+
+def _is_changed_to(before: str) -> bool:
+    """提高到, 上升为: whether an amount is what something has changed to."""
+    may_lead = "到" in before or "至" in before or "为" in before[-_LONGEST_AS:]
+    return may_lead and _UP_TO.search(before) is not None
 
 
 def _rate(text: str, before: str, behind: str, quantity: Quantity) -> Form:
@@ -248,8 +280,8 @@ def over(form: Form, period: str | None) -> Form:
         base = _BASE_YEAR.search(form.words)
         if base and int(base.group()) == int(period) - 1:
             return Form("growth", "growth_on_year_before", form.words)
-    is_over_years = period is not None and len(period) == len("2021/2025")
-    return Form("growth_base", "growth_over_years", form.words) if is_over_years and form.rule == "growth" else form
+    is_over_years = form.rule == "growth" and is_of_years(period)
+    return Form("growth_base", "growth_over_years", form.words) if is_over_years else form
 
 
 def _is_condition(text: str, quantity: Quantity) -> bool:
@@ -288,7 +320,7 @@ def _threshold(text: str, before: str, quantity: Quantity) -> Form | None:
 
 
 def _absolute_form(text: str, before: str, quantity: Quantity) -> Form:
-    if ("到" in before or "至" in before or before.endswith("为")) and _UP_TO.search(before):
+    if _is_changed_to(before):
         return Form("level", "changed_to")
     threshold = _threshold(text, before, quantity)
     if threshold is not None:
@@ -298,7 +330,7 @@ def _absolute_form(text: str, before: str, quantity: Quantity) -> Form:
     if _NEW_APPLICATION.search(before):
         return _LEVEL
     tail = before[-12:]
-    added, removed = cues.ending("added").search(tail), cues.ending("removed").search(tail)
+    added, removed = cues.at_end("added", tail), cues.at_end("removed", tail)
     is_less = removed is not None and (added is None or removed.start() < added.start())
     compared = _ON_YEAR_BEFORE.search(tail) if "同比" in tail else None
     if compared:

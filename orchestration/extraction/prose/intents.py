@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from orchestration.extraction.periods.periods import Anchor, end_year
+from orchestration.extraction.text import Places
 from orchestration.extraction.words import cues
 
 AIMS = frozenset({"力争", "确保", "争取", "预期"})
@@ -17,6 +18,7 @@ _LEADING_WORDS = ("了解", "悉", "介绍", "统计", "显示", "表明", "透�
 _LEADS_IN = re.compile(rf"[据经统数记资]?[一-龥《》“”]{{0,18}}(?:{'|'.join(_LEADING_WORDS)})")
 # 《方案》提出, 计划指出: what a plan says is aimed at.
 _PLAN_SAYS = re.compile(r"(?:计划|规划|方案|意见|纲要)》?(?:中)?(?:指出|提出|明确|要求)")
+_PLANS = Places(_PLAN_SAYS)
 _LONGEST_OPENING = 40
 # 预计 | 年产值2亿元: what a year will bring, not what this one has.
 _EACH_YEAR = re.compile(r"(?:可|将|达产后)?(?:实现)?(?:每?年)(?:产|销|营|发电|税|利|上网)")
@@ -33,7 +35,8 @@ def end_of_opening(text: str, clauses: list[tuple[int, int]]) -> int:
 def intent_in(text: str, start: int, end: int, anchor: Anchor) -> re.Match[str] | None:
     """The first word of intent; what a document of a year's end expects of that year (预计) is an estimate, no aim."""
     is_late = anchor.month is not None and anchor.month >= _END_OF_YEAR
-    plan = _PLAN_SAYS.search(text, start, min(end, start + _LONGEST_OPENING))
+    stop = min(end, start + _LONGEST_OPENING)
+    plan = _PLAN_SAYS.search(text, start, stop) if _PLANS.is_in(text, start, stop) else None
     if plan is not None:
         return plan
     intent = cues.TARGET.search(text, start, end)

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from orchestration.extraction.naming.naming import Naming
-from orchestration.extraction.periods.periods import Anchor, end_year
+from orchestration.extraction.periods.periods import Anchor, end_year, is_of_years
 from orchestration.extraction.words import cues
 
 _FORWARD_HEADING = re.compile(
@@ -110,7 +110,7 @@ def kind_of(
     year, now = end_year(period), anchor.year
     is_past = year is not None and now is not None and year < now
     # 五年来工业总投资达…: what several years have invested is no project's plan.
-    is_over_years = is_past and period is not None and len(period) == len("2016/2020")
+    is_over_years = is_past and is_of_years(period)
     if (
         "投资" in name.name
         and _PROJECT_INVESTMENT.search(name.name)

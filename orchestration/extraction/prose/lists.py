@@ -16,7 +16,7 @@ EACH = re.compile(r"分别(?=[^,，。;；]{0,30}$)")
 # 分别比上年 | 增加2个: the time compared with is read before the list.
 EACH_THAN = re.compile(r"分别[比较][^,，。;；\d]{1,6}[年期月底末初]$")
 # 其中A和B增幅最大，分别为: what is told of each is the rate named before.
-RATE_OF_EACH = re.compile(
+_RATE_OF_EACH = re.compile(
     r"(?P<parts>[^,，。;；:]{2,40}?)(?P<rate>增[幅速]|涨幅|升幅|降幅|跌幅)(?:[最较][大高快小低]|居前|领先|靠前)[,，]分别(?:[为是达到])*$"
 )
 JOINED = re.compile(r"(?:、|和|与|及|以及)$")
@@ -50,6 +50,12 @@ _PUPILS = re.compile(r"(?:在校学?生|招生|毕业生)(?:人?数)?$")
 # 生产安全事故起数、死亡人数: the accident is that of the dead too.
 _ACCIDENTS = re.compile(r"(?P<accident>.*事故)(?:发生)?(?:起数|次数|数)?$")
 _CASUALTIES = ("死亡", "受伤", "伤亡", "直接经济损失", "经济损失")
+
+
+def rate_of_each(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The rate that is told of each of several in ``text[start:end]``, and their names."""
+    is_told = text.find("幅", start, end) >= 0 or text.find("增速", start, end) >= 0
+    return _RATE_OF_EACH.search(text, start, end) if is_told else None
 
 
 def names_of_each(phrase: str, count: int) -> list[str] | None:

@@ -7,6 +7,7 @@ Not here: whom a clause is about (subjects), names that a document points back t
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from orchestration.extraction.text import Places
 from orchestration.extraction.words import cues
@@ -143,6 +144,7 @@ def goes_on(text: str, position: int) -> bool:
     return _GOES_ON_AS_NAME.match(text, position) is not None
 
 
+@lru_cache(maxsize=8192)
 def looks_like_predicate(name: str) -> bool:
     """建设…项目 and 拥有…中心 are what is done, not who does it."""
     return (

@@ -163,21 +163,21 @@ class _TableReader:
             words = squeeze(cells[index].text) if index is not None and index < len(cells) else ""
             return "" if role == roles.UNIT and _NO_UNIT.fullmatch(words) else words
 
-        index = self.places[roles.LABEL]
+        index, unit = self.places[roles.LABEL], at(roles.UNIT)
         cell = cells[0] if len(cells) == 1 else cells[index] if index is not None and index < len(cells) else None
         label = read_label(squeeze(cell.text) if cell else "")
         indent = self._indent(cell) if cell else 0
         is_set_in = self.indent is not None and indent > self.indent
-        is_part = label.lead == "part" or (not label.lead and (is_set_in or self._goes_on(label, at(roles.UNIT))))
+        is_part = label.lead == "part" or (not label.lead and (is_set_in or self._goes_on(label, unit)))
         self.is_part = is_part
         if not is_part:
             self.indent = indent
         self.is_sectioned = self.is_sectioned or label.lead == "section"
-        has_unit = bool(label.unit or at(roles.UNIT))
+        has_unit = bool(label.unit or unit)
         self.is_index = not has_unit and (
             table_names.is_index(label.words) or (self.is_index and not table_names.measures(label.words))
         )
-        keeps_unit = not self.is_index and self._keeps_unit(label, is_part, at(roles.UNIT))
+        keeps_unit = not self.is_index and self._keeps_unit(label, is_part, unit)
         label_unit = label.unit or (self.label_unit if keeps_unit else "")
         measure = label.words if label.unit or not label_unit else self.unit_label
         # A row that names a change only (比上年增长, %) lends its unit to no other.
@@ -188,9 +188,7 @@ class _TableReader:
         self.region = at(roles.REGION) or self.region
         period = self.row_periods.of_row(at(roles.PERIOD))
         serial = at(roles.SERIAL) or None
-        return _Row(
-            number, cells, label, measure, label_unit, is_part, serial, at(roles.UNIT), at(roles.NOTE), self.region, period
-        )
+        return _Row(number, cells, label, measure, label_unit, is_part, serial, unit, at(roles.NOTE), self.region, period)
 
     def _goes_on(self, label: Label, unit: str) -> bool:
         """#轻工业, then 重工业 without the mark: where labels state the units, a row without one is a further part."""

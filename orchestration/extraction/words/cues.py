@@ -27,6 +27,9 @@ _WHOLE_WORD = (
     r"(?!(?<=计划)生育)(?!(?<=服务)贸易)(?!(?<=年产)值)(?!(?<=并)[购网列行联轨])(?!(?<=共)[享同和])(?!(?<=再)生)(?!(?<=经)[济营费开销贸纪典历验])(?!(?<=可)(?:再生|外供|持续|支配|降解|用|燃))(?!(?<=来)[料华访往源])(?!(?<=度)[假量夏])"
 )
 
+# Particles and comparators behind a cue.
+_BEHIND_CUE = r"了|约|近|超过|超|达到|达|为|率|速度|幅度|目标值|目标|逾|至少|控制在|突破|不低于|不少于|速|分别|的"
+
 
 def words(role: str) -> tuple[str, ...]:
     """The cue words of one role, longest first."""
@@ -87,13 +90,25 @@ def stopping() -> re.Pattern[str]:
     return re.compile(rf"(?:{_alternatives('stop')}){_WHOLE_WORD}|[,，。;；:：、(\n]|--")
 
 
+def at_end(role: str, text: str) -> re.Match[str] | None:
+    """The word of ``role`` at the end of a text, particles and comparators behind it allowed."""
+    return _ending(role).search(text) if text[-1:] in _ends(role) else None
+
+
 @cache
-def ending(role: str) -> re.Pattern[str]:
-    """A word of ``role`` at the end of a text, particles and comparators behind it allowed."""
-    return re.compile(
-        rf"(?P<cue>{_alternatives(role)})(?:了|约|近|超过|超|达到|达|为|率|速度|幅度|目标值?|逾|至少|控制在|突破|不低于|不少于|速|分别|的)*$"
-    )
+def _ending(role: str) -> re.Pattern[str]:
+    return re.compile(rf"(?P<cue>{_alternatives(role)})(?:{_BEHIND_CUE})*$")
+
+
+@cache
+def _ends(role: str) -> frozenset[str]:
+    """The characters that ``_ending`` may end with; most texts end with another."""
+    return frozenset(word[-1] for word in (*words(role), *_BEHIND_CUE.split("|")))
 
 
 def _alternatives(role: str) -> str:
-    return "|".join(re.escape(word) for word in words(role))
+    """The words of a role, longest first among those that begin alike: their first character is looked at once for all."""
+    behind: dict[str, list[str]] = {}
+    for word in words(role):
+        behind.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in behind.items())

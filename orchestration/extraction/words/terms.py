@@ -1,7 +1,8 @@
-"""Known words in a view: indicators, places and entities, looked up where one is expected.
+"""Known names in a view: places and entities, looked up where one is expected.
 
-Here: the longest known word at a position, and the known words of a stretch from left to right.
-Not here: which of them a figure belongs to (naming, subjects).
+Here: the longest known name at a position, and the known names of a stretch from left to right. An indicator that holds
+the name of a place (日照时数) is known too, so that no place is read in it.
+Not here: which of them a figure belongs to (subjects), names of indicators (naming).
 """
 
 from __future__ import annotations
@@ -35,8 +36,11 @@ def _words() -> dict[str, tuple[str, Indicator | Entity | tuple[Place, ...]]]:
         words[name] = (PLACE, bearers)
     for name, entity in load.entity_names().items():
         words[name] = (ENTITY, entity)
-    for name, indicator in load.indicator_aliases().items():
-        words.setdefault(name, (INDICATOR, indicator))
+    beginnings = {name[:_SHORTEST] for name in words}
+    for alias, indicator in load.indicator_aliases().items():
+        places = (i for i in range(len(alias)) if alias[i : i + _SHORTEST] in beginnings)
+        if any(alias[i:end] in words for i in places for end in range(i + _SHORTEST, len(alias) + 1)):
+            words.setdefault(alias, (INDICATOR, indicator))
     return words
 
 
