@@ -5,16 +5,7 @@ select
     corrections.source_title,
     corrections.quote
 from {{ ref('correction') }} as corrections
-where
-    exists (
-        select 1
-        from {{ ref('int_current_document') }} as documents
-        where corrections.source_title in (documents.source_document, documents.title)
-    )
-    and not exists (
-        select 1
-        from {{ ref('int_current_document') }} as documents
-        where
-            corrections.source_title in (documents.source_document, documents.title)
-            and contains(regexp_replace(documents.document_text, '\s', '', 'g'), corrections.quote)
-    )
+inner join {{ ref('int_current_document') }} as documents
+    on corrections.source_title in (documents.source_document, documents.title)
+group by corrections.correction_id, corrections.source_title, corrections.quote
+having not bool_or(contains(regexp_replace(documents.document_text, '\s', '', 'g'), corrections.quote))

@@ -33,6 +33,13 @@ class Warehouse:
         manifest = json.loads((self.folder / "target" / "manifest.json").read_text(encoding="utf-8"))
         return {node["name"]: node for node in manifest["nodes"].values()}
 
+    @property
+    def queries(self) -> dict[str, str]:
+        """The SQL of every model and test as it was run, by name, in the order of the run."""
+        results = json.loads((self.folder / "target" / "run_results.json").read_text(encoding="utf-8"))["results"]
+        names = {result["unique_id"]: result.get("compiled_code") for result in results}
+        return {unique_id.split(".")[2]: query for unique_id, query in names.items() if query}
+
     def rows(self, query: str, *parameters: Any) -> list[tuple[Any, ...]]:
         with duckdb.connect(str(self.database), read_only=True) as connection:
             return connection.execute(query, parameters).fetchall()

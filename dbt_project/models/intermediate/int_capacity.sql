@@ -87,7 +87,12 @@ select
     and (
         placed.is_energy_product
         or energy_below.observation_id is not null
-        or (energy_siblings.parent_serial is not null and not placed.is_listed_product)
+        -- A condition on one side alone would make the join below compare every row with every other.
+        or (
+            placed.parent_observation_id is null
+            and energy_siblings.parent_serial is not null
+            and not placed.is_listed_product
+        )
         or (placed.family = 'energy_capacity' and not placed.is_product_specific)
         or (placed.product is null and placed.base_unit in ('W', 'Wh'))
     ) as is_energy
@@ -99,4 +104,3 @@ left join energy_siblings
         and placed.table_index = energy_siblings.table_index
         and placed.table_column_label is not distinct from energy_siblings.table_column_label
         and placed.parent_serial = energy_siblings.parent_serial
-        and placed.parent_observation_id is null

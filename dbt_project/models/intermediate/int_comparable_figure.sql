@@ -127,6 +127,7 @@ select
     and (contains(figures.source_text, '由') or contains(figures.source_text, '从'))
     and regexp_matches(right({{ words_before('figures') }}, 12), '[由从][^0-9，,。；;]*$')
     and regexp_matches(left({{ words_behind('figures') }}, 12), '^[^0-9，,。；;]*[到至为]') as is_former,
+    {{ is_done_anew('figures') }} as is_done_anew,
     -- A target for what is added or done in one year: that is not progress in another.
     case
         when figures.obs_kind = 'target'
@@ -135,7 +136,7 @@ select
                 or (
                     figures.comparable_unit = 'count'
                     and (
-                        {{ is_done_anew('figures') }}
+                        is_done_anew
                         or (figures.indicator_code is null and regexp_matches(figures.indicator_name, '(项目|活动|次)(数量|数)?$'))
                     )
                 ),

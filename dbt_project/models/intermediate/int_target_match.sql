@@ -71,7 +71,7 @@ judged as (
                 and targets.is_of_its_year
                 and targets.period_length = 0
                 and targets.measure_form = 'level'
-                and not {{ is_done_anew('told') }}
+                and not actuals.is_done_anew
                 then 'unlike_form'
             -- What the year before made says nothing of the year that is to come.
             when
@@ -85,11 +85,6 @@ judged as (
     from candidates
     inner join targets on candidates.target_observation_id = targets.observation_id
     inner join actuals on candidates.actual_observation_id = actuals.observation_id
-    left join {{ ref('int_figure') }} as told
-        on
-            targets.is_of_its_year
-            and candidates.way = 1
-            and candidates.actual_observation_id = told.observation_id
 )
 
 select
