@@ -267,9 +267,15 @@ def _with_header(found: RowsOfLines) -> RowsOfLines:
         return found
     upper, lower = ([cell for cell in found[number][0] if cell.text] for number in head)
     width = len(found[head[0]][0])
-    if len(lower) != width - 1 or len(lower) % len(upper):
+    corner = found[head[0]][0][0]
+    if upper[0] is corner and stacked_tables.is_label_header(corner.text):
+        # 指标 | 6月 | 1-6月: the first reaches down over both rows.
+        upper = upper[1:]
+    elif upper[0] is corner:
+        corner = Cell("", corner.start, corner.start)
+    if not upper or len(lower) != width - 1 or len(lower) % len(upper):
         return found
-    spread = [found[head[0]][0][0]] if upper[0] is not found[head[0]][0][0] else [Cell("", upper[0].start, upper[0].start)]
+    spread = [corner]
     for cell in upper:
         spread += [cell, *(Cell("", cell.end, cell.end) for _ in range(len(lower) // len(upper) - 1))]
     found[head[0]] = [tuple(spread)]

@@ -132,7 +132,7 @@ GENERIC = frozenset(
 # 增速高, 涨幅, 现价总量, 超年度目标, 平均水平: said of what was named last.
 _REFERS_BACK = re.compile(
     r"(?:高于|低于|快于|慢于)(?:\d{1,2}(?:-\d{1,2})?月份?|[上去]年同期|上月|第?[一二三四1-4]季度|上半年|前[二三]季度)|"
-    r"(?:(?:增速|增幅|涨幅|升幅|降幅|跌幅)(?:同比|环比|比?[^,，]{0,6}?)?(?:分别)?(?:高|低|快|慢|收窄|回落|扩大|提高|加快)?出?|现价(?:总量)?|"
+    r"(?:(?:增速|增幅|涨幅|升幅|降幅|跌幅)(?:同比|环比|比?[^,，]{0,6}?)?(?:分别)?(?:高|低|快|慢|收窄|回落|扩大|提高|加快)?出?|[高低快慢]出?|现价(?:总量)?|"
     r"基期|超(?:年度|全年|序时|计划|预期)+(?:目标|计划|进度|任务)*|(?:年度|全年|年初)(?:目标|计划|任务)+|(?:[一-龥]{2,4})?平均(?:水平|增速|增幅)|(?:(?:19|20)\d{2}[年和与、]*)*同[比期])"
 )
 # 投资额(不含土地款，下同)到位: the note parts the name from its end.
@@ -145,6 +145,7 @@ _ALONE = frozenset({"总投资", "计划总投资", "协议总投资", "占地�
 _HEADS = GENERIC | {"能力", "投入", "期限", "周期", "期", "项目", *"值量额率数比度业费"}
 # Verbs that by themselves name what was paid.
 _WHOLE = frozenset({"投入"})
+_OF_ANIMALS = ("出栏", "存栏")
 # 企业生产原煤: who makes it and the verb leave the product.
 _PRODUCED = re.compile(r"(?:[一-龥]{0,10}企业)?(?:累计)?(?:生产|产(?![值量能业品]))(?P<product>.+)")
 # 日均产量连续11个月 | 突破
@@ -247,7 +248,9 @@ def lookup(phrase: str) -> Indicator | None:
     is_marked = "(" in phrase or "“" in phrase or "”" in phrase or '"' in phrase
     bare = _NOTE_OR_QUOTE.sub("", phrase) if is_marked else phrase
     stem = _COUNT_SUFFIX.sub("", bare)
-    for form in (bare, bare + "数量", stem, stem + "数量"):
+    # 出栏 | 生猪, 存栏 | 牛羊: the word before the animals.
+    turned = bare[2:] + bare[:2] if bare.startswith(_OF_ANIMALS) else bare
+    for form in (bare, bare + "数量", stem, stem + "数量", turned):
         if form in aliases:
             return aliases[form]
     return None
@@ -347,7 +350,8 @@ def before(text: str, left: int, quantity: Quantity) -> str:
     phrase = outside_note(text, left, quantity.start)
     phrase = _AT_RATE.sub("", phrase) if "汇率" in phrase else phrase
     phrase = without_setting_out(phrase)
-    phrase = _MORE_OR_LESS.sub("", phrase) if phrase.endswith(_CHANGED) else phrase
+    if phrase.endswith(_CHANGED):
+        phrase = _MORE_OR_LESS.sub("", _NOTE.sub("", phrase) if ")" in phrase else phrase)
     name = clean(_TIMES_OF.sub("", phrase) if quantity.unit.unit_code == "x" else phrase)
     if name in _SCOPES:
         return ""

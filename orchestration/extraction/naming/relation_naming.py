@@ -7,6 +7,7 @@ Not here: noun phrases, counts and capacities (naming).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from orchestration.extraction.naming.naming import (
     GENERIC,
@@ -35,7 +36,9 @@ _SHARE_TRAIL = re.compile(r"(?:的)?(?:比重|比例|份额)?(?:达到|达|为|�
 _SHARE_NAME = re.compile(r"(?P<part>.+)占(?P<whole>.+)比重")
 _RANKED_AMONG = re.compile(
     r"(?:始终|同样|也|分(?=[居列])|连续[^,，]{0,4}|持续|均|分别|稳|继续)*(?:位于|位居|位列|居于|居|排名|排在|排(?![放污水查])|名列|列|跃居|升至|进入|保持|在)[^,，。;；]{0,16}$|"
-    r"(?:连续[多\d一-十]{1,2}年)?(?:全国|全球|亚洲|世界|国内|全区|全省|全市|自治区|全盟|全州|西部|同类|各盟市|各市|各地)[^,，。;；]{0,8}$"
+    r"(?:连续[多\d一-十]{1,2}年)?(?:全国|全球|亚洲|世界|国内|全区|全省|全市|自治区|全盟|全州|西部|同类|各盟市|各市|各地)[^,，。;；]{0,8}$|"
+    # 在全省21个市中 | 居, 某地9市中 | 居
+    r"在?[一-龥]{0,6}\d{1,3}个?[一-龥]{1,8}中(?:分别)?[居排列位]?[名于在]?$"
 )
 # 拉动全国原煤产量增长 | 3.9个百分点
 _PULLED = re.compile(r"(?P<verb>[拉带]动|[上下]拉)(?P<whole>[^,，。;；]{2,24}?)(?:增长|增速|提高|上涨|下降|回落)*(?:了|约)?$")
@@ -100,7 +103,9 @@ def share_name(text: str, left: int, quantity: Quantity, last: Naming | None) ->
     if not whole and earlier and "占比" not in front:
         whole = earlier["whole"]
     if not whole:
-        return named(numerator + "占比", "share_word") if numerator else None
+        share = named(numerator + "占比", "share_word") if numerator else None
+        # The words of the source are those of what was named last.
+        return replace(share, text=last.text + "占比") if share and last is not None and not clean(part) else share
     part, standard = numerator.removesuffix("数量"), lookup(whole)
     # 规模以上工业 alone is no 增加值 unless the part is one.
     if standard is not None and ("增加值" in part or standard.indicator_name != whole + "增加值"):

@@ -41,7 +41,7 @@ _TAKEN_BEHIND = frozenset({"noun_behind", "capacity_of_product", "share_of_follo
 _LONGEST_NAME = 80
 _LONGEST_PLACE = 14
 _POINTS_BEFORE_TIME = re.compile(r"(?:该|本)?(?:公司|企业|集团|项目|园区)|[我他]们公司|该[一-龥]{1,2}")
-_PLACE_BEFORE_BRACKET = re.compile(r"(?<=[比和与较于、])[一-龥]{2,6}$")
+_PLACE_BEFORE_BRACKET = re.compile(r"(?<=[比和与较于、])(?P<place>[一-龥]{2,6}?)(?:平均)?(?:增[幅速]|涨幅|水平)?$")
 _NAMES_INSIDE = re.compile(r"[一-龥]{2,12}(?:增[速幅长]|占比|[值量额率数收入])[高低快慢达为至]")
 _INSIDE = re.compile(r"(?:区域|境)?内的?|的")
 
@@ -140,7 +140,9 @@ class Binder:
         has_topic = self._dating.open_sentence(begin, intents.end_of_opening(self._text, clauses), scope)
         # 今年，我市将…: the sentences behind it speak of the same intent until one names a time of its own.
         scope.is_target = scope.is_target and scope.target_is_dated and not has_topic
-        intent = intents.intent_in(self._text, begin, finish, self._dating.anchor)
+        is_behind = self._dating.paragraphs.is_behind_review
+        is_review = scope.period is None and self._dating.figures.tells_of_last_year(is_behind)
+        intent = intents.intent_in(self._text, begin, finish, self._dating.anchor, is_review)
         scope.intent = intent.group() if intent else scope.intent
         if not has_quantity:
             # Only the subject a sentence opens with, perhaps behind a date, lasts beyond it.
@@ -277,7 +279,7 @@ class Binder:
         if inside >= 0:
             scope.outside = (scope.last, scope.subject, scope.period, scope.period_rule, scope.period_words)
             place = _PLACE_BEFORE_BRACKET.search(self._text, max(sentence.start, inside - 8), inside)
-            of_place = self._subjects.of_cell(place.group()) if place and quantity.start == inside + 1 else None
+            of_place = self._subjects.of_cell(place["place"]) if place and quantity.start == inside + 1 else None
             scope.subject = of_place or scope.subject
             # 较一季度(-1.8%)回升: the figure of the time compared with.
             compared = self._dating.compared(inside, scope) if quantity.start == inside + 1 else None

@@ -11,6 +11,7 @@ import re
 from orchestration.extraction.clauses import CLAUSE_BREAK
 from orchestration.extraction.naming.naming import Naming
 from orchestration.extraction.periods.periods import Anchor, end_year, is_of_years, plan_period, years_up_to
+from orchestration.extraction.prose.kinds import outlook
 from orchestration.extraction.prose.scope import Scope
 from orchestration.extraction.quantities.quantities import Quantity
 
@@ -235,6 +236,10 @@ class FigurePeriods:
             return str(int(plan[:4]) - 1)
         year = self._anchor.year
         return str(year - 1 if aim == str(year) else year) if year else None
+
+    def tells_of_last_year(self, is_behind_review: bool) -> bool:
+        """Whether what names no time is of the last whole year here."""
+        return self.of_report(is_behind_review)[0] is not None and outlook(self.headings) != "forward"
 
     def of_report(self, is_behind_review: bool) -> tuple[str | None, str]:
         """What a report on a year's work tells without a time is of the last whole year, unless it has gone on to the next."""

@@ -32,9 +32,12 @@ def end_of_opening(text: str, clauses: list[tuple[int, int]]) -> int:
     return clauses[1][1] if is_led_in else end
 
 
-def intent_in(text: str, start: int, end: int, anchor: Anchor) -> re.Match[str] | None:
-    """The first word of intent; what a document of a year's end expects of that year (预计) is an estimate, no aim."""
-    is_late = anchor.month is not None and anchor.month >= _END_OF_YEAR
+def intent_in(text: str, start: int, end: int, anchor: Anchor, is_review: bool = False) -> re.Match[str] | None:
+    """The first word of intent; what a document of a year's end expects of that year (预计) is an estimate, no aim.
+
+    So it is where a report looks back (``is_review``) and names no time.
+    """
+    is_late = is_review or (anchor.month is not None and anchor.month >= _END_OF_YEAR)
     stop = min(end, start + _LONGEST_OPENING)
     plan = _PLAN_SAYS.search(text, start, stop) if _PLANS.is_in(text, start, stop) else None
     if plan is not None:

@@ -289,3 +289,13 @@ def test_the_first_part_of_a_fund_is_named_by_the_fund() -> None:
 @pytest.mark.parametrize("adverb", ["扎实", "稳步", "有序", "顺利"])
 def test_how_something_goes_on_is_no_part_of_its_name(adverb: str) -> None:
     assert only(f"2024年，18个文旅项目{adverb}推进。").indicator_name == "文旅项目数量"
+
+
+def test_the_word_before_the_animals() -> None:
+    assert [o.indicator_name for o in observe("2022年，全县出栏生猪116万头，存栏羊52万只。")] == ["生猪出栏", "羊存栏"]
+
+
+def test_a_note_inside_what_is_compared_with_names_nothing() -> None:
+    text = "2018年末，全市共有法人单位2178个，比2013年末（2013年为普查年份，下同）增加1093个。"
+    found = observe(text, issued="2019-11")
+    assert found[0].indicator_name == found[1].indicator_name

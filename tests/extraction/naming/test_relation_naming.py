@@ -122,3 +122,8 @@ def test_how_far_a_rank_has_moved() -> None:
 def test_a_count_behind_a_share_is_of_what_was_counted() -> None:
     found = observe("2024年，东部地区企业1280万个，占58%；中部地区492万个，占22%；西部地区405万个，占18%。")
     assert {o.indicator_name for o in found if o.measure_form == "level"} == {"企业数量"}
+
+
+def test_a_share_keeps_the_words_of_what_was_named_last() -> None:
+    found = observe("2018年末，全市共有社会团体305个，占1.4%。", issued="2019-11")
+    assert [o.indicator_text for o in found] == ["社会团体", "社会团体占比"]

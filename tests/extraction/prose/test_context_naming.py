@@ -209,3 +209,13 @@ def test_so_far_from_others_and_nothing_else() -> None:
 def test_more_than_the_aim_of_the_year_is_of_what_was_named() -> None:
     text = "2024年，固定资产投资完成17亿元，超额完成年度任务2.1亿元，增长20.6%。"
     assert {o.indicator_name for o in observe(text)} == {"固定资产投资"}
+
+
+def test_a_place_behind_whose_mean_a_bracket_stands() -> None:
+    text = "1-7月，全市预算收入增长26.4%，增幅比全省平均增幅（15.9%）高10个百分点，在全省21个地级市中居第7位。"
+    found = observe(text, place="苏州市", issued="2013-08")
+    assert values(found, "text", "indicator", "entity")[1:] == [
+        ("15.9%", "预算收入", "江苏省"),
+        ("10个百分点", "预算收入", "苏州市"),
+        ("第7位", "预算收入排名", "苏州市"),
+    ]

@@ -29,3 +29,9 @@ def test_what_each_year_will_bring_is_expected_at_a_years_end_too() -> None:
 def test_what_will_be_up_to_now_sets_no_aim_for_what_follows() -> None:
     text = "截至目前，全市建成铝产能60万吨，全部建成后将达80万吨。铝产能合金化率达到70%。"
     assert values(observe(text), "text", "kind")[-1] == ("70%", "actual")
+
+
+def test_what_a_report_estimates_without_a_time_is_of_the_year_before() -> None:
+    text = "根据省统计局的初步结果，预计全市地区生产总值突破920亿元，同口径增长8.6%。"
+    found = observe(text, title="2020年白河市人民政府工作报告", issued="2020-01")
+    assert {(o.time_period, o.obs_kind) for o in found} == {("2019", "actual")}

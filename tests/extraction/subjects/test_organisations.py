@@ -115,3 +115,8 @@ def test_a_class_that_is_counted_is_no_subject() -> None:
     found = observe("2024年，民航机场由12个增加到24个，养殖园区15个。")
     assert {o.entity_name for o in found} == {"白河市"}
     assert [o.indicator_name for o in found] == ["机场数量", "机场数量", "养殖园区数量"]
+
+
+def test_parks_of_the_whole_city_are_no_park() -> None:
+    found = observe("2019年，全市园区新增基础设施投资106亿元，建成标准厂房141万平方米。", issued="2020-01")
+    assert {o.entity_name for o in found} == {"白河市"}
