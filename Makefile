@@ -19,7 +19,7 @@ ui: environment
 
 # docs/dictionary.md is rendered from the declarations of the dbt project; a test holds the two equal.
 docs: environment
-	@$(PYTHON) -m orchestration.dictionary
+	@$(PYTHON) -m orchestration.transformation.dictionary
 
 lint: environment
 	@$(MAKE) --no-print-directory --jobs 2 --output-sync lint-sql lint-python
@@ -39,7 +39,7 @@ format: environment
 
 # Extraction compiled anew after its sources changed; until then it runs from the sources, about a fifth slower.
 compiled: environment
-	@$(PYTHON) -m orchestration.compilation
+	@$(PYTHON) -m orchestration.native.compilation
 
 # Keeps the warehouse: it holds the ledger and the published builds.
 clean:
@@ -58,5 +58,5 @@ $(STAMP): requirements.lock
 	@$(PYTHON) -m pip install -qq --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	@$(PYTHON) -m pip check --disable-pip-version-check >/dev/null
 	@$(PYTHON) -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
-	@$(PYTHON) -m orchestration.compilation
+	@$(PYTHON) -m orchestration.native.compilation
 	@touch $(STAMP)

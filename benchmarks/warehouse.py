@@ -22,8 +22,8 @@ from statistics import linear_regression, mean, median
 import duckdb
 
 from benchmarks.lake import FIGURES_A_DOCUMENT, write_lake
-from orchestration import dbt_runner
 from orchestration.settings import Settings
+from orchestration.transformation import dbt_runner
 
 GOAL = 4.0
 # Documents added, as shares of the full lake: far enough apart that a build's own jitter does not hide what they cost.

@@ -12,14 +12,14 @@ import dagster as dg
 
 from expectations.suite import Suite
 from expectations.suites import SUITES
-from orchestration import dbt_runner
 from orchestration.assets.transformations import staged_build
-from orchestration.dbt_checks import check_results
 from orchestration.ingest.ledger import Ledger
 from orchestration.progress import say, stage
 from orchestration.quality.expectations_adapter import run_suites
 from orchestration.quality.results import CheckResult, describe
 from orchestration.resources import Folders, Writer
+from orchestration.transformation import dbt_runner
+from orchestration.transformation.dbt_checks import check_results
 
 CHECK_NAME = "expectations"
 

@@ -35,7 +35,7 @@ def run(raw: Path, warehouse: Path) -> None:
 
     Exit code 0 when a build was published or nothing was new, 1 when the run failed, 3 when another run is going on.
     """
-    from orchestration.run import run as run_pipeline
+    from orchestration.commands.run import run as run_pipeline
 
     sys.exit(run_pipeline(Settings(raw.resolve(), warehouse.resolve()), click.echo))
 
@@ -51,7 +51,7 @@ def extract(paths: tuple[Path, ...], out: Path | None, issued: str | None, place
     Files that cannot be read are told on standard error with a reason code, the others go on. Exit code 0 when at least
     one document was extracted, else 1.
     """
-    from orchestration.observation_lines import write_observations
+    from orchestration.commands.observation_lines import write_observations
 
     def say(message: str) -> None:
         click.echo(message, err=True)
@@ -70,7 +70,7 @@ def extract(paths: tuple[Path, ...], out: Path | None, issued: str | None, place
 @warehouse_option
 def explain(observation_id: str, warehouse: Path) -> None:
     """Trace one figure to its source: document, headings, the sentence or row, and how each field was decided."""
-    from orchestration.explain import explain as explain_observation
+    from orchestration.commands.explain import explain as explain_observation
 
     settings = Settings(warehouse=warehouse.resolve())
     if not settings.live.exists():
@@ -104,7 +104,7 @@ def rollback(build_id: str, warehouse: Path) -> None:
 @warehouse_option
 def status(warehouse: Path) -> None:
     """The last build, what failed since, alerts, and files that were set aside."""
-    from orchestration.status import status_lines
+    from orchestration.commands.status import status_lines
 
     for line in status_lines(Settings(warehouse=warehouse.resolve())):
         click.echo(line)

@@ -15,12 +15,12 @@ from orchestration.assets.observations import observations
 from orchestration.assets.transformations import dbt_models
 from orchestration.assets.warehouse import published_warehouse
 from orchestration.checks import expectations_check
-from orchestration.dbt_runner import ensure_manifest
 from orchestration.jobs import refresh_warehouse
 from orchestration.resources import Folders, Writer
 from orchestration.schedules import daily
 from orchestration.sensors import failed_run, inbox
 from orchestration.settings import Settings
+from orchestration.transformation.dbt_runner import ensure_manifest
 
 
 def build_defs(overrides: Mapping[str, Any]) -> dg.Definitions:

@@ -23,11 +23,11 @@ from expectations.suite import Suite, never
 from expectations.suites import SUITES
 from orchestration import checks, definitions
 from orchestration.cli import main
+from orchestration.commands.status import status_lines
 from orchestration.ingest.ledger import Ledger
 from orchestration.publication.build import build_ids, live_build_id
 from orchestration.resources import Folders
 from orchestration.settings import Settings
-from orchestration.status import status_lines
 
 NEW_DOCUMENT = "青石高新区2025年工作要点\n\n2025年，园区固定资产投资完成12.5亿元，同比增长8%。\n"
 RELATIONS = (

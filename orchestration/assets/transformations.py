@@ -12,15 +12,15 @@ from typing import Any
 import dagster as dg
 from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, dbt_assets
 
-from orchestration import dbt_runner
-from orchestration.dbt_checks import check_results
-from orchestration.dbt_runner import NodeResult
 from orchestration.ingest.ledger import Ledger
 from orchestration.progress import stage
 from orchestration.publication.build import Build, new_build
 from orchestration.quality.results import CheckResult, describe
 from orchestration.report import BUILD_ID
 from orchestration.resources import Folders, Writer
+from orchestration.transformation import dbt_runner
+from orchestration.transformation.dbt_checks import check_results
+from orchestration.transformation.dbt_runner import NodeResult
 
 _UNIQUE_ID = "dagster_dbt/unique_id"
 _SHOWN = 10

@@ -7,13 +7,13 @@ import dagster as dg
 from dagster import AssetExecutionContext
 
 from orchestration.assets.transformations import staged_build
-from orchestration.fingerprint import build_fingerprint
 from orchestration.ingest.ledger import Ledger
 from orchestration.progress import say, stage
 from orchestration.publication.manifest import Manifest
 from orchestration.publication.publish import publish
 from orchestration.report import report_findings
 from orchestration.resources import Folders, Writer
+from orchestration.transformation.fingerprint import build_fingerprint
 
 PUBLISHED_SCHEMAS = ("marts", "ops", "seeds")
 

@@ -1,7 +1,7 @@
 """Digests of the rules and word lists: the version of extraction, and the folder of its compiled build.
 
 Here: the digests. Not here: what is done with them (ingest takes every document again when a rule changed;
-``orchestration.compilation`` builds).
+``orchestration.native.compilation`` builds).
 """
 
 from __future__ import annotations

@@ -1,7 +1,9 @@
 """The data dictionary: every published relation and column in words, as Markdown.
 
-Here: rendering what dbt's YAML and the doc blocks of columns.md declare; ``python -m orchestration.dictionary`` writes
-docs/dictionary.md. Not here: the declarations themselves (dbt_project/models), the comments in the database (dbt writes them).
+Here: rendering what dbt's YAML and the doc blocks of columns.md declare.
+Not here: the declarations themselves (dbt_project/models), the comments in the database (dbt writes them).
+
+    python -m orchestration.transformation.dictionary    writes docs/dictionary.md
 """
 
 from __future__ import annotations
@@ -26,7 +28,7 @@ _CODES_SHOWN = 16
 _HEAD = """# Data dictionary
 
 Every relation of `warehouse/ordos.duckdb` that analysts and operators read, with the meaning of its columns. Generated from
-dbt's declarations by `python -m orchestration.dictionary`; the same words are comments in the database.
+dbt's declarations by `python -m orchestration.transformation.dictionary`; the same words are comments in the database.
 """
 
 

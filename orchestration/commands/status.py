@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import polars as pl
 
+from orchestration.commands.summary import shorten
 from orchestration.ingest.ledger import Ledger
 from orchestration.publication.build import build_ids, live_build_id
 from orchestration.settings import Settings
-from orchestration.summary import shorten
 from orchestration.writer_lock import is_being_written
 
 SHOWN_ALERTS = 10

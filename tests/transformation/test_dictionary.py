@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from orchestration.dictionary import DICTIONARY, current, relations, render
+from orchestration.transformation.dictionary import DICTIONARY, current, relations, render
 
 
 def test_the_committed_dictionary_is_the_generated_one() -> None:
-    assert DICTIONARY.read_text(encoding="utf-8") == current(), "run: python -m orchestration.dictionary"
+    assert DICTIONARY.read_text(encoding="utf-8") == current(), "run: python -m orchestration.transformation.dictionary"
 
 
 def test_every_relation_and_column_is_in_it() -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import duckdb
 
+from orchestration.commands.run import FAILED, run
 from orchestration.ingest.ledger import Ledger
-from orchestration.run import FAILED, run
 from orchestration.settings import Settings
 
 

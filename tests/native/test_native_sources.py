@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from orchestration.native_sources import native
+from orchestration.native.sources import native
 
 SOURCE = '''"""Rules."""
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import duckdb
 
-from orchestration.observation_lines import plain_number
+from orchestration.commands.observation_lines import plain_number
 from orchestration.settings import Settings
 
 MARKS = ("»", "«")

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from whole_pipeline import DOCUMENTS
 
+from orchestration.commands.observation_lines import plain_number, write_observations
 from orchestration.declaration import declared_schema
-from orchestration.observation_lines import plain_number, write_observations
 from orchestration.settings import LAKE_DECLARATION
 
 

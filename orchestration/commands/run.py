@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING, TextIO
 
 from filelock import Timeout
 
-from orchestration import summary
-from orchestration.dbt_runner import ensure_manifest
+from orchestration.commands import summary
 from orchestration.extraction.version import extractor_version
-from orchestration.fingerprint import build_fingerprint
 from orchestration.ingest.batch import has_news
 from orchestration.ingest.ledger import Ledger
 from orchestration.progress import LOGGER, stage
 from orchestration.report import BUILD_ID, WATCHED, report_failure
 from orchestration.settings import Settings
+from orchestration.transformation.dbt_runner import ensure_manifest
+from orchestration.transformation.fingerprint import build_fingerprint
 from orchestration.writer_lock import writer_lock
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from setuptools.errors import CompileError
 
-from orchestration import compilation
 from orchestration.extraction import extract, version
 from orchestration.extraction.model import Document
+from orchestration.native import compilation
 
-RAW = Path(__file__).parent.parent / "raw"
+RAW = Path(__file__).parent.parent.parent / "raw"
 EXTRACT = "from orchestration.cli import main; main()"
 FROM_SOURCES = f"import orchestration.extraction as package; package.__path__.pop(0); {EXTRACT}"
 

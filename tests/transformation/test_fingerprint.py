@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from orchestration.fingerprint import build_fingerprint, dbt_project_fingerprint
 from orchestration.ingest.batch import commit_batch, plan
 from orchestration.ingest.ledger import Ledger
 from orchestration.settings import Settings
+from orchestration.transformation.fingerprint import build_fingerprint, dbt_project_fingerprint
 
 
 def project(folder: Path) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from orchestration.explain import marked
+from orchestration.commands.explain import marked
 
 TEXT = "概况。\n甲园产值5亿元，乙园产值5亿元。\n其他。"
 SENTENCE = "甲园产值5亿元，乙园产值5亿元。"

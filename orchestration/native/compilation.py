@@ -3,7 +3,7 @@
 Here: building it with mypyc, which needs a C compiler and the headers of Python. Not here: choosing it
 (``orchestration.extraction`` takes a build of just its own sources and else the sources themselves), and any rule.
 
-    python -m orchestration.compilation
+    python -m orchestration.native.compilation
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from setuptools import Distribution
 from setuptools.errors import BaseError, CCompilerError
 
 from orchestration.extraction.version import compiled_directory
-from orchestration.native_sources import native
+from orchestration.native.sources import native
 
-_ROOT = Path(__file__).parent.parent
+_ROOT = Path(__file__).parent.parent.parent
 _PACKAGE = "orchestration.extraction"
 # They say what the rooms are, or look for the build.
 _NEVER_COMPILED = {"__init__.py", "version.py"}

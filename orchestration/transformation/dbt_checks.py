@@ -11,8 +11,8 @@ from pathlib import Path
 import duckdb
 
 from expectations.suite import CRITICAL, WARNING
-from orchestration.dbt_runner import NodeResult
 from orchestration.quality.results import CheckResult
+from orchestration.transformation.dbt_runner import NodeResult
 
 _SAMPLE_ROWS = 5
 

@@ -21,9 +21,9 @@ from typing import Any
 
 from filelock import FileLock
 
-from orchestration.fingerprint import dbt_project_fingerprint
 from orchestration.progress import say, stage
 from orchestration.settings import DBT_PROJECT, Settings
+from orchestration.transformation.fingerprint import dbt_project_fingerprint
 
 TARGET = DBT_PROJECT / "target"
 MANIFEST = TARGET / "manifest.json"

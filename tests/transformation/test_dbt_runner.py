@@ -8,10 +8,10 @@ import dagster as dg
 import duckdb
 import pytest
 
-from orchestration import dbt_runner
 from orchestration.assets.transformations import raise_if_failed
-from orchestration.dbt_checks import check_results
-from orchestration.dbt_runner import DbtFailed, NodeResult, node_results
+from orchestration.transformation import dbt_runner
+from orchestration.transformation.dbt_checks import check_results
+from orchestration.transformation.dbt_runner import DbtFailed, NodeResult, node_results
 
 MANIFEST = {
     "nodes": {
