@@ -16,8 +16,11 @@ AIMS = frozenset({"力争", "确保", "争取", "预期"})
 _EXPECTED, _END_OF_YEAR = "预计", 11
 _LEADING_WORDS = ("了解", "悉", "介绍", "统计", "显示", "表明", "透露", "测算", "报道", "指出", "提出", "强调", "明确", "要求")
 _LEADS_IN = re.compile(rf"[据经统数记资]?[一-龥《》“”]{{0,18}}(?:{'|'.join(_LEADING_WORDS)})")
-# 《方案》提出, 计划指出: what a plan says is aimed at.
-_PLAN_SAYS = re.compile(r"(?:计划|规划|方案|意见|纲要)》?(?:中)?(?:指出|提出|明确|要求)")
+# 《方案》提出, 计划指出: what a plan says is aimed at; 提出了2024年的指标安排，具体为: so is what someone sets.
+_PLAN_SAYS = re.compile(
+    r"(?:计划|规划|方案|意见|纲要)》?(?:中)?(?:指出|提出|明确|要求)|"
+    r"(?:提出|明确|确定|下达)了?[^,，。;；:]{0,30}(?:目标|计划|安排)[,，]?(?:具体)?[为是:]"
+)
 _PLANS = Places(_PLAN_SAYS)
 _LONGEST_OPENING = 40
 # 预计 | 年产值2亿元: what a year will bring, not what this one has.

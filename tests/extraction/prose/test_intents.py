@@ -35,3 +35,8 @@ def test_what_a_report_estimates_without_a_time_is_of_the_year_before() -> None:
     text = "根据省统计局的初步结果，预计全市地区生产总值突破920亿元，同口径增长8.6%。"
     found = observe(text, title="2020年白河市人民政府工作报告", issued="2020-01")
     assert {(o.time_period, o.obs_kind) for o in found} == {("2019", "actual")}
+
+
+def test_what_someone_sets_for_a_year_is_aimed_at_in_the_sentences_behind_it_too() -> None:
+    found = observe("局长在会上提出了2025年全市发展指标安排，具体为：总量方面，工业投资增长6%。结构方面，税收占比达到80%。")
+    assert [(o.obs_kind, o.time_period) for o in found] == [("target", "2025")] * 2
