@@ -26,6 +26,7 @@ CLAUSE_BEGINS = ("", *"\n,，。;；、:：)）")
 _CLOCK = r"(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 # The rough look that spares most numerals the fine one.
 _DATE_HEAD = re.compile(r"\d{1,4}[年月日多余个周季:至到~-]|\d{4}[./]")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DATE = re.compile(
     rf"(?P<dayspan>(?:(?P<py>{_YEAR})年)?(?P<pm>\d{{1,2}})月(?P<pd>\d{{1,2}})日?[-~至到](?:(?P<qm>\d{{1,2}})月)?(?P<qd>\d{{1,2}})日)"
     rf"|(?P<full>(?P<fy>{_YEAR})年(?P<fm>\d{{1,2}})月(?P<fd>\d{{1,2}})日{_CLOCK})"
@@ -182,3 +183,8 @@ def part_of_year(year: int, header: str) -> str | None:
     if part["to"]:
         return in_year(year, part_named(f"前{part['to']}季度"))
     return in_year(year, part_named(part.group()))
+
+
+def is_day(period: str | None) -> bool:
+    """Whether a period is a single day: 2025-03-18."""
+    return period is not None and _DAY.fullmatch(period) is not None

@@ -17,7 +17,7 @@ from orchestration.extraction.clauses import CLAUSE, SENTENCE, WORDS_BEFORE_TIME
 from orchestration.extraction.layout.layout import HEADING_SEPARATOR, Layout, Paragraph
 from orchestration.extraction.model import Document
 from orchestration.extraction.naming.naming import Naming
-from orchestration.extraction.periods.dates import BASE
+from orchestration.extraction.periods.dates import BASE, is_day
 from orchestration.extraction.periods.periods import NOW, WHOLE_YEAR
 from orchestration.extraction.prose import forms, intents, lists
 from orchestration.extraction.prose.context_naming import ContextNamer
@@ -164,8 +164,8 @@ class Binder:
                 self._enter_clause(start, end, scope)
                 scope.is_target = scope.is_target or (intent is not None and (intent.start() < end or is_ahead))
                 self._clause(sentence, start, end, scope)
-        # 截至目前，…将达A: what is told up to now sets no aim for the sentences behind it.
-        is_dated = has_topic and not scope.is_as_of and scope.topic_words not in NOW
+        # 截至目前，…将达A, 3月18日，…力争…: what is told up to now or of a day sets no aim for the sentences behind it.
+        is_dated = has_topic and not (scope.is_as_of or scope.topic_words in NOW or is_day(scope.topic_period))
         scope.target_is_dated = scope.is_target and (is_dated or scope.target_is_dated)
 
     def _open_place(self, begin: int, finish: int, scope: Scope) -> int:

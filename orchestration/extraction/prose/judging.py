@@ -13,6 +13,7 @@ from orchestration.extraction.clauses import CLAUSE_BREAK
 from orchestration.extraction.layout.layout import Layout, Paragraph
 from orchestration.extraction.model import Document
 from orchestration.extraction.naming.naming import Naming
+from orchestration.extraction.periods.dates import is_day
 from orchestration.extraction.prose import forms
 from orchestration.extraction.prose.dating import Dating
 from orchestration.extraction.prose.kinds import is_aim_of_policy, is_part_of_planned, is_yet_to_come, kind_of, once_built
@@ -23,7 +24,6 @@ from orchestration.extraction.record import Facts
 _TO_COME = frozenset({"project_effect", "project_to_come"})
 _FROM_BEFORE = frozenset({"sentence_before", "running", "paragraph_before"})
 _SETS_OUT = re.compile(r"[由从]$")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TO = re.compile(r"[^,，。;；\d]{0,8}[到至]")
 
 
@@ -91,7 +91,7 @@ class Judge:
             period, period_rule = self._dating.figures.before_plan(headings, period), "set_out_from"
         if kind_rule == "default" and self._is_part_of_planned(sentence, quantity):
             kind, kind_rule = "planned", "part_of_planned"
-        if kind == "planned" and period is not None and _DAY.fullmatch(period) and not self._dating.anchor.is_before(period):
+        if kind == "planned" and period is not None and is_day(period) and not self._dating.anchor.is_before(period):
             # 5月9日，甲与乙签约，总投资A: the day of the news is not that of what it plans.
             period, period_rule = None, "none"
         is_part = period is not None and "-" in period and not self._dating.anchor.is_before(period)

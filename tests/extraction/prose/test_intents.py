@@ -40,3 +40,8 @@ def test_what_a_report_estimates_without_a_time_is_of_the_year_before() -> None:
 def test_what_someone_sets_for_a_year_is_aimed_at_in_the_sentences_behind_it_too() -> None:
     found = observe("局长在会上提出了2025年全市发展指标安排，具体为：总量方面，工业投资增长6%。结构方面，税收占比达到80%。")
     assert [(o.obs_kind, o.time_period) for o in found] == [("target", "2025")] * 2
+
+
+def test_what_is_hoped_for_on_a_day_is_no_aim_of_the_sentences_behind_it() -> None:
+    found = observe("3月18日，我市举行集中开工活动，力争实现全年目标。46个产业项目集中开工，占用土地900亩。")
+    assert [o.obs_kind for o in found] == ["actual", "actual"]
