@@ -117,6 +117,11 @@ def test_a_class_that_is_counted_is_no_subject() -> None:
     assert [o.indicator_name for o in found] == ["机场数量", "机场数量", "养殖园区数量"]
 
 
+def test_projects_of_a_kind_that_are_counted_are_no_project() -> None:
+    found = observe("水利设施项目共12个，总投资74亿元。产业类项目21个。")
+    assert {o.entity_name for o in found} == {"白河市"}
+
+
 def test_parks_of_the_whole_city_are_no_park() -> None:
     found = observe("2019年，全市园区新增基础设施投资106亿元，建成标准厂房141万平方米。", issued="2020-01")
     assert {o.entity_name for o in found} == {"白河市"}
