@@ -215,7 +215,8 @@ def _resolve_part(expression: PeriodExpression, year: int | None, anchor: Anchor
     part = expression.word
     if not (part[:1].isdigit() or part.startswith("Q")):
         return expression
-    if year is None and anchor.reported is not None and anchor.reported == anchor.last_whole_year:
+    last = anchor.last_whole_year
+    if year is None and anchor.reported is not None and last is not None and anchor.reported <= last:
         year = anchor.reported
     elif year is None and anchor.year is not None:
         year = anchor.year - _is_told_afterwards(part, anchor)

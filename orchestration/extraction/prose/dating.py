@@ -85,17 +85,21 @@ class Dating:
 
         The years of a span are told apart only where the numbers ``are_of_one`` name: 2024-2026年收入分别为A、B、C.
         """
-        expressions = [e for e in self.expressions.between(start, end) if e.period and e.role != BASE]
+        found = self.expressions.between(start, end)
+        expressions = [e for e in found if (e.period or e.word == WHOLE_YEAR) and e.role != BASE]
         # Between two that are joined stands nothing but the conjunction, and what makes quarters of a year.
         gaps = [self._text[a.end : b.start].removeprefix(_EACH_QUARTER) for a, b in pairwise(expressions)]
         apart = [i for i, gap in enumerate(gaps, 1) if not JOINED.fullmatch(gap)]
         expressions = expressions[apart[-1] :] if apart else expressions
-        periods = [period for expression in expressions for period in self._parts_of(expression, are_of_one)]
+        periods: list[str] = []
+        for expression in expressions:
+            # 上半年和全年: of the same year.
+            period = expression.period or (periods[-1][:4] if periods else None)
+            periods += self._parts_of(period, expression.end, are_of_one) if period else []
         return periods if len(periods) == count else []
 
-    def _parts_of(self, expression: PeriodExpression, are_of_one: bool) -> list[str]:
-        period = expression.period or ""
-        if len(period) == len("2024") and self._text.startswith(_EACH_QUARTER, expression.end):
+    def _parts_of(self, period: str, end: int, are_of_one: bool) -> list[str]:
+        if len(period) == len("2024") and self._text.startswith(_EACH_QUARTER, end):
             return [f"{period}-Q{quarter}" for quarter in range(1, 5)]
         if are_of_one and is_of_years(period):
             return [str(year) for year in range(int(period[:4]), int(period[5:]) + 1)]

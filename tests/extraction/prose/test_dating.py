@@ -350,3 +350,10 @@ def test_how_far_orders_reach_dates_nothing() -> None:
 
 def test_a_capacity_is_never_that_of_the_months_so_far() -> None:
     means(only("2022年10月，总产能累计达到121万吨/年。"), period="2022-10")
+
+
+def test_parts_of_the_year_a_report_is_about_and_all_of_it() -> None:
+    text = "一季度、上半年和全年工业投资增速分别为18.8%、9.6%和6.2%，两年平均增速分别为4.7%、5.0%和4.4%。"
+    found = observe(text, title="2021年白河市经济形势分析", issued="2022-07-18")
+    assert [o.time_period for o in found[:3]] == ["2021-01/2021-03", "2021-01/2021-06", "2021"]
+    assert [o.time_period for o in found[3:]] == ["2021-01/2021-03", "2021-01/2021-06", "2020/2021"]
