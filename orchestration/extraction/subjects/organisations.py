@@ -35,8 +35,8 @@ _BEHIND_NAME = (
 _BEGINS_END = "".join(sorted({end[0] for end in _OTHER_ENDS.split("|")} | set("有股集")))
 # A clause without any of them names no organisation; this look costs less than that for a whole name.
 _SOME_END = Places(re.compile(f"公司|集团|{_OTHER_ENDS}"))
-# No name goes on over these; 自由贸易 and 属地 are words.
-_NO_PART_OF_NAME = r"[在对与向从将被把是也由属就](?<!就(?=业))(?<!由(?=贸))(?<!属(?![国全省市于]))"
+# No name goes on over these; 自由贸易 and 属地 are words, 随州 is a place.
+_NO_PART_OF_NAME = r"[在对与向从将被把是也由属就随该](?<!就(?=业))(?<!由(?=贸))(?<!随(?=州))(?<!属(?![国全省市于]))"
 # 某公司 | 人事经理
 _HEADED_BY = r"[一-龥]{0,6}(?:经理|董事长|总裁|厂长|社长|理事长|负责人|书记|总监|主管|总工程师)"
 _ORGANISATION = re.compile(
@@ -95,12 +95,23 @@ _ITS_SIZE = re.compile(r"^(?:总)?投资[\d.]+[万亿]{0,2}元")
 # What a visit may begin with.
 _SOME_VISIT = Places(re.compile("走进|走访|来到|走入|探访|在|到"))
 _ITS_CAPACITY = re.compile(r"^年(?:产|加工|处理)(?=\d)")
+# 单体投资最大项目为 | 某产业链项目: the one that stands out.
+_STANDS_OUT = re.compile(
+    r"最[大多高长][^,，。;；\d]{0,6}[为是](?P<name>[一-龥A-Za-z0-9“”()·-]{4,40}?(?:项目|工程|基地|公司|园区))(?=[、,，(]|总?投资|$)"
+)
+_FIGURE = re.compile(r"\d")
 _LONGEST_VISIT = 60
 _SHORTEST_NAME = 2
 
 
 def at_head(text: str, begin: int, end: int) -> str | None:
-    """The name of an organisation or a project that ``text[begin:end]`` opens with; None where it names none."""
+    """The name of an organisation or a project that ``text[begin:end]`` opens with; None where it names none.
+
+    最大项目为某项目 opens with that one.
+    """
+    largest = standing_out(text, begin, end)
+    if largest is not None and _FIGURE.search(text, begin, largest.start()) is None:
+        return largest["name"]
     if text[begin : begin + 1].isdigit():
         sized = _SIZED_PROJECT.match(text, begin, end)
         return sized.group() if sized else None
@@ -120,6 +131,13 @@ def visited(text: str, begin: int, end: int) -> str | None:
     stop = min(end + 1, begin + _LONGEST_VISIT)
     visit = _VISITED.search(text, begin, stop) if _SOME_VISIT.is_in(text, begin, stop) else None
     return visit["name"].rpartition("的")[2] if visit else None
+
+
+def standing_out(text: str, begin: int, end: int) -> re.Match[str] | None:
+    """其中最大的项目为某产业链项目: the last that is told of so, as ``name``."""
+    if text.find("最", begin, end) < 0:
+        return None
+    return next(iter(reversed([*_STANDS_OUT.finditer(text, begin, end)])), None)
 
 
 def is_named(name: str) -> bool:

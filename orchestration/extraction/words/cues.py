@@ -86,8 +86,8 @@ def begins_link() -> frozenset[str]:
 
 @cache
 def stopping() -> re.Pattern[str]:
-    """The first word that ends a name behind a number."""
-    return re.compile(rf"(?:{_alternatives('stop')}){_WHOLE_WORD}|[,，。;；:：、(\n]|--")
+    """The first word that ends a name behind a number; 63个项目 | 中最大的 ends with what they are."""
+    return re.compile(rf"(?:{_alternatives('stop')}){_WHOLE_WORD}|[,，。;；:：、(\n]|--|(?<=项目|企业)中(?![心小国型期])")
 
 
 def at_end(role: str, text: str) -> re.Match[str] | None:

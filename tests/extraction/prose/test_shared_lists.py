@@ -44,5 +44,4 @@ def test_as_many_names_in_a_clause_before_that_has_no_figure() -> None:
 
 def test_totals_of_each() -> None:
     found = observe("2024年，项目总量、投资总量分别增长9%、31%。")
-    name = found[0].indicator_name
-    assert name is not None and name.startswith("项目")
+    assert (found[0].indicator_name or "").startswith("项目")

@@ -125,3 +125,21 @@ def test_projects_of_a_kind_that_are_counted_are_no_project() -> None:
 def test_parks_of_the_whole_city_are_no_park() -> None:
     found = observe("2019年，全市园区新增基础设施投资106亿元，建成标准厂房141万平方米。", issued="2020-01")
     assert {o.entity_name for o in found} == {"白河市"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "集中开工的63个项目中，单体投资最大项目为云岭新区丙烷产业链项目、总投资103亿元、年度投资40亿元。",
+        "63个项目中单体投资最大的为云岭新区丙烷产业链项目、总投资103亿元、年度投资40亿元。",
+        "63个项目中，投资最大项目是云岭新区丙烷产业链项目，总投资103亿元、年度投资40亿元。",
+    ],
+)
+def test_the_project_that_stands_out_among_many(sentence: str) -> None:
+    found = observe(sentence)
+    assert [o.entity_name for o in found] == ["白河市", *["云岭新区丙烷产业链项目"] * 2]
+
+
+def test_who_goes_along_with_a_company_is_none() -> None:
+    text = "白河云岭新能源科技公司是链上企业。采访团随该公司负责人走进车间，一期项目占地415亩。"
+    means(only(text), entity="白河云岭新能源科技公司")
