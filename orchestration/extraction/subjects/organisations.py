@@ -24,7 +24,13 @@ _COMPANY = (
 )
 _OTHER_ENDS = (
     "公司|研究院|研究所|研究中心|大学|学院|医院|银行|实验室|产业园|示范园|科创园|科技园|开发区|高新区|示范区|综保区|保税区|中心|"
-    "服务大厅|电厂|电站|煤矿|药业|铁路|大道|大桥|公路|隧道|水库|机场|港|基地|景区|度假区|古镇|博物馆|产业园区|工业园|创业园|孵化园|园区|集中区|集聚区|委员会|合作社|工厂|项目"
+    "服务大厅|安置区|安置点|水厂|处理厂|电厂|电站|煤矿|药业|铁路|大道|大桥|公路|隧道|水库|机场|港|基地|景区|度假区|古镇|博物馆|产业园区|工业园|创业园|孵化园|园区|集中区|集聚区|委员会|合作社|工厂|项目"
+)
+# How a firm is called for short, before what it makes or has.
+_FIRM_ENDS = "科技|股份|药业|重工|实业|控股|酒业|乳业|铝业|锂业|新材"
+_FIRM_HAS = (
+    r"年产|年加工|投资(?:建设|新建|约|近|超)?\d|实现(?:营|销|产|净|利)|"
+    r"的[一-龥]{2,12}(?:占比|产值|产能|产量|营收|收入|销售额|利润|订单)"
 )
 _BEHIND_NAME = (
     r"[,，]|自|由|拟|位于|分[两二三四]期|用地|设计|达产|一期|总|也|属|在|已|将|共|累计|(?:工业)?(?:总)?产值|规[上模]|税收|营收|营业收入|全[年长线]|目前|总投资|规划|实现|完成|拥有|"
@@ -32,9 +38,9 @@ _BEHIND_NAME = (
     r"参|举|办|签|出|被|通过|利用|采|面[向对临]|围|正|先|每|落户|落地|接待|发电|流转|种植|养殖|吸纳|带动|连续|前\d|(?:19|20)\d\d年|$"
 )
 # What the endings begin with: one look at a character spares most of them the trial of every ending.
-_BEGINS_END = "".join(sorted({end[0] for end in _OTHER_ENDS.split("|")} | set("有股集")))
+_BEGINS_END = "".join(sorted({end[0] for end in f"{_OTHER_ENDS}|{_FIRM_ENDS}".split("|")} | set("有股集")))
 # A clause without any of them names no organisation; this look costs less than that for a whole name.
-_SOME_END = Places(re.compile(f"公司|集团|{_OTHER_ENDS}"))
+_SOME_END = Places(re.compile(f"公司|集团|{_OTHER_ENDS}|{_FIRM_ENDS}"))
 # No name goes on over these; 自由贸易 and 属地 are words, 随州 is a place.
 _NO_PART_OF_NAME = r"[在对与向从将被把是也由属就随该](?<!就(?=业))(?<!由(?=贸))(?<!随(?=州))(?<!属(?![国全省市于]))"
 # 某公司 | 人事经理
@@ -43,7 +49,7 @@ _ORGANISATION = re.compile(
     rf"(?P<name>[一-龥A-Za-z](?:(?!{_NO_PART_OF_NAME})(?:[一-龥A-Za-z0-9()·./×%-]|“[一-龥]{{1,6}}”(?=[一-龥]))){{1,39}}?"
     rf"(?=[{_BEGINS_END}])(?:{_COMPANY}|(?:{_OTHER_ENDS})(?:\([一二三四首]期\))?(?={_BEHIND_NAME})|(?:产业园|科技园|工业园|园区|开发区|高新区)(?=\d)|"
     rf"(?:公司|合作社)(?={_HEADED_BY})|"
-    rf"(?:科技|股份|药业|重工|实业|控股|酒业|乳业|铝业|锂业|新材)(?=年产|年加工|投资(?:建设|新建|约|近|超)?\d|实现(?:营|销|产|净|利))|项目(?=[”:])))"
+    rf"(?:{_FIRM_ENDS})(?={_FIRM_HAS})|项目(?=[”:])))"
 )
 # 某有限公司 | 年产4万吨型材生产线建设项目 | 位于…: the project is called by the company that builds it.
 _ITS_PROJECT = re.compile(

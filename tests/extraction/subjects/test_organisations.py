@@ -143,3 +143,12 @@ def test_the_project_that_stands_out_among_many(sentence: str) -> None:
 def test_who_goes_along_with_a_company_is_none() -> None:
     text = "白河云岭新能源科技公司是链上企业。采访团随该公司负责人走进车间，一期项目占地415亩。"
     means(only(text), entity="白河云岭新能源科技公司")
+
+
+def test_what_is_built_for_those_who_move_has_its_figures() -> None:
+    text = "云岭水库移民安置区在白河大道南段，建筑面积约4.3万平方米，总投资约1亿元。"
+    assert {o.entity_name for o in observe(text)} == {"云岭水库移民安置区"}
+
+
+def test_a_firm_whose_figure_it_is() -> None:
+    means(only("2024年，云岭铝业的工业型材占比达到14.8%。"), entity="云岭铝业", indicator="工业型材占比")

@@ -337,3 +337,8 @@ def test_a_park_for_founders_is_the_park_spoken_of() -> None:
 def test_the_whole_city_is_the_one_named_in_a_text_about_more_than_it() -> None:
     text = "天津市地区生产总值年均增长9%，全市能耗降低15%。"
     assert [o.entity_name for o in observe(text, place="京津冀", issued="2006-04")] == ["天津市", "天津市"]
+
+
+def test_a_branch_venue_of_the_whole_province_is_the_place_itself() -> None:
+    found = observe("3月30日，全省重大项目集中开工白河分会场举行仪式，开工项目共46个，总投资117亿元。")
+    assert {o.entity_name for o in found} == {"白河市"}
