@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
 _WORD = re.compile(
     r"[a-z]+"
@@ -47,6 +48,18 @@ class Kept:
 def find(text: str) -> Found | None:
     match = _WORD.search(text)
     return Found(match.group(), match.start()) if match else None
+
+
+@cache
+def begun() -> list[int]:
+    """What is made once."""
+    return []
+
+
+@lru_cache(maxsize=2)
+def found_in(text: str, start: int) -> Found | None:
+    begun().append(start)
+    return find(text[start:])
 '''
 
 
@@ -77,6 +90,18 @@ def test_records_stay_what_they_were(rules: ModuleType) -> None:
 def test_records_are_pickled(rules: ModuleType) -> None:
     kept = rules.Kept(rules.Found("abc", 3, ["a"]))
     assert pickle.loads(pickle.dumps(kept)) == kept
+
+
+def test_what_is_kept_is_made_once(rules: ModuleType) -> None:
+    assert rules.found_in("abc", 1) is rules.found_in("abc", 1)
+    assert rules.found_in("12", 0) is rules.found_in("12", 0) is None
+    assert rules.begun() == [1, 0]
+
+
+def test_a_full_cache_is_emptied(rules: ModuleType) -> None:
+    for start in (0, 1, 0, 2, 0):
+        rules.found_in("abc", start)
+    assert rules.begun() == [0, 1, 2, 0]
 
 
 def test_lines_above_the_first_record_stay_where_they_are() -> None:

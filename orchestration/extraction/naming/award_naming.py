@@ -14,6 +14,8 @@ from orchestration.extraction.quantities.quantities import Quantity
 _AWARD = r"(?:资助|补助|补贴|奖励|奖补|贴息|扶持资金|补助资金|奖励资金|补贴资金)"
 # 给予 | 50万元, 按 | 15元/公斤, 最高不超过 | 300万元.
 _OFFERED = re.compile(r"(?:给予|予以|按照?(?:每[一-龥]{1,2})?|[最至][高多]|不超过|上限为?)(?:一次性|不超过|给予)*$")
+_ENDS_OFFER = frozenset("予以按照高多过限为性")
+_LONGEST_EACH = len("每公斤")
 # 每户奖励 | 10万元, 分别一次性补助 | 50万元、20万元: the verb right before the amount.
 _AWARDED = re.compile(r"(?P<award>资助|补助|补贴|奖励|奖补|贴息)(?:资金|金额)?(?:最高|不超过|约|达|为|各|共)*$")
 _BY_RATE = re.compile(r"按照?[^,，。;；]{0,20}?(?:的|总额|金额)?(?:不超过|最高)?$")
@@ -41,7 +43,7 @@ def award_name(text: str, left: int, quantity: Quantity) -> Naming | None:
     awarded = _AWARDED.search(front) if any(mark in front for mark in "助贴励补息") else None
     if awarded:
         return named(awarded["award"], "award_before")
-    if not _OFFERED.search(front):
+    if not _is_offered(front):
         return None
     behind = _BEHIND.match(text, quantity.end)
     if behind:
@@ -54,9 +56,14 @@ def award_name(text: str, left: int, quantity: Quantity) -> Naming | None:
     return named(awards[-1]["award"], "award_before") if awards else None
 
 
+def _is_offered(front: str) -> bool:
+    may_be = front[-1:] in _ENDS_OFFER or "每" in front[-_LONGEST_EACH:]
+    return may_be and _OFFERED.search(front) is not None
+
+
 def _rate_of_award(text: str, left: int, quantity: Quantity, front: str) -> Naming | None:
     """按销售价格的 | 20% | 给予补助, 按10%给予补助: the rate of an award."""
-    if not (_BY_RATE.search(front) or _OFFERED.search(front)):
+    if not (("按" in front and _BY_RATE.search(front)) or _is_offered(front)):
         return None
     behind = _BEHIND.match(text, quantity.end)
     return named(behind["award"].removeprefix("的") + "比例", "award_behind") if behind else None

@@ -71,7 +71,7 @@ def part_of_last(phrase: str, last: Naming | None, is_listed_with_last: bool) ->
 
 def counted_among(text: str, left: int, quantity: Quantity) -> Naming | None:
     """产量同比增长的有45种: the measure by which some of those counted before were chosen."""
-    chosen = _COUNTED_AMONG.search(text, left, quantity.start)
+    chosen = _COUNTED_AMONG.search(text, left, quantity.start) if text.find("的", left, quantity.start) >= 0 else None
     return named(clean(text[left : chosen.start()]), "noun_before") if chosen else None
 
 

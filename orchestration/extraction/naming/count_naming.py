@@ -83,7 +83,9 @@ def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming |
     rated = _RATED.match(text, quantity.end) if may_be_rated else None
     if rated:
         return counted(rated["noun"], "noun_behind_size", classifier)
-    listed = _LISTED.search(text, max(left, quantity.start - _LONGEST_LIST), quantity.start) if front else None
+    first = max(left, quantity.start - _LONGEST_LIST)
+    may_be_listed = bool(front) and text.find("等", first, quantity.start) >= 0
+    listed = _LISTED.search(text, first, quantity.start) if may_be_listed else None
     if listed:
         return counted(listed["act"] + listed["noun"], "listed_before", classifier)
     acted = _ACTED.match(text, quantity.end, right)

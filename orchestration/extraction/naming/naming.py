@@ -26,6 +26,7 @@ _SCOPES = frozenset(
     {"全国", "全省", "全区", "全市", "全县", "全旗", "全州", "全盟", "我国", "我省", "我区", "我市", "我县", "我州"}
 )
 _COUNT_SUFFIX = re.compile(r"(?:数量|数|总数|总量|人数|次数|户数|家数|量|总额|额)$")
+_ENDS_COUNT = frozenset("量数额")
 _NOTE_OR_QUOTE = re.compile(r"\([^()]*\)|[“”\"]")
 _NOTE = re.compile(r"\([^()]*\)")
 _THE_SAME_BELOW = re.compile(r"\([^()]*下同\)")
@@ -38,8 +39,6 @@ BOUND = re.compile(r"(?:及?以上|及?以下|左右|以内)?的?")
 _LEVELS = re.compile(r"[国省市县区州](?:、[省市县区州])+(?=重点|级)")
 # What is longer and holds 等 is a list.
 _LONGEST_PLAIN = 12
-# The words between a name and its number are taken off in stretches no longer than this.
-_LONGEST_TRAIL = 12
 _LONGEST_CHANGE = 30
 _LONGEST_NOTE = 80
 _LONGEST_BASE = 8
@@ -206,12 +205,10 @@ def clean(phrase: str) -> str:
 
 def _one_word_less(phrase: str) -> str:
     """The phrase without one layer: what trails first, then what leads, then what may belong to the name."""
-    may_trail = phrase[-1:] in cues.ends_trail() or phrase[-1:].isspace()
-    trail = cues.trailing().search(phrase, max(0, len(phrase) - _LONGEST_TRAIL)) if may_trail else None
-    if trail:
+    trail = cues.trail_start(phrase)
+    if trail < len(phrase):
         # 人口自然增长率为: the words taken off end where a known name does.
-        ends = range(len(phrase) - 1, trail.start(), -1)
-        return phrase[: next((end for end in ends if _is_known(phrase[:end])), trail.start())]
+        return phrase[: next((end for end in range(len(phrase) - 1, trail, -1) if _is_known(phrase[:end])), trail)]
     phrase = phrase.lstrip(LEADING_MARKS)
     serial = (_SERIAL.match(phrase) if phrase[:1] == "(" or phrase[:1].isdigit() else None) or (
         _ONCE_BUILT.match(phrase) if "后" in phrase else None
@@ -247,7 +244,7 @@ def lookup(phrase: str) -> Indicator | None:
         return aliases[phrase]
     is_marked = "(" in phrase or "“" in phrase or "”" in phrase or '"' in phrase
     bare = _NOTE_OR_QUOTE.sub("", phrase) if is_marked else phrase
-    stem = _COUNT_SUFFIX.sub("", bare)
+    stem = _COUNT_SUFFIX.sub("", bare) if bare[-1:] in _ENDS_COUNT else bare
     # 出栏 | 生猪, 存栏 | 牛羊: the word before the animals.
     turned = bare[2:] + bare[:2] if bare.startswith(_OF_ANIMALS) else bare
     for form in (bare, bare + "数量", stem, stem + "数量", turned):
@@ -389,7 +386,8 @@ def behind(text: str, quantity: Quantity, right: int) -> str:
     if limit:
         stop = cues.stopping().search(text, limit.end())
         return text[limit.end() : stop.start()] if stop else ""
-    bound = _LEVELS.match(text, quantity.end, right) or BOUND.match(text, quantity.end, right)
+    levels = _LEVELS.match(text, quantity.end, right) if text.startswith("、", quantity.end + 1) else None
+    bound = levels or BOUND.match(text, quantity.end, right)
     segment = text[bound.end() if bound else quantity.end : right]
     # 签约2个 | 项目 总投资4亿元: in a headline a blank parts.
     first, blank, _ = segment.partition(" ")

@@ -27,6 +27,8 @@ _CLOCK = r"(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 # The rough look that spares most numerals the fine one.
 _DATE_HEAD = re.compile(r"\d{1,4}[年月日多余个周季:至到~-]|\d{4}[./]")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+# What may stand behind the first figures of a date; 2024.5 is read as one number.
+_BEHIND_FIGURES = frozenset("年月日多余个周季:至到~-./")
 _DATE = re.compile(
     rf"(?P<dayspan>(?:(?P<py>{_YEAR})年)?(?P<pm>\d{{1,2}})月(?P<pd>\d{{1,2}})日?[-~至到](?:(?P<qm>\d{{1,2}})月)?(?P<qd>\d{{1,2}})日)"
     rf"|(?P<full>(?P<fy>{_YEAR})年(?P<fm>\d{{1,2}})月(?P<fd>\d{{1,2}})日{_CLOCK})"
@@ -75,8 +77,10 @@ class PeriodExpression:
         return PeriodExpression(self.start, self.end, self.kind, self.period, role, self.word, self.is_end)
 
 
-def read_date(text: str, position: int) -> PeriodExpression | None:
-    """The date or span of time whose figures begin at ``position``; None when the number is no date."""
+def read_date(text: str, position: int, number_end: int) -> PeriodExpression | None:
+    """The date or span of time whose figures begin at ``position``; None when the number up to ``number_end`` begins none."""
+    if text[number_end : number_end + 1] not in _BEHIND_FIGURES and text[position + 4 : position + 5] != ".":
+        return None
     if position and (text[position - 1].isdigit() or text[position - 1] in ".×"):
         return None
     if _DATE_HEAD.match(text, position) is None:

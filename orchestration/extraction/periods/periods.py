@@ -105,6 +105,7 @@ _FOUNDED = re.compile(r"(?:注册|挂牌)?(?:成立|创[建办立]|建厂)(?=[,�
 _COMPARED_WITH = re.compile(r"[^,，。;；\d]{0,16}(?:的\d[\d.]*[^,，。;；\d]{0,4})?相比")
 _LONGEST_COMPARED = 40
 _BASE_BEFORE = re.compile(r"(?:高出|高于|低于|快于|较|比|相比|相较于?|同|与|是|为)[“\"]?$")
+_ENDS_BASE = frozenset('出于较比同与是为“"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,7 +348,7 @@ def _with_role(text: str, expression: PeriodExpression, anchor: Anchor) -> Perio
     is_founded = text.startswith(_BEGINS_FOUNDED, expression.end) and _FOUNDED.match(text, expression.end) is not None
     if is_founded or (before.endswith("于") and _FOUNDED_IN.search(before)):
         return expression.in_role(BASE)
-    if _BASE_BEFORE.search(before) and not before.endswith(("是", "为")):
+    if before[-1:] in _ENDS_BASE and _BASE_BEFORE.search(before) and not before.endswith(("是", "为")):
         return expression.in_role(BASE)
     if before.endswith(("是", "为")) and text[expression.end : expression.end + 1] == "的":
         return expression.in_role(BASE)
@@ -355,9 +356,12 @@ def _with_role(text: str, expression: PeriodExpression, anchor: Anchor) -> Perio
     if "相比" in behind and _COMPARED_WITH.match(behind):
         return expression.in_role(BASE)
     is_plan = "五" in expression.word and "十" in expression.word
-    if expression.kind == RELATIVE and _SINCE_MONTH.match(text, expression.end):
+    may_be_since = "以来" in behind or behind.startswith("起")
+    if expression.kind == RELATIVE and may_be_since and _SINCE_MONTH.match(text, expression.end):
         return expression.in_role(SINCE)
-    is_since = _SINCE_BEHIND.match(text, expression.end) or (before.endswith("自") and _SINCE_FROM.match(text, expression.end))
+    is_since = (may_be_since and _SINCE_BEHIND.match(text, expression.end)) or (
+        before.endswith("自") and _SINCE_FROM.match(text, expression.end)
+    )
     now = f"{anchor.year}-{anchor.month:02d}" if anchor.year and anchor.month else ""
     period = expression.period or ""
     if is_since and _PART_OF_YEAR.match(period) and period[:4] == now[:4] and period[:7] < now:
@@ -404,6 +408,12 @@ def _last_month(period: str) -> int:
 def is_of_years(period: str | None) -> bool:
     """Whether a period is one of several whole years: 2021/2025."""
     return period is not None and len(period) == len("2021/2025") and period[4] == "/"
+
+
+def is_to_date(period: str | None) -> bool:
+    """Whether a period is a year up to one of its months: 2024-01/2024-09."""
+    is_span = period is not None and len(period) == len("2024-01/2024-09")
+    return is_span and period is not None and period[4:8] == "-01/" and period[:4] == period[8:12]
 
 
 @lru_cache(maxsize=1024)

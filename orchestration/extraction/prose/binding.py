@@ -31,7 +31,7 @@ from orchestration.extraction.record import Facts
 from orchestration.extraction.subjects import speakers
 from orchestration.extraction.subjects.subjects import Subject, Subjects
 
-_NUMBERED = re.compile(r"^[一二三四五六七八九十\d]+[、.．]|^\([一二三四五六七八九十]+\)")
+_NUMBER = re.compile(r"(?:[一二三四五六七八九十\d]+[、.．]|\([一二三四五六七八九十]+\))?")
 _NAMED = frozenset({"organisation_at_head", "short_name", "project_behind"})
 _PLACES = frozenset({"known_place", "scope_word", "document_place", "nation"})
 _TAKEN_BEHIND = frozenset({"noun_behind", "capacity_of_product", "share_of_following"})
@@ -118,7 +118,8 @@ class Binder:
         """A heading that is a place or zone by itself is the subject of what stands under it."""
         for heading in reversed(paragraph.headings[1:]):
             if heading not in self._of_headings:
-                self._of_headings[heading] = self._whole.of_heading(_NUMBERED.sub("", heading))
+                number = _NUMBER.match(heading)
+                self._of_headings[heading] = self._whole.of_heading(heading[number.end() if number else 0 :])
             subject = self._of_headings[heading]
             if subject is not None:
                 return subject
@@ -195,7 +196,7 @@ class Binder:
             # 是“十一五”末的2倍, 较上年同期增5%, 占2015年消费量的9%: what leads to a base goes with the number.
             is_base = expression.start > begin and (expression.role == BASE or "占" in words)
             if expression.start <= begin + WORDS_BEFORE_TIME and not (is_behind_subject or is_base):
-                if _POINTS_BEFORE_TIME.fullmatch(words):
+                if words and _POINTS_BEFORE_TIME.fullmatch(words):
                     # 该公司2015年…: who is pointed to stands before the time, what is measured behind it.
                     named_from = begin
                 begin = max(begin, expression.end)

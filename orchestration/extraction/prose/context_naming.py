@@ -53,6 +53,7 @@ _PARTS = re.compile(
 _LONGEST_LIST = 300
 _LONGEST_AIM, _LONGEST_ITEM, _LONGEST_MEASURE = 40, 30, 14
 # 提前完成1000万人以上的预期目标: the aim is that of what was named last.
+_BEGINS_AIM = frozenset("以左的")
 _AIM_BEHIND = re.compile(r"(?:以上|以下|左右)?的(?:全年|年度|预期|既定|计划)*(?:目标|任务)")
 _AT_VOLTAGE = re.compile(
     r"(?:及以上|以上|及以下|以下)?(?:的)?(?:特高压|超高压)?[变输线电直交升]|[一-龥]{0,16}(?:通道|线路|变电站|工程)"
@@ -166,9 +167,12 @@ class ContextNamer:
         """What a count counts: what was counted last, or what the words beside it say."""
         text = self._text
         if scope.last is not None:
+            follower = text[quantity.end : quantity.end + 1]
             if text.endswith(_THESE, left, quantity.start):
                 return scope.last.again()
-            if _AIM_BEHIND.match(text, quantity.end) or award_naming.is_bound(text, left, quantity):
+            if (follower in _BEGINS_AIM and _AIM_BEHIND.match(text, quantity.end)) or award_naming.is_bound(
+                text, left, quantity
+            ):
                 return scope.last.again()
             chosen_by = continued_naming.counted_among(text, left, quantity)
             if chosen_by is not None:

@@ -22,6 +22,7 @@ from orchestration.extraction.periods.periods import (
     Anchor,
     end_year,
     is_of_years,
+    is_to_date,
     period_expressions,
 )
 from orchestration.extraction.prose.figure_periods import FigurePeriods
@@ -41,7 +42,6 @@ _SET_OUT = ("由", "从")
 _OF_THAT = re.compile(r"[^,，。;；\d增减提升降]{0,14}的(?:每[一-龥]{1,2})?")
 _YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"\d{4}-(?!01)\d{2}")
-_TO_DATE = re.compile(r"(?P<year>\d{4})-01/(?P=year)-\d{2}")
 _HELD = re.compile(r"(?:聚集|集聚|拥有|现有|共有|已有)[^,，。;；]*$")
 _LONGEST_HELD = 20
 _LONGEST_SINCE = 40
@@ -195,7 +195,7 @@ class Dating:
                 self._is_aside = is_behind_figure and is_other
         if self._text.find("累计", dated_to, quantity.start) >= 0:
             self._add_up(quantity, scope)
-        if quantity.unit.kind == "classifier" and scope.period is not None and _TO_DATE.fullmatch(scope.period):
+        if quantity.unit.kind == "classifier" and is_to_date(scope.period):
             self._narrow_to_end(quantity, dated_to, scope)
 
     def period_of(

@@ -66,6 +66,7 @@ class FigurePeriods:
     def __init__(self, text: str, title: str, anchor: Anchor) -> None:
         self._text = text
         self._title = title
+        self._is_work_report = _WORK_REPORT.search(title) is not None
         self._anchor = anchor
         self.headings: tuple[str, ...] = ()
         # The years that the document looks back upon where the paragraph stands.
@@ -244,7 +245,7 @@ class FigurePeriods:
     def of_report(self, is_behind_review: bool) -> tuple[str | None, str]:
         """What a report on a year's work tells without a time is of the last whole year, unless it has gone on to the next."""
         year = self._anchor.last_whole_year
-        if year is None or is_behind_review or _WORK_REPORT.search(self._title) is None:
+        if year is None or is_behind_review or not self._is_work_report:
             return None, "none"
         return str(year), "year_of_report"
 

@@ -23,7 +23,7 @@ from orchestration.extraction.record import Facts
 
 _TO_COME = frozenset({"project_effect", "project_to_come"})
 _FROM_BEFORE = frozenset({"sentence_before", "running", "paragraph_before"})
-_SETS_OUT = re.compile(r"[由从]$")
+_SETS_OUT = ("由", "从")
 _TO = re.compile(r"[^,，。;；\d]{0,8}[到至]")
 
 
@@ -85,7 +85,7 @@ class Judge:
             ),
             headings,
         )
-        if kind == "target" and _SETS_OUT.search(before) and _TO.match(self._text, quantity.end):
+        if kind == "target" and before.endswith(_SETS_OUT) and _TO.match(self._text, quantity.end):
             # 由60万吨扩大到120万吨: an aim sets out from what is there.
             kind, kind_rule = "actual", "set_out_from"
             period, period_rule = self._dating.figures.before_plan(headings, period), "set_out_from"

@@ -12,13 +12,11 @@ from bisect import bisect_left
 from orchestration.extraction.clauses import CLAUSE_BREAK
 from orchestration.extraction.model import Document
 from orchestration.extraction.periods.dates import BASE, PeriodExpression
-from orchestration.extraction.periods.periods import Anchor, by_months, end_year, ends_no_earlier
+from orchestration.extraction.periods.periods import Anchor, by_months, end_year, ends_no_earlier, is_to_date
 from orchestration.extraction.prose.kinds import outlook
 from orchestration.extraction.prose.scope import Scope
 from orchestration.extraction.prose.title_periods import announced_period, is_ahead_of, period_of_heading
 
-# The year to date or one quarter: what a release is about throughout, whatever its paragraphs repeat of it.
-_RUNNING = re.compile(r"(?P<year>\d{4})-(?:01/(?P=year)-\d{2}|Q[1-4])")
 _MONTH = re.compile(r"\d{4}-\d{2}")
 # A paragraph that opens with these goes on in the time of the one before.
 _GOES_ON = re.compile(r"与此同时|同期|其中[,，]|--")
@@ -168,7 +166,7 @@ class ParagraphPeriods:
             return
         for expression in self._expressions.between(start, start + 1):
             months = by_months(expression.period) or ""
-            if _RUNNING.fullmatch(months) and months.endswith(month):
+            if _is_running(months) and months.endswith(month):
                 self._running = (expression.period, self._text[expression.start : expression.end], "running")
 
     def close(self, scope: Scope) -> None:
@@ -186,15 +184,20 @@ class ParagraphPeriods:
             # 2010年以…号文批复: the history of a project dates nothing behind its own sentence.
             return
         scope.topic_period, scope.topic_words = scope.period, scope.period_words
-        is_to_date = scope.period is not None and _RUNNING.fullmatch(scope.period) is not None
+        is_running = _is_running(scope.period)
         # 今年以来 opens a release as well as a report on the year before.
         if self._is_release is None and not scope.period_words.endswith("以来"):
-            self._is_release = is_to_date and not self.is_planning and scope.dated_to < _LONGEST_HEAD
+            self._is_release = is_running and not self.is_planning and scope.dated_to < _LONGEST_HEAD
         is_later = scope.period is not None and ends_no_earlier(scope.period, self._running[0])
-        if self._is_release and is_to_date and is_later and scope.period and not self._anchor.is_before(scope.period):
+        if self._is_release and is_running and is_later and scope.period and not self._anchor.is_before(scope.period):
             self._running = (scope.period, scope.period_words, "running")
         is_first_year = self._is_annual and self._running[0] is None and scope.period is not None and scope.period.isdigit()
         if is_first_year and scope.period and not self._anchor.is_before(scope.period):
             self._running = (scope.period, scope.period_words, "running")
         is_aim = self.is_planning and scope.period is not None and self._anchor.is_before(scope.period)
         self._aim = (self._headings, scope.period, scope.period_words) if is_aim and scope.period else None
+
+
+def _is_running(period: str | None) -> bool:
+    """The year to date or one quarter: what a release is about throughout, whatever its paragraphs repeat of it."""
+    return is_to_date(period) or (period is not None and len(period) == len("2024-Q1") and "-Q" in period)

@@ -21,12 +21,14 @@ from orchestration.extraction.quantities.units import read_unit, unit_end
 __all__ = ["ARABIC", "Oversized", "Quantity", "Scan", "scan"]
 
 # Begins with one digit, which lets the engine skip all other characters quickly; figures of other scripts begin no number.
-ARABIC = r"[0-9](?:\d{0,2}(?:,\d{3})+(?!\d)|\d{0,2}(?: \d{3})+(?![\d ])|\d*)(?:\.\d+)?"
+# Most have no separator, which the first alternative tells at once.
+ARABIC = r"[0-9](?:\d*(?![\d, ])|\d{0,2}(?:,\d{3})+(?!\d)|\d{0,2}(?: \d{3})+(?![\d ])|\d*)(?:\.\d+)?"
 _ARABIC = re.compile(ARABIC)
 # 2019-11-09 | 12:25:00
 _DAY_BEFORE = re.compile(r"(?:\d|日)[ T]?$")
 # 0595-1234567, 13912345678: telephone numbers.
 _TELEPHONE = re.compile(r"(?:0\d{2,3}[-—]?\d{7,8}|1[3-9]\d{9})(?![\d.,])")
+_SHORTEST_CODE = 3
 _FOOTNOTE_MARKS = frozenset("¹²³⁴⁵⁶⁷⁸⁹")
 # 三次产业结构5.8:52.5:41.7
 _STRUCTURE = re.compile(r"(?P<first>\d{1,2}(?:\.\d+)?):(?P<second>\d{1,2}(?:\.\d+)?):(?P<third>\d{1,2}(?:\.\d+)?)(?![\d:])")
@@ -61,6 +63,7 @@ _STRUCTURE_BEFORE = re.compile(r"(?:表|图|专栏|附件|附表|附录|章|节|
 _LASTING = re.compile(
     r"(?:寿命|平均年龄|年限|期限|周期|[候用]时间)(?:[^,，。;；、\n]{0,16}|[^。;；\n]{0,24}(?:提高|增加|延长|缩短|减少))$"
 )
+_LASTING_UNITS = frozenset("年岁")
 _YEAR = re.compile(r"(?:19|20|21)\d\d$")
 _SAMPLED = re.compile(r"[一-龥]{0,8}(?:抽样|抽查)")
 # 排名由369位升至235位, 居全国12位; 上升12位 is no place but a way.
@@ -141,11 +144,12 @@ def _take_numeral(
     oversized: list[Oversized],
 ) -> int:
     """Sort one numeral into its list; returns where to go on."""
-    start = number.start()
+    start, end = number.span()
     inside = names.end_of(start)
     if inside is not None:
         return inside
-    structure = _STRUCTURE.match(text, start) if text.startswith(":", number.end()) else None
+    follower = text[end : end + 1]
+    structure = _STRUCTURE.match(text, start) if follower == ":" else None
     if structure and _DAY_BEFORE.search(text, max(0, start - 3), start):
         return structure.end()
     if structure:
@@ -154,24 +158,24 @@ def _take_numeral(
         unit = read_unit("%" if abs(sum((value for _, value in parts), Decimal(-100))) <= _ROUNDING else "")
         quantities += [Quantity(*span, value, None, unit, False, True, "structure_part") for span, value in parts]
         return structure.end()
-    telephone = _TELEPHONE.match(text, start) if text[start] in "01" else None
+    telephone = _TELEPHONE.match(text, start) if end - start >= _SHORTEST_CODE and text[start] in "01" else None
     if telephone is not None:
         return telephone.end()
-    lasting = _lasting(text, start, number.end())
+    lasting = _lasting(text, start, end) if follower in _LASTING_UNITS else None
     if lasting is not None:
         quantities.append(lasting)
         return lasting.end
-    date = read_date(text, start)
+    date = read_date(text, start, end)
     if date is not None:
         dates.append(date)
         return date.end
-    if number.end() - start > LONGEST_NUMERAL:
-        oversized.append(Oversized(start, number.end()))
-        return number.end()
-    if text.startswith("号", number.end()) and number.group().isdigit():
+    if end - start > LONGEST_NUMERAL:
+        oversized.append(Oversized(start, end))
+        return end
+    if follower == "号" and number.group().isdigit():
         # 国发〔2020〕3号
-        return number.end()
-    quantity = _quantity(text, start, number.end())
+        return end
+    quantity = _quantity(text, start, end)
     if _is_name(text, start, quantity):
         return _skip_word(text, quantity.end)
     quantities.append(quantity)
@@ -180,13 +184,12 @@ def _take_numeral(
 
 def _lasting(text: str, start: int, number_end: int) -> Quantity | None:
     """受教育年限10.5年, 预期寿命78岁: years as an amount; elsewhere they are time, or part of a name."""
-    unit = text[number_end : number_end + 1]
-    if not unit or unit not in "年岁" or _YEAR.match(text, start, number_end):
+    if _YEAR.match(text, start, number_end):
         return None
     if _LASTING.search(text, max(0, start - 30), start) is None:
         return None
     value = numerals.arabic(text[start:number_end])
-    return Quantity(start, number_end + 1, value, None, read_unit(unit), False, False, "lasting")
+    return Quantity(start, number_end + 1, value, None, read_unit(text[number_end]), False, False, "lasting")
 
 
 def _skip_word(text: str, position: int) -> int:

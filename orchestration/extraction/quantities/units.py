@@ -67,6 +67,8 @@ def unit_end(text: str, position: int) -> int:
 
     Multiplier x base x per: 余 or 多 may stand beside the multiplier (400余万件), a blank before a Latin base.
     """
+    if text[position : position + 1] not in _begins_unit():
+        return position
     start = _skip_more(text, position)
     multiplier = _multiplier_end(text, start)
     base_start = _skip_more(text, multiplier)
@@ -98,6 +100,12 @@ def _multiplier_end(text: str, position: int) -> int:
 @cache
 def _begins_multiplier() -> frozenset[str]:
     return frozenset(multiplier[0] for multiplier in load.unit_multipliers())
+
+
+@cache
+def _begins_unit() -> frozenset[str]:
+    """The characters that what stands behind a number begins with if it is a unit."""
+    return frozenset({*_MORE, " ", *_begins_multiplier(), *_atom_lengths()})
 
 
 def _base_end(text: str, position: int) -> int:

@@ -112,10 +112,12 @@ def _hanzi_quantity(text: str, match: re.Match[str]) -> Quantity | None:
     written = match["number"]
     if text.startswith("瓦", end) and written.endswith("千") and not match["more"]:
         written, end = written[:-1], end - 1
+    unit_stop = unit_end(text, end)
+    if unit_stop == end or text[start:unit_stop] in _WORDS:
+        return None
     numeral, multiplier = _split_multiplier(written)
     value = numerals.hanzi(numeral) if 0 < len(numeral) <= LONGEST_NUMERAL else None
-    unit_stop = unit_end(text, end)
-    if value is None or unit_stop == end or text[start:unit_stop] in _WORDS:
+    if value is None:
         return None
     reading = read_unit(multiplier + text[end:unit_stop])
     is_count = reading.kind == "classifier" and reading.unit_text != "番"

@@ -25,8 +25,9 @@ _PRONOUN = re.compile(
     r"建设(?:内容|规模)|(?:全部|整体)?(?:建成|投产|达产|投运)(?:投产|达产|达效)?后|(?:该|本)[一-龥]{0,6}?(?:企业|公司|集团|项目|工程|中心|研究院|院|所|基地|产业园|园区|平台|系统|矿|厂)|(?:公司|企业|集团|项目)(?=[^一-龥]|的|累计|实现|已|将|目前|计划|总投资|投资|占地|全部|建成|达产|投产|分[两二三]|一期|位于|主要|采用|规划|拟|预计|于)|(?:集团|我们?)?公司(?!制|债|治理|类|法|企业|户)"
 )
 _OF_COMPANY = re.compile(r"公司|企业|集团|厂")
-# The characters that a scope word or a pronoun begins with; most clauses begin with another.
-_POINTING = frozenset("全我本该国省市高开经新园自产公企集项建投达整")
+# The characters that a scope word and a pronoun begin with; most clauses begin with another.
+_BEGINS_SCOPE = frozenset("全我本该国省市高开经新园自产")
+_BEGINS_PRONOUN = frozenset("建全整投达该本公企集项我")
 # 甲、乙、丙等多个盆地: the first of many is not whom a text is about.
 _OF_MANY = re.compile(
     r"、[^,，。;；]{1,60}?等(?:多|数|[一二三四五六七八九十\d]+)?[个大座]?[一-龥]{0,4}(?:盆地|地区|地|[省市县区]|基地)"
@@ -42,7 +43,7 @@ _COMPARISON = re.compile(r"(?:对标|标杆|先进)(?:城市|地区|省份|市)?
 # 西部 | 增长8%: a part of the country, beside 西部地区.
 _PART_OF_COUNTRY = re.compile(r"(?P<part>东部|中部|西部|东北)(?=(?:固定资产|民间)?投资|增[长速]|下降|占|[约近]?\d)")
 _BEGINS_PART = frozenset("东中西")
-_COMPARISONS = Places(_COMPARISON)
+_COMPARISONS = Places(("对标", "标杆", "先进"))
 _JOINED = re.compile(r"、|和|与|及|以及")
 # 某市级, 某省首个, 某地产, 某县现代产业园区 speak of something else than the place; 某市生产, 某省第一产业 do not.
 # 在某市委、市政府的领导下: who leads is not whom a text is about.
@@ -136,7 +137,7 @@ class Subjects:
             compared = self._compared(text, start, end)
             if compared is not None:
                 return compared
-        if text[begin : begin + 1] in _POINTING and _PRONOUN.match(text, begin, end):
+        if text[begin : begin + 1] in _BEGINS_PRONOUN and _PRONOUN.match(text, begin, end):
             return self._pointed_at(text, begin, current)
         if text.find("等", begin, end) >= 0 and _MANY_PROJECTS.search(text, begin, end):
             return None
@@ -220,7 +221,7 @@ class Subjects:
         return Subjects(replace(self._document, place=place.name))
 
     def _known_at(self, text: str, begin: int, end: int, current: Subject | None) -> Subject | None:
-        scope = _SCOPE.match(text, begin, end) if text[begin : begin + 1] in _POINTING else None
+        scope = _SCOPE.match(text, begin, end) if text[begin : begin + 1] in _BEGINS_SCOPE else None
         if scope:
             return self._park(text, begin, scope.group(), current) or self._scope(scope.group(), current)
         if text[begin : begin + _HEAD] in self._short_names(text):
