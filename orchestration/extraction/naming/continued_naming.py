@@ -32,12 +32,16 @@ _SIDES = frozenset({"收入", "支出"})
 _SIDE = re.compile(r"(?<=预算)(?:收入|支出)$")
 # 其中硫酸法 | 65万吨/年
 _LONGEST_PART = 6
+_WEIGHED = frozenset({"mass", "volume"})
 _PHASE = re.compile(r"[一二三四五首]期(?:工程|项目)?")
 _CAPACITY = re.compile(r"(?:容量|产能|规模|能力|面积)$")
 
 
-def product_of_last(phrase: str, quantity: Quantity, last: Naming | None) -> Naming | None:
-    """装机容量A，其中火电B: a product in the place of a name goes on with what was measured before, in the same unit."""
+def product_of_last(phrase: str, quantity: Quantity, last: Naming | None, is_bare: bool) -> Naming | None:
+    """装机容量A，其中火电B: a product in the place of a name goes on with what was measured before, in the same unit.
+
+    So does what stands bare before a weight: 年产甲1500吨，乙 | 500吨.
+    """
     if last is None or last.code is None:
         return None
     indicator = load.indicators()[last.code]
@@ -45,6 +49,8 @@ def product_of_last(phrase: str, quantity: Quantity, last: Naming | None) -> Nam
     if is_part and _PHASE.fullmatch(phrase):
         # 一期20亿立方米/年，二期 | 20亿立方米/年: a phase makes what the one before it does.
         return last.again()
+    is_weighed = quantity.unit.dimension in _WEIGHED and last.rule in ("capacity_of_product", "product_of_last")
+    is_part = is_part or (is_bare and is_weighed and last.name == "产能")
     if phrase not in load.products() and (not is_part or is_quantity(phrase)):
         return None
     is_same_unit = indicator.base_unit == quantity.unit.unit_code

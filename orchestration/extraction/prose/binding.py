@@ -165,9 +165,11 @@ class Binder:
                 self._enter_clause(start, end, scope)
                 scope.is_target = scope.is_target or (intent is not None and (intent.start() < end or is_ahead))
                 self._clause(sentence, start, end, scope)
+        # 2025年计划投资A tells of a plan for its money only.
+        is_of_money = intent is not None and self._text.startswith("投资", intent.end())
         # 截至目前，…将达A, 3月18日，…力争…: what is told up to now or of a day sets no aim for the sentences behind it.
         is_dated = has_topic and not (scope.is_as_of or scope.topic_words in NOW or is_day(scope.topic_period))
-        scope.target_is_dated = scope.is_target and (is_dated or scope.target_is_dated)
+        scope.target_is_dated = scope.is_target and ((is_dated and not is_of_money) or scope.target_is_dated)
 
     def _open_place(self, begin: int, finish: int, scope: Scope) -> int:
         """…增长5%。甲省:全省…: a sentence that opens with another place; where its words go on."""

@@ -300,7 +300,7 @@ class ContextNamer:
         is_amount = form.code in ("level", "increase_abs", "decrease_abs")
         of_last = (
             (continued_naming.listed_with_last(front, scope.last, quantity, is_joined) if is_amount else None)
-            or continued_naming.product_of_last(front, quantity, scope.last)
+            or continued_naming.product_of_last(front, quantity, scope.last, self._is_bare(front, left, quantity))
             or self._part_of_last(front, left, quantity, form, scope)
         )
         if of_last is not None:
@@ -312,6 +312,10 @@ class ContextNamer:
             return naming.named(front[:-2], "aim_named")
         named = naming.named(front, "noun_before")
         return continued_naming.of_last(named, scope.last) if named else None
+
+    def _is_bare(self, front: str, left: int, quantity: Quantity) -> bool:
+        """Whether nothing but the name stands before a number."""
+        return self._text[left : quantity.start].lstrip("，,、 ") == front
 
     def _part_of_last(self, front: str, left: int, quantity: Quantity, form: forms.Form, scope: Scope) -> Naming | None:
         """A category behind 其中 or 分行业看, before a change."""

@@ -63,6 +63,8 @@ _PLANNED_AMOUNT = re.compile(
 _TO_INVEST = re.compile(r"(?:(?:将|拟|计划|预计)(?:再|新增?|扩|总)?(?:投资|投入|建设?)|斥资|豪砸|豪掷|拟)(?:约|近|超过?)?$")
 # 拟以自有资金向子公司增资 | 4.5亿元，并以该公司为主体投资 | 10亿元
 _TO_INVEST_BY = re.compile(r"拟(?![^。;；]*已)[^。;；]{0,90}(?:增资|投资|出资)(?:约|近|超过?)?$")
+# 拟调整地块 | 4个
+_TO_BE_DONE_WITH = re.compile(r"拟(?:新增|调整|实施|引进|招聘|招收|出让|安排|收储)[^,，。;；]{1,10}$")
 _LONGEST_INVESTMENT = 100
 # 年产20万吨的项目 | 正式开工
 _BEGUN = re.compile(r"项目[^,，。;；\d]{0,6}(?:开工|签约|奠基|动工|启动建设|落户|落地)")
@@ -161,6 +163,8 @@ def _of_construction(name: Naming, before: str, sentence: str) -> tuple[str, str
         return "target", name.rule
     if any(sign in start for sign in "投建资豪拟") and _TO_INVEST.search(start):
         return "planned", "to_invest"
+    if "拟" in start and _TO_BE_DONE_WITH.search(start):
+        return "planned", "to_be_done"
     if "资" in start and "拟" in before and _TO_INVEST_BY.search(before[-_LONGEST_INVESTMENT:]):
         return "planned", "to_invest"
     if ("由" in start or "从" in start) and _FROM_NOW.search(start):

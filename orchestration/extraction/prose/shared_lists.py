@@ -22,6 +22,8 @@ _IS_NAME = re.compile(rf"(?!占)(?!.*(?:{lists.CHANGE.pattern}))")
 # 分别比, 分别是2002年的: what follows compares, or leads to the numbers.
 _NO_NAME = ("高于", "低于", "快于", "慢于", "高出", "超过", "超出", "比", "较", "占", "是", "为", "达", "到", "由", "从")
 _LEADING = "，,、 "
+# 一三产业比重 | 分别提高
+_SHARES = ("比重", "占比")
 # 甲、乙投资 | 均保持两位数增长，分别
 _TOLD_OF_ALL = re.compile(
     r"(?:(?:增[速幅]|涨幅)?(?:均|都|双双|全部|同步|同比均)|(?:继续|持续|稳步)?(?:保持|实现|呈现)|(?:增[速幅]|增长)(?:较快|明显|[最居领])|(?:稳步|快速|持续|平稳|较快)增长|完成较好)"
@@ -98,7 +100,8 @@ class SharedLists:
             if parts is not None:
                 begin = max(sentence_start, left - _LONGEST_COMPARED)
                 is_of_last = form.is_change and "其中" in self._text[begin : quantity.start]
-                return self._each_part(parts, False, scope) if is_of_last else _named(parts, form)
+                is_share = words.endswith(_SHARES)
+                return self._each_part(parts, False, scope) if is_of_last else _named(parts, form, is_share)
         if not before or (is_share_of_recent and form.rule == "share_of"):
             recent = self._of_recent(left, words + each, quantity, form, run, scope)
             if recent is not None:
@@ -106,7 +109,7 @@ class SharedLists:
         if not before:
             listed = self._of_clause_before(sentence_start, left, run)
             if listed is not None:
-                return _named(listed, form)
+                return _named(listed, form, False)
         name = naming.named(before, "noun_before") if before else scope.last
         return [name] * run
 
@@ -156,6 +159,6 @@ def _behind_each(behind: str) -> Naming | None:
     return naming.named(name, "noun_before") if is_name else None
 
 
-def _named(parts: list[str], form: forms.Form) -> list[Naming | None]:
-    ending = "比重" if form.code == "share" and not parts[-1].endswith("比重") else ""
+def _named(parts: list[str], form: forms.Form, is_share: bool) -> list[Naming | None]:
+    ending = "比重" if (is_share or form.code == "share") and not parts[-1].endswith("比重") else ""
     return [naming.named(part + ending, "of_each") for part in parts]

@@ -1,6 +1,7 @@
 """Amounts that count nothing in the world: how much of the day is served, round about, parts of a plan or of a speech.
 
-Here: 24小时服务, 360度, 5个方面, 10章33节, from the seed of cue words. Not here: names, serials, ordinals (quantities).
+Here: 24小时服务, 360度, 5个方面, 10章33节, the days of a span beside it, from the seed of cue words.
+Not here: names, serials, ordinals (quantities).
 """
 
 from __future__ import annotations
@@ -35,6 +36,9 @@ def counts_nothing(text: str, quantity: Quantity) -> bool:
         return quantity.value in _WHOLE_DAY and not _is_measured(text, quantity)
     if unit in _UNIT_OF_TURN:
         return quantity.value in _TURNS
+    if unit.endswith("工作日"):
+        # 6月4日-6月10日( | 5个工作日)
+        return text.startswith("日(", quantity.start - len("日("))
     if unit == "节":
         return _CHAPTERS_BEFORE.search(text, max(0, quantity.start - _LONGEST_PART), quantity.start) is not None
     if unit == "条":

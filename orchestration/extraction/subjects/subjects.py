@@ -305,8 +305,8 @@ class Subjects:
     def in_list(self, text: str, left: int, position: int) -> tuple[Subject, int] | None:
         """Who an item of a list is about, and where its other words begin.
 
-        其中甲市12万吨、乙市 | 8万吨: a place alone; 某项目、云岭科技年产 | 1000万片: who makes it; 最大的为某项目、 | 总投资A: the
-        one that stands out.
+        其中甲市12万吨、乙市 | 8万吨: a place alone; 某项目、云岭科技年产 | 1000万片: who makes it; 最大的为某项目、 | 总投资A:
+        the one that stands out.
         """
         if text[left] in _JOINING and position - left <= _LONGEST_PLACE:
             place = self.of_cell(text[left + 1 : position])

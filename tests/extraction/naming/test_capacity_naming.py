@@ -249,3 +249,8 @@ def test_several_capacities_behind_one_verb() -> None:
 
 def test_whose_a_capacity_is_does_not_name_it() -> None:
     means(only("到2027年，力争全省形成10万吨/年以上医疗废物处置能力。"), indicator="处理能力", product="医疗废物")
+
+
+def test_each_product_of_a_plant_in_its_own_words() -> None:
+    found = observe("建成后可年产塑料制品1500t，汽车零配件500t。")
+    assert [(o.indicator_name, o.product) for o in found] == [("产能", "塑料制品"), ("产能", "汽车零配件")]

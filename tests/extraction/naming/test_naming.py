@@ -299,3 +299,17 @@ def test_a_note_inside_what_is_compared_with_names_nothing() -> None:
     text = "2018年末，全市共有法人单位2178个，比2013年末（2013年为普查年份，下同）增加1093个。"
     found = observe(text, issued="2019-11")
     assert found[0].indicator_name == found[1].indicator_name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        pytest.param(
+            "建设6条塑料制品生产线（含2条汽车零配件生产线），共8条。", "汽车零配件生产线数量", id="closed_by_a_bracket"
+        ),
+        pytest.param("46个重点产业项目的加快实施，意义重大。", "重点产业项目数量", id="what_is_done_with_them"),
+        pytest.param("46个产业项目中投资最大的已开工。", "产业项目数量", id="one_among_them"),
+    ],
+)
+def test_a_noun_behind_a_number_ends(sentence: str, name: str) -> None:
+    assert name in [o.indicator_name for o in observe(sentence)]

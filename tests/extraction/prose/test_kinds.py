@@ -334,3 +334,12 @@ def test_what_is_above_an_expectation_is_no_aim() -> None:
         ("3.8", "actual", "工业增加值"),
         ("5.3个百分点", "actual", "工业投资"),
     ]
+
+
+def test_what_is_to_be_done_with_so_many_is_planned() -> None:
+    means(only("本次拟调整地块4个。"), kind="planned")
+
+
+def test_a_planned_investment_sets_no_aim_for_the_sentences_behind_it() -> None:
+    found = observe("水利设施项目，2025年计划投资15亿元。产业类项目21个。")
+    assert [o.obs_kind for o in found] == ["planned", "actual"]

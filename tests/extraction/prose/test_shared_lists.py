@@ -45,3 +45,13 @@ def test_as_many_names_in_a_clause_before_that_has_no_figure() -> None:
 def test_totals_of_each() -> None:
     found = observe("2024年，项目总量、投资总量分别增长9%、31%。")
     assert (found[0].indicator_name or "").startswith("项目")
+
+
+def test_industries_joined_in_one_word_and_their_shares() -> None:
+    found = observe("2024年，二三产业增加值分别增长3.1%和5.2%，一三产业比重分别提高0.9、5.9个百分点。")
+    assert [o.indicator_name for o in found] == [
+        "第二产业增加值",
+        "第三产业增加值",
+        "第一产业增加值占地区生产总值比重",
+        "第三产业增加值占地区生产总值比重",
+    ]

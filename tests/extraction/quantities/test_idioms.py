@@ -46,3 +46,8 @@ def test_articles_of_a_policy_and_the_number_of_those_ranked(words: str) -> None
 
 def test_articles_of_a_policy_told_by_its_name() -> None:
     assert texts("2022年，配套制定稳经济40条、推进工业高质量发展36条，新建公路12条。") == ["12条"]
+
+
+def test_the_days_of_a_span_beside_it_are_no_figure() -> None:
+    assert texts("公示期为2021年6月4日-2021年6月10日（5个工作日）。") == []
+    assert texts("办理时限压缩至3个工作日。") == ["3个工作日"]
