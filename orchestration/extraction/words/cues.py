@@ -123,7 +123,7 @@ def begins_link() -> frozenset[str]:
 def stopping() -> re.Pattern[str]:
     """The first word that ends a name behind a number; 63个项目 | 中最大的 ends with what they are."""
     return re.compile(
-        rf"(?:{_alternatives('stop')}){_WHOLE_WORD}|[,，。;；:：、()\n]|--|的(?=加快|推进)|(?<=项目|企业)中(?![心小国型期])"
+        rf"(?:{_alternatives('stop')}){_WHOLE_WORD}|[,，。;；:：、(\n]|(?<=[一-龥])\)|--|的(?=加快|推进)|(?<=项目|企业)中(?![心小国型期])"
     )
 
 
