@@ -70,7 +70,7 @@ class Places:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = tuple(words)
-        self._text = ""
+        self._text: str | None = None
         self._from = 0
         # Each word with the place where it stands next, as a heap.
         self._next: list[tuple[int, str]] = []

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orchestration.extraction.text import View, normalise
+from orchestration.extraction.text import Places, View, normalise
 
 
 def view_of(source: str, *spans: tuple[int, int]) -> View:
@@ -101,3 +101,12 @@ def test_any_view_leads_back(source: str) -> None:
         if character != " ":
             assert source[view.source_start(position)] == character
     assert "".join(view.text.split()) == "".join(source.split())
+
+
+def test_places_of_words_in_clauses_one_after_the_other() -> None:
+    text = "甲市公司，乙市，丙市集团"
+    places = Places(("公司", "集团"))
+    assert not Places(("公司",)).is_in("", 0, 0)
+    assert [places.is_in(text, *clause) for clause in ((0, 4), (5, 7), (8, 12), (0, 4))] == [True, False, True, True]
+    # Only where a word begins counts.
+    assert not places.is_in(text, 0, 2)
