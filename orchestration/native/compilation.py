@@ -46,6 +46,7 @@ def build(target: Path) -> None:
         extensions = mypycify(
             [str(module) for module in modules],
             opt_level="1",
+            debug_level="0",
             target_dir=f"{scratch}/c",
             group_name=f"{_PACKAGE}.rules",
         )

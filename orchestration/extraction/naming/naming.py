@@ -39,6 +39,8 @@ BOUND = re.compile(r"(?:及?以上|及?以下|左右|以内)?的?")
 _LEVELS = re.compile(r"[国省市县区州](?:、[省市县区州])+(?=重点|级)")
 # What is longer and holds 等 is a list.
 _LONGEST_PLAIN = 12
+# The words between a name and its number are taken off in stretches no longer than this.
+_LONGEST_TRAIL = 12
 _LONGEST_CHANGE = 30
 _LONGEST_NOTE = 80
 _LONGEST_BASE = 8
@@ -205,10 +207,12 @@ def clean(phrase: str) -> str:
 
 def _one_word_less(phrase: str) -> str:
     """The phrase without one layer: what trails first, then what leads, then what may belong to the name."""
-    trail = cues.trail_start(phrase)
-    if trail < len(phrase):
+    may_trail = phrase[-1:] in cues.ends_trail() or phrase[-1:].isspace()
+    trail = cues.trailing().search(phrase, max(0, len(phrase) - _LONGEST_TRAIL)) if may_trail else None
+    if trail:
         # 人口自然增长率为: the words taken off end where a known name does.
-        return phrase[: next((end for end in range(len(phrase) - 1, trail, -1) if _is_known(phrase[:end])), trail)]
+        ends = range(len(phrase) - 1, trail.start(), -1)
+        return phrase[: next((end for end in ends if _is_known(phrase[:end])), trail.start())]
     phrase = phrase.lstrip(LEADING_MARKS)
     serial = (_SERIAL.match(phrase) if phrase[:1] == "(" or phrase[:1].isdigit() else None) or (
         _ONCE_BUILT.match(phrase) if "后" in phrase else None

@@ -40,7 +40,7 @@ _BEHIND_NAME = (
 # What the endings begin with: one look at a character spares most of them the trial of every ending.
 _BEGINS_END = "".join(sorted({end[0] for end in f"{_OTHER_ENDS}|{_FIRM_ENDS}".split("|")} | set("有股集")))
 # A clause without any of them names no organisation; this look costs less than that for a whole name.
-_SOME_END = Places(("公司", "集团", *_OTHER_ENDS.split("|"), *_FIRM_ENDS.split("|")))
+_SOME_END = Places(re.compile(f"公司|集团|{_OTHER_ENDS}|{_FIRM_ENDS}"))
 # No name goes on over these; 自由贸易 and 属地 are words, 随州 is a place.
 _NO_PART_OF_NAME = r"[在对与向从将被把是也由属就随该](?<!就(?=业))(?<!由(?=贸))(?<!随(?=州))(?<!属(?![国全省市于]))"
 # 某公司 | 人事经理
@@ -99,7 +99,7 @@ _GOES_ON_AS_NAME = re.compile(rf"有限|股份|集团|、|[一-龥]{{0,8}}?(?:{_
 # 投资2亿元 | 亚麻纺织项目
 _ITS_SIZE = re.compile(r"^(?:总)?投资[\d.]+[万亿]{0,2}元")
 # What a visit may begin with.
-_SOME_VISIT = Places(("走进", "走访", "来到", "走入", "探访", "在", "到"))
+_SOME_VISIT = Places(re.compile("走进|走访|来到|走入|探访|在|到"))
 _ITS_CAPACITY = re.compile(r"^年(?:产|加工|处理)(?=\d)")
 # 单体投资最大项目为 | 某产业链项目: the one that stands out.
 _STANDS_OUT = re.compile(

@@ -10,10 +10,11 @@ import re
 
 from orchestration.extraction.text import Places
 
-_TITLES = "董事长|总经理|总裁|厂长|总监|总工程师|总工|经理|院长|所长|矿长|场长|创始人|负责人|主管|部长|主任|书记|工程师|技术员"
-_TITLE = f"(?:{_TITLES})"
+_TITLE = (
+    r"(?:董事长|总经理|总裁|厂长|总监|总工程师|总工|经理|院长|所长|矿长|场长|创始人|负责人|主管|部长|主任|书记|工程师|技术员)"
+)
 # Most paragraphs hold none, and this look costs less than that for a speaker.
-_SOME_TITLE = Places(_TITLES.split("|"))
+_SOME_TITLE = Places(re.compile(_TITLE))
 _OFFICE = (
     r"(?:党委|党组|常务|执行|行政|生产|销售|市场|技术|研发|运营|项目|车间|财务|对外|相关|有关|主要)*副?"
     rf"{_TITLE}"

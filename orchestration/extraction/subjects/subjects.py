@@ -43,7 +43,7 @@ _COMPARISON = re.compile(r"(?:对标|标杆|先进)(?:城市|地区|省份|市)?
 # 西部 | 增长8%: a part of the country, beside 西部地区.
 _PART_OF_COUNTRY = re.compile(r"(?P<part>东部|中部|西部|东北)(?=(?:固定资产|民间)?投资|增[长速]|下降|占|[约近]?\d)")
 _BEGINS_PART = frozenset("东中西")
-_COMPARISONS = Places(("对标", "标杆", "先进"))
+_COMPARISONS = Places(_COMPARISON)
 _JOINED = re.compile(r"、|和|与|及|以及")
 # 某市级, 某省首个, 某地产, 某县现代产业园区 speak of something else than the place; 某市生产, 某省第一产业 do not.
 # 在某市委、市政府的领导下: who leads is not whom a text is about.

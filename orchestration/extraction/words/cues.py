@@ -27,11 +27,6 @@ _WHOLE_WORD = (
     r"(?!(?<=计划)生育)(?!(?<=服务)贸易)(?!(?<=年产)值)(?!(?<=并)[购网列行联轨])(?!(?<=共)[享同和])(?!(?<=再)生)(?!(?<=经)[济营费开销贸纪典历验])(?!(?<=可)(?:再生|外供|持续|支配|降解|用|燃))(?!(?<=来)[料华访往源])(?!(?<=度)[假量夏])"
 )
 
-_TRAIL_MARKS = frozenset(",，:：、(=~-")
-# The words between a name and its number are taken off in stretches no longer than this.
-_LONGEST_TRAIL = 12
-# 签约, 人均: no 约 and no 均 by themselves.
-_OTHER_WORD = {"约": frozenset("签合预节公"), "均": frozenset("人户亩")}
 # Particles and comparators behind a cue.
 _BEHIND_CUE = r"了|约|近|超过|超|达到|达|为|率|速度|幅度|目标值|目标|逾|至少|控制在|突破|不低于|不少于|速|分别|的"
 
@@ -41,46 +36,16 @@ def words(role: str) -> tuple[str, ...]:
     return load.cues()[role]
 
 
-def trail_start(phrase: str) -> int:
-    """Where the run of words between a name and its number begins, at the end of a phrase; its length where there is none."""
-    begin = len(phrase)
-    if not (phrase[-1:] in _ends_trail() or phrase[-1:].isspace()):
-        return begin
-    # The places from which words of the list reach the end.
-    reached, known, lengths = {begin}, _trail(), _trail_lengths()
-    for start in range(begin - 1, max(0, begin - _LONGEST_TRAIL) - 1, -1):
-        first = phrase[start]
-        if first in _TRAIL_MARKS or first.isspace():
-            is_reaching = start + 1 in reached
-        elif start and phrase[start - 1] in _OTHER_WORD.get(first, ()):
-            is_reaching = False
-        else:
-            ends = (start + length for length in lengths.get(first, ()))
-            is_reaching = any(end in reached and phrase[start:end] in known for end in ends)
-        if is_reaching:
-            reached.add(start)
-            begin = start
-    return begin
+@cache
+def trailing() -> re.Pattern[str]:
+    """The run of words between a name and its number, at the end of a text; 签约 is one word."""
+    return re.compile(rf"(?:(?!(?<=[签合预节公])约)(?!(?<=[人户亩])均)(?:{_alternatives('trail')})|[\s,，:：、(=~-])+$")
 
 
 @cache
-def _trail() -> frozenset[str]:
-    return frozenset(words("trail"))
-
-
-@cache
-def _trail_lengths() -> dict[str, tuple[int, ...]]:
-    """First character -> how long the words are that begin with it."""
-    lengths: dict[str, set[int]] = {}
-    for word in words("trail"):
-        lengths.setdefault(word[0], set()).add(len(word))
-    return {first: tuple(found) for first, found in lengths.items()}
-
-
-@cache
-def _ends_trail() -> frozenset[str]:
-    """The characters, blanks aside, that a run of words may end with; most names end with another."""
-    return _TRAIL_MARKS | {word[-1] for word in words("trail")}
+def ends_trail() -> frozenset[str]:
+    """The characters, blanks aside, that ``trailing`` may end with; most names end with another."""
+    return frozenset({*(word[-1] for word in words("trail")), *",，:：、(=~-"})
 
 
 @cache
