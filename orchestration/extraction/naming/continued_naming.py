@@ -33,6 +33,8 @@ _SIDE = re.compile(r"(?<=预算)(?:收入|支出)$")
 # 其中硫酸法 | 65万吨/年
 _LONGEST_PART = 6
 _WEIGHED = frozenset({"mass", "volume"})
+_INDUSTRIES = frozenset({"第一产业", "第二产业", "第三产业", "一产", "二产", "三产"})
+_OF_WHOLE_ECONOMY = re.compile(r"生产总值|增加值|GDP|产业")
 _PHASE = re.compile(r"[一二三四五首]期(?:工程|项目)?")
 _CAPACITY = re.compile(r"(?:容量|产能|规模|能力|面积)$")
 
@@ -61,12 +63,19 @@ def product_of_last(phrase: str, quantity: Quantity, last: Naming | None, is_bar
     return Naming(last.name, phrase, last.code, phrase, "product_of_last")
 
 
+def is_bare_industry(phrase: str, measure: Naming) -> bool:
+    """固定资产投资增长9%。分产业看，第一产业增长5%: an industry alone is its value added only where that is spoken of."""
+    return phrase in _INDUSTRIES and _OF_WHOLE_ECONOMY.search(measure.name) is None
+
+
 def part_of_last(phrase: str, last: Naming | None, is_listed_with_last: bool) -> Naming | None:
     """居民消费价格上涨2%，其中城市上涨2.1%: a bare category has the measure of what was named last.
 
     ``is_listed_with_last``: 分行业看，甲业增加值增长1%，乙业增长2%, where the last name is that of a category itself.
     """
-    if last is None or last.rule == "unnamed" or is_quantity(phrase):
+    if last is None or last.rule == "unnamed":
+        return None
+    if is_quantity(phrase) and not is_bare_industry(phrase, last):
         return None
     if is_listed_with_last and last.rule != "part_of_last":
         measure = MEASURE.search(last.name)

@@ -43,7 +43,7 @@ _RANKED_AMONG = re.compile(
 # 拉动全国原煤产量增长 | 3.9个百分点
 _PULLED = re.compile(r"(?P<verb>[拉带]动|[上下]拉)(?P<whole>[^,，。;；]{2,24}?)(?:增长|增速|提高|上涨|下降|回落)*(?:了|约)?$")
 _CLIMBED = re.compile(r"(?:上升|提升|前移|跃升|前进|下降|后退|后移)了?$")
-_REGIONAL = re.compile(r"[一-龥]{0,2}[东西南北中]部?")
+_REGIONAL = re.compile(r"[一-龥]{0,2}[东西南北中]部?(?:地区|各省)?")
 _LATIN_END = re.compile(r"[A-Za-z][A-Za-z0-9.]*$")
 
 

@@ -248,7 +248,9 @@ class Binder:
             self._dating.advance(quantity, scope)
             right = min(following, end) if following >= quantity.end else end
             left = max(left, quantity.start - _LONGEST_NAME, self._in_bracket(quantity, scope))
-            listed = self._subjects.in_list(self._text, left, quantity.start)
+            # 居全国第4位、东部地区第1位: who is ranked stays the same among others.
+            is_rank = quantity.unit.kind == "rank"
+            listed = None if is_rank else self._subjects.in_list(self._text, left, quantity.start)
             if listed is not None:
                 self._take_subject(listed[0], scope)
                 left = listed[1]

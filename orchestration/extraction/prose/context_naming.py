@@ -187,7 +187,13 @@ class ContextNamer:
         if counted is not None:
             return count_naming.completed(counted, scope.last)
         is_of_share = scope.last is not None and scope.last.rule in _SHARES and scope.recent
-        return scope.recent[-1] if is_of_share else count_naming.total_of(scope.last)
+        return scope.recent[-1] if is_of_share else count_naming.total_of(self._last_but_money(scope))
+
+    def _last_but_money(self, scope: Scope) -> Naming | None:
+        """项目12个，总投资6亿元，其中续建 | 5个: what is counted goes on behind the money it costs."""
+        if self._money is None or scope.last is not self._money[0]:
+            return scope.last
+        return next((name for name in reversed(scope.recent) if name.name.endswith("数量")), scope.last)
 
     def _goes_on_as_capacity(self, left: int, quantity: Quantity, right: int, scope: Scope) -> bool:
         """年产甲A吨、乙B吨: the second amount of a list is a capacity like the first; so is 10万吨烧碱 behind any capacity."""

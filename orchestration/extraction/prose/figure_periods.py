@@ -25,6 +25,8 @@ _YEAR_OF_TITLE = re.compile(
 )
 # 五年累计完成投资: what came together over years, not in the last of them.
 _LONGEST_TOTALLED = 20
+# A year's aims are set by this month, and told in one list.
+_SET_BY, _LONGEST_LIST_OF_AIMS = 4, 300
 # 五年累计, 三年间共, 两年平均: so many years up to the one spoken of.
 _YEARS_TOGETHER = re.compile(
     r"(?P<count>[二两三四五六七八九十\d](?<!\d.)(?:(?<=\d)\d)?)年(?:来|间)?(?:累计|共计?|年均|平均|增加|新增|减少)[^,，。;；]{0,18}$"
@@ -255,10 +257,19 @@ class FigurePeriods:
         plan = self._plan(headings) or (f"{span['first']}/{span['last']}" if span else None)
         if plan is None:
             year = _YEAR_OF_TITLE.search(self._title)
-            return (year["year"], "plan_of_year") if year else (None, "none")
+            return (year["year"], "plan_of_year") if year else self._of_coming_year(quantity)
         before = self._text[max(0, quantity.start - _LONGEST_TOTALLED) : quantity.start]
         is_mean = "每年" in before and _MEAN.search(before) is not None
         return plan if is_mean else str(end_year(plan)), "plan_end"
+
+    def _of_coming_year(self, quantity: Quantity) -> tuple[str | None, str]:
+        """主要预期目标为A增长8%: what is set out for a year, without the year, when that has just begun, is for it."""
+        said = self._text.rfind("预期目标", max(0, quantity.start - _LONGEST_LIST_OF_AIMS), quantity.start)
+        is_listed = said >= 0 and "\n" not in self._text[said : quantity.start]
+        year, month = self._anchor.year, self._anchor.month
+        if not is_listed or year is None or month is None or month > _SET_BY:
+            return None, "none"
+        return str(year), "year_of_aims"
 
 
 def _is_flow(name: str) -> bool:

@@ -201,7 +201,7 @@ def _relative_form(text: str, before: str, quantity: Quantity, sentence_start: i
     if _is_changed_to(before):
         named = text[max(sentence_start, quantity.start - 40) : quantity.start]
         return Form("share" if _SHARE_WORD_ANYWHERE.search(named) else "ratio", "changed_to")
-    if before.rstrip("为是达到约在:(").endswith("自然增长率"):
+    if before.rstrip("控制为是达到约在:(").endswith("自然增长率"):
         return Form("ratio", "rate")
     if before.endswith("(") and _BESIDE_COMPARED.search(
         text, max(sentence_start, quantity.start - _LONGEST_GAP), quantity.start

@@ -14,6 +14,7 @@ from orchestration.extraction.layout.layout import Layout, Paragraph
 from orchestration.extraction.model import Document
 from orchestration.extraction.naming.naming import Naming
 from orchestration.extraction.periods.dates import is_day
+from orchestration.extraction.periods.periods import end_year
 from orchestration.extraction.prose import forms
 from orchestration.extraction.prose.dating import Dating
 from orchestration.extraction.prose.kinds import is_aim_of_policy, is_part_of_planned, is_yet_to_come, kind_of, once_built
@@ -101,6 +102,11 @@ class Judge:
         if kind_rule == "project_effect" and period is not None and self._is_dated_before(sentence, quantity):
             # 今年开工，建成后年产值A: what comes then is not of the year in which it is begun.
             period, period_rule = None, "none"
+        former = self._former
+        if kind_rule == "aim_beside" and former is not None and former.source_start == sentence.source_start:
+            # 一季度A增长58%(目标10%): the aim is for the same change over the whole year.
+            form = forms.Form(former.form, former.form_rule, former.form_words) if form.code == "ratio" else form
+            period, period_rule = (str(end_year(period)), "aim_of_year") if period else (None, "none")
         if kind == "target" and period is None:
             period, period_rule = self._dating.figures.of_target(quantity, headings)
         if kind == "actual" and period is None and period_rule == "none":

@@ -14,10 +14,10 @@ from orchestration.extraction.periods.periods import Anchor, end_year, is_of_yea
 from orchestration.extraction.words import cues
 
 _FORWARD_HEADING = re.compile(
-    r"^(?!.*以来).*(?:目标|预期|工作(?:安排|部署|重点|思路|任务|打算|要点|建议|计划)|(?:今年|主要|重点)工作|(?:主要|重点)任务|展望|计划安排)"
+    r"^(?!.*以来)(?!.*(?:完成|执行|落实|进展)情况).*(?:目标|预期|工作(?:安排|部署|重点|思路|任务|打算|要点|建议|计划)|(?:今年|主要|重点)工作|(?:主要|重点)任务|展望|计划安排)"
 )
 _BACKWARD_HEADING = re.compile(
-    r"以来|回顾|成就|现状|成效|完成情况|(?<![产工]业)基础(?!设施|能力|研究|教育|产业|工程)|发展环境|问题"
+    r"以来|回顾|成就|现状|成效|(?:完成|执行|落实|进展)情况|(?<![产工]业)基础(?!设施|能力|研究|教育|产业|工程)|发展环境|问题"
 )
 _PLANNED_NAME = re.compile(
     r"协议|申报新增|计划(?:总)?投资|签约(?:项目)?(?:总)?(?:金额|总额|额$)|拟投资|概算|意向(?!性?(?:项目|企业|客商)(?:数|$))|债券.*总?金额|规划面积|建设(?:期限?|周期)$|总工期$"
@@ -61,6 +61,11 @@ _PLANNED_AMOUNT = re.compile(
 )
 # 将投资 | 1.37亿元, 将建 | 2套
 _TO_INVEST = re.compile(r"(?:(?:将|拟|计划|预计)(?:再|新增?|扩|总)?(?:投资|投入|建设?)|斥资|豪砸|豪掷|拟)(?:约|近|超过?)?$")
+# 增长58%(目标 | 10%): the aim beside what was reached.
+_AIM_BESIDE = re.compile(r"\((?:全年|年度|年初)?目标(?:值|为|是|:)?$")
+# 8%左右的增速是稳中求进的目标: what is called an aim.
+_CALLED_AIM = re.compile(r"[\d.%]{1,8}(?:左右|以上)?(?:的[^,，。;；\d]{1,6})?是[^,，。;；\d]{0,12}目标(?!的|任务)")
+_AT_LEAST = ("不少于", "不低于")
 # 拟以自有资金向子公司增资 | 4.5亿元，并以该公司为主体投资 | 10亿元
 _TO_INVEST_BY = re.compile(r"拟(?![^。;；]*已)[^。;；]{0,90}(?:增资|投资|出资)(?:约|近|超过?)?$")
 # 拟调整地块 | 4个
@@ -143,7 +148,9 @@ def kind_of(
         return "target", "target_cue"
     if outlook(headings) == "forward":
         return ("actual", "reached") if _ALREADY.search(before) else ("target", "target_heading")
-    return "actual", "default"
+    # 全年引进项目不少于3个: whoever has reached it knows how many.
+    is_bound = before.endswith(_AT_LEAST) and period == str(now)
+    return ("target", "at_least") if is_bound else ("actual", "default")
 
 
 def _of_construction(name: Naming, before: str, sentence: str) -> tuple[str, str] | None:
@@ -161,6 +168,11 @@ def _of_construction(name: Naming, before: str, sentence: str) -> tuple[str, str
         return "planned", "planned_amount"
     if name.rule in ("aim_of_last", "aim_named"):
         return "target", name.rule
+    if "目标" in sentence:
+        if _AIM_BESIDE.search(start):
+            return "target", "aim_beside"
+        if _CALLED_AIM.match(sentence, len(before)):
+            return "target", "called_aim"
     if any(sign in start for sign in "投建资豪拟") and _TO_INVEST.search(start):
         return "planned", "to_invest"
     if "拟" in start and _TO_BE_DONE_WITH.search(start):

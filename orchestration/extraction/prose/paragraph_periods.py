@@ -33,6 +33,8 @@ _BEFORE_TIME = re.compile(r"(?:[一-龥]{0,8}(?:指出|认为|提出|表示|介�
 # What parts a text; a heading without a number of its own, such as the title once more, parts nothing.
 _NUMBERED = re.compile(r"[一二三四五六七八九十\d]+[、.．]|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十\d]+[章节部篇]")
 _AHEAD = re.compile(r"力争|确保|拟|将(?!军|领|近)|计划(?=[到在于\d])|[达投]产后|建成后")
+# 2023年4月, in a line by itself below the title: the month of issue dates nothing.
+_MONTH_LINE = re.compile(r"\(?(?:19|20)\d{2}年\d{1,2}月\)?")
 _LONGEST_OPENING = 40
 # A release says within so many characters what time it is about.
 _LONGEST_HEAD = 400
@@ -120,7 +122,10 @@ class ParagraphPeriods:
 
     def _of_heading(self, heading: str) -> str | None:
         if heading not in self._of_headings:
-            self._of_headings[heading] = period_of_heading(heading, self._anchor)
+            period = period_of_heading(heading, self._anchor)
+            month = self._anchor.month
+            is_issue = month is not None and period is not None and period[:7] == f"{self._anchor.year}-{month:02d}"
+            self._of_headings[heading] = None if is_issue and _MONTH_LINE.fullmatch(heading) else period
         return self._of_headings[heading]
 
     def _is_reviewed(self, start: int, end: int, headings: tuple[str, ...]) -> bool:

@@ -19,7 +19,7 @@ _PROGRAMME = re.compile(r"[规计]划")
 # The rough look that spares most headings the fine one.
 _SPEAKS_OF_TIME = re.compile(r"[\d〇○零一二三四五六七八九]年|\d月|五|年来|[过今去本上]|季度|半年")
 # A report on one year or part of it: 2023年统计公报, 前三季度经济运行情况, 一季度农村经济形势分析.
-_REPORT = re.compile(r"公报|统计|[预决]算|(?:完成|进展)情况|运行|形势|分析|项目(?:名单|清单|表)|一览表")
+_REPORT = re.compile(r"公报|统计|[预决]算|(?:完成|进展|经营)情况|运行|形势|分析|项目(?:名单|清单|表)|一览表")
 # Where a bulletin says what it makes public, and how far its preface may reach.
 _ANNOUNCES = re.compile(r"现将[^。;；\n]{4,80}(?:公布|通报|发布|公告)如下")
 _LONGEST_PREFACE = 2000

@@ -57,7 +57,7 @@ _UNIT_ROW = re.compile(r"(?P<before>[^:]{0,24}[)）,，;；])?[(]?(?:计量)?单
 # 重点项目清单(单位:亿元), 主要指标(2024年,单位:亿元): a unit stated inside a caption.
 _UNIT_STATED = re.compile(r"(?P<bracket>\()?[,，;；]?(?:计量|金额|投资)?单位:(?P<unit>[^()\s,，;；]{1,16})(?(bracket)\))")
 _BETWEEN_UNITS = re.compile(r"[、,，;；]")
-_FORWARD = re.compile(r"目标|规划|计划|预期|预计")
+_FORWARD = re.compile(r"目标|规划|计划|预期|预计|预算数|(?:年初|调整)预算$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections import Counter
 
 from orchestration.extraction.model import Cell
 from orchestration.extraction.naming import naming
+from orchestration.extraction.naming.continued_naming import is_bare_industry
 from orchestration.extraction.naming.naming import Naming
 from orchestration.extraction.quantities.units import UnitReading, read_unit
 from orchestration.extraction.tables import columns as roles
@@ -287,6 +288,8 @@ def _measured(column: Column) -> Naming | None:
 
 def _names_itself(named: Naming, words: str, above: Naming, unit: UnitReading | None) -> bool:
     """Whether a label needs nothing from above. 国有企业 is a count of them, but not where shares or amounts stand."""
+    if is_bare_industry(words, above):
+        return False
     indicator = naming.lookup(words)
     if indicator is not None and indicator.base_unit == "count" and unit is not None:
         return unit.dimension == "count" or _is_count(above)

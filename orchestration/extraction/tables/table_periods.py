@@ -111,7 +111,8 @@ def dated_columns(header: Header, context: Context) -> list[DatedColumn]:
     for index, column in enumerate(header.columns):
         is_amount = column.role == roles.VALUE
         beside = None if is_amount else _beside(column, dated, header.columns[:index])
-        own = _own_period(column, context, (_month(beside.period) if beside and beside.is_own else None) or context.month)
+        month = (_month(beside.period) if beside and beside.is_own else None) or context.month
+        own = _own_period(column, context, month, _told_before(dated))
         if own is None and OVER_PLAN.search(column.label):
             own = plan_of_columns(dated, context)
         period = own or (beside.period if beside else None) or context.period
@@ -119,8 +120,14 @@ def dated_columns(header: Header, context: Context) -> list[DatedColumn]:
     return dated
 
 
-def _own_period(column: Column, context: Context, month: str | None) -> str | None:
-    """The period that a header names, by year, plan, part of a year or words relative to ``month``."""
+def _told_before(dated: list[DatedColumn]) -> str | None:
+    """The period of the nearest amounts before a column that name their own, not as that of the year before."""
+    named = (d for d in reversed(dated) if d.is_own and d.amount.role == roles.VALUE)
+    return next((d.period for d in named if not _YEAR_BEFORE.match(d.amount.label)), None)
+
+
+def _own_period(column: Column, context: Context, month: str | None, told: str | None) -> str | None:
+    """The period that a header names, by year, plan, part of a year or words relative to ``month`` or to that ``told`` last."""
     label = column.label
     span = _SPAN.search(label)
     if span:
@@ -139,8 +146,9 @@ def _own_period(column: Column, context: Context, month: str | None) -> str | No
         return f"{month[:4]}-01/{month}" if not month.endswith("-01") else month
     if month and _THIS_MONTH.search(label):
         return month
-    if context.period and _YEAR_BEFORE.match(label):
-        return re.sub(r"\b\d{4}", lambda year: str(int(year.group()) - 1), context.period)
+    told = told or context.period
+    if told and _YEAR_BEFORE.match(label):
+        return re.sub(r"\b\d{4}", lambda year: str(int(year.group()) - 1), told)
     return None
 
 

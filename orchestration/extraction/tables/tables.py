@@ -324,6 +324,10 @@ class _TableReader:
             return self.block_unit
         words = split_change(row.label.words)[0] or row.label.words or column.label
         alike = [unit for unit in self.block_units if table_names.is_alike(words, unit)]
+        of_column = [] if alike else [unit for unit in self.block_units if table_names.is_alike(column.label, unit)]
+        if of_column:
+            # Rows of places or firms below 企业数, 营业收入, 利润率.
+            return of_column[0]
         candidates = alike or list(self.block_units)
         nearest = self.unit_above if self.unit_above in candidates else candidates[0]
         self.unit_above = next((unit for unit in candidates if unit[-1:] in words), nearest)

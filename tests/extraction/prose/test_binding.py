@@ -427,3 +427,8 @@ def test_of_how_many_something_is_told() -> None:
 @pytest.mark.parametrize("words", ["人均地区生产总值36500元，同比11.4%", "单位工业增加值能耗[3]-3.3%"])
 def test_a_change_without_a_word_for_its_direction(words: str) -> None:
     means(observe(f"2021年，全市{words}。")[-1], form="growth")
+
+
+def test_ranks_among_several_regions_are_of_one_place() -> None:
+    text = "全省工业投资增长13.2%，居全国第4位、东部地区第1位；固定资产投资增长8%，全国排第6位。"
+    assert {o.entity_name for o in observe(text, place="江西省")} == {"江西省"}

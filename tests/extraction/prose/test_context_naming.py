@@ -219,3 +219,26 @@ def test_a_place_behind_whose_mean_a_bracket_stands() -> None:
         ("10个百分点", "预算收入", "苏州市"),
         ("第7位", "预算收入排名", "苏州市"),
     ]
+
+
+def test_what_is_counted_goes_on_behind_the_money_it_costs() -> None:
+    found = observe("2024年全市项目12个，总投资6亿元，其中续建5个、新建7个。")
+    assert values(found, "text", "indicator") == [
+        ("12个", "项目数量"),
+        ("6亿元", "总投资"),
+        ("5个", "项目数量"),
+        ("7个", "项目数量"),
+    ]
+
+
+def test_an_industry_alone_has_the_measure_that_is_divided() -> None:
+    found = observe(
+        "2024年，固定资产投资增长9.7%。分产业看，第一产业增长12%，第二产业增长3.5%。地区生产总值增长5%，其中第一产业增长3%。"
+    )
+    assert values(found, "indicator", "product") == [
+        ("固定资产投资", None),
+        ("固定资产投资", "第一产业"),
+        ("固定资产投资", "第二产业"),
+        ("地区生产总值", None),
+        ("第一产业增加值", None),
+    ]

@@ -265,3 +265,11 @@ def test_an_aim_of_what_is_set_for_one_year_is_for_that_year(title: str) -> None
 def test_a_report_on_a_plan_sets_no_year() -> None:
     found = only("力争新增规模以上企业12家。", title="白河市2024年计划执行情况与2025年计划草案的报告", issued="2025-02")
     assert found.time_period is None
+
+
+@pytest.mark.parametrize(
+    ("issued", "period"), [("2024-02", "2024"), ("2024-11", None), (None, None)], ids=["year_begun", "late", "unknown"]
+)
+def test_aims_of_a_year_that_has_begun_are_for_it(issued: str | None, period: str | None) -> None:
+    found = observe("主要预期目标建议为工业投资增长8.5%，城镇新增就业1.2万人。", issued=issued)
+    assert values(found, "indicator", "period") == [("工业投资", period), ("城镇新增就业人数", period)]

@@ -147,6 +147,7 @@ def test_a_rate_of_growth_is_growth(sentence: str, form: str) -> None:
         pytest.param("工业投资下降5%。从环比看，工业投资增长0.8%。", "growth_base", id="从环比看"),
         pytest.param("工业投资下降5%，民间投资是上年的1.6倍。", "ratio", id="times_of_last_year"),
         pytest.param("工业投资下降5%，人口自然增长率5.2‰。", "ratio", id="natural_growth_rate"),
+        pytest.param("人口自然增长率控制在5.2‰以内。", "ratio", id="bound_of_natural_growth_rate"),
     ],
 )
 def test_forms_of_changes_in_words(sentence: str, form: str) -> None:

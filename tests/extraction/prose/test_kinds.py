@@ -343,3 +343,27 @@ def test_what_is_to_be_done_with_so_many_is_planned() -> None:
 def test_a_planned_investment_sets_no_aim_for_the_sentences_behind_it() -> None:
     found = observe("水利设施项目，2025年计划投资15亿元。产业类项目21个。")
     assert [o.obs_kind for o in found] == ["planned", "actual"]
+
+
+def test_a_part_on_how_far_aims_were_reached_looks_back() -> None:
+    text = "一、主要预期目标完成情况\n上半年，全市完成地区生产总值280亿元，增长9.5%。\n"
+    assert values(observe(text, issued="2024-08"), "kind") == [("actual",), ("actual",)]
+
+
+def test_an_aim_stands_in_brackets_beside_what_was_reached() -> None:
+    text = "一季度，全市工业投资增长38%（目标11%），城镇登记失业率3.5%（目标4.5%以内）。"
+    assert values(observe(text, issued="2024-06"), "text", "period", "kind", "form") == [
+        ("38%", "2024-01/2024-03", "actual", "growth"),
+        ("11%", "2024", "target", "growth"),
+        ("3.5%", "2024-01/2024-03", "actual", "ratio"),
+        ("4.5%", "2024", "target", "ratio"),
+    ]
+
+
+def test_what_is_called_an_aim() -> None:
+    means(only("工业投资8.5%左右的增速是稳中求进的目标。"), kind="target")
+
+
+def test_who_has_reached_a_number_knows_it() -> None:
+    text = "2024年，引进重点项目不少于3个。一季度，引进重点项目2个。"
+    assert values(observe(text, issued="2024-06"), "kind") == [("target",), ("actual",)]

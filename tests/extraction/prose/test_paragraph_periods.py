@@ -267,3 +267,10 @@ def test_a_title_that_opens_with_the_year_before_tells_of_it() -> None:
     text = "制造业增加值增长9.2%，累计建成智能工厂35家。"
     assert [o.time_period for o in observe(text, title="2024年工业发展呈现新特点", issued="2025-01")] == ["2024", "2024"]
     assert [o.time_period for o in observe(text, title="2024年工业发展目标", issued="2025-01")] == [None, None]
+
+
+@pytest.mark.parametrize("line", ["2025年3月", "（2025年3月12日）", "2025年3月12日"])
+def test_the_day_of_issue_below_a_title_dates_nothing(line: str) -> None:
+    text = f"云川市2024年统计公报\n云川市统计局\n{line}\n年末全市户籍人口14.28万人。\n全年财政总收入12.36亿元。\n"
+    found = observe(text, title="云川市2024年统计公报", issued="2025-03")
+    assert values(found, "text", "period") == [("14.28万人", "2024"), ("12.36亿元", "2024")]

@@ -341,3 +341,13 @@ def test_columns_of_different_units_measure() -> None:
 def test_a_product_below_another_measure_in_the_same_unit_is_no_part_of_it() -> None:
     text = "产品名称\t单位\t产量\n原油加工量\t万吨\t120.6\n汽油\t万吨\t21.4\n"
     assert values(observe(text), "indicator", "product", "text") == [("原油加工量", None, "120.6"), ("产量", "汽油", "21.4")]
+
+
+def test_an_industry_below_another_measure_is_a_part_of_it() -> None:
+    text = "项目\t2023年\t2024年\n总产出（亿元）\t98.5\t99.5\n第一产业\t10.5\t11.5\n"
+    assert values(observe(text)[2:], "indicator", "product") == [("总产出", "第一产业")] * 2
+
+
+def test_units_of_a_table_are_told_apart_by_its_columns() -> None:
+    text = "单位：个、亿元、%\n地区\t企业数\t营业收入\t营业收入利润率\n云川县\t186\t268.5\t4.7\n白河县\t142\t186.4\t5.1\n"
+    assert [o.unit_text for o in observe(text)[:3]] == ["个", "亿元", "%"]

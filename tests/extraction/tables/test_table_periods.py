@@ -52,8 +52,14 @@ def test_this_month_and_the_sum_up_to_it() -> None:
         ("8.5", "2024-06"),
         ("38.5", "2024-01/2024-06"),
         ("6.2", "2024-01/2024-06"),
-        ("36.5", "2023-06"),
+        ("36.5", "2023-01/2023-06"),
     ]
+
+
+def test_the_same_months_of_the_year_before_follow_the_column_beside_them() -> None:
+    text = "主要产品产量\n产品\t1-6月（万吨）\t上年同期（万吨）\t2023年（万吨）\n水泥\t246.8\t268.5\t520\n"
+    found = observe(text, issued="2024-07")
+    assert values(found, "period") == [("2024-01/2024-06",), ("2023-01/2023-06",), ("2023",)]
 
 
 def test_growth_belongs_to_the_later_of_two_years() -> None:
