@@ -39,6 +39,15 @@
     substr({{ row }}.source_text, {{ row }}.char_end - {{ row }}.source_start + 1)
 {%- endmacro %}
 
+{#- The words between two figures of one sentence, whichever stands first. -#}
+{% macro between(one, other) -%}
+    substr(
+        {{ one }}.source_text,
+        least({{ one }}.char_end, {{ other }}.char_end) - {{ one }}.source_start + 1,
+        greatest({{ one }}.char_start, {{ other }}.char_start) - least({{ one }}.char_end, {{ other }}.char_end)
+    )
+{%- endmacro %}
+
 {#- Both figures stand in one sentence or table row: the same words of one document, no further apart than those are long. -#}
 {% macro in_one_sentence(one, other) -%}
     {{ one }}.document_version = {{ other }}.document_version

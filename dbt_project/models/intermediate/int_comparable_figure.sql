@@ -128,6 +128,10 @@ select
     and regexp_matches(right({{ words_before('figures') }}, 12), '[由从][^0-9，,。；;]*$')
     and regexp_matches(left({{ words_behind('figures') }}, 12), '^[^0-9，,。；;]*[到至为]') as is_former,
     {{ is_done_anew('figures') }} as is_done_anew,
+    figures.obs_kind = 'actual'
+    and regexp_matches(
+        {{ words_before('figures') }}, '(截至|截止|累计|已)[^。；;]*(培育|建成|打造|创建|认定)[^，,。；;]*$'
+    ) as is_done_by_then,
     -- A target for what is added or done in one year: that is not progress in another.
     case
         when figures.obs_kind = 'target'

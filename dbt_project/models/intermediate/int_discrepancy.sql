@@ -21,6 +21,8 @@ select * from {{ ref('int_discrepancy__listed_parts_against_total') }}
 union all by name
 select * from {{ ref('int_discrepancy__magnitude_jump') }}
 union all by name
+select * from {{ ref('int_discrepancy__mean_against_amounts') }}
+union all by name
 select * from {{ ref('int_discrepancy__name_against_content') }}
 union all by name
 select * from {{ ref('int_discrepancy__name_variant') }}
@@ -40,6 +42,8 @@ union all by name
 select * from {{ ref('int_discrepancy__phases_in_prose') }}
 union all by name
 select * from {{ ref('int_discrepancy__progress_against_plan') }}
+union all by name
+select * from {{ ref('int_discrepancy__prose_against_project_list') }}
 union all by name
 select * from {{ ref('int_discrepancy__prose_against_table_heading') }}
 union all by name
@@ -66,6 +70,8 @@ union all by name
 select * from {{ ref('int_discrepancy__stated_count_against_list') }}
 union all by name
 select * from {{ ref('int_discrepancy__sum_of_columns') }}
+union all by name
+select * from {{ ref('int_discrepancy__sum_of_rows') }}
 union all by name
 select * from {{ ref('int_discrepancy__summed_list_against_total') }}
 union all by name

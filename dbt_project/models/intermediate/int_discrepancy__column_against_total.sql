@@ -16,7 +16,7 @@ with rows_of_tables as (
         and obs_value is not null
         and obs_value_upper is null
         and not regexp_matches(source_text, '^\s*(其中|[#＃])')
-        and not regexp_matches(indicator_name, '均|率|价|指数|每')
+        and not regexp_matches(indicator_name, '均|率|价|指数|每|单产')
 ),
 
 totals as (
@@ -97,7 +97,13 @@ compared as (
 found as (
     select *
     from compared
-    qualify is_off and (not is_of_a_place or bool_or(not is_off) over (partition by document_version, table_index, table_row))
+    -- Rows that are far from the total in all columns are an excerpt.
+    qualify
+        is_off
+        and (
+            bool_or(not is_off) over (partition by document_version, table_index, table_row)
+            or (not is_of_a_place and parts_sum between 0.75 * obs_value and 1.33 * obs_value)
+        )
 )
 
 select

@@ -51,7 +51,7 @@ announced as (
                         greatest(lines.char_start - {{ reach_of_rows }}, 0) + 1,
                         least(lines.char_start, {{ reach_of_rows }})
                     ),
-                    '(?s)(?:下列|以下|如下)[0-9]{1,3}(?:家|个|项|种)[^0-9，。；]{2,20}.*$'
+                    '(?s)(?:下列|以下|如下)[0-9]{1,3}(?:家|个|项|种)[^0-9，。；]{2,20}.*$|名单\s*[（(]共?\s*[0-9]{1,3}\s*(?:家|个|项|种|户|名)[）)].*$'
                 )
         end as passage_of_rows,
         coalesce(nullif(passage_of_rows, ''), passage_above) as passage,
@@ -76,7 +76,7 @@ counts as (
         ) as count_above,
         regexp_matches(passage_above, '[0-9一二两三四五六七八九十](个方面|大类).*[0-9一二两三四五六七八九十](条|项|点|件)') as has_two_counts,
         coalesce(
-            nullif(regexp_extract(passage_of_rows, '^(?:下列|以下|如下)([0-9]+|[一二三四五六七八九十]+)', 1), ''), count_above
+            nullif(regexp_extract(passage_of_rows, '^(?:下列|以下|如下|名单\s*[（(]共?\s*)([0-9]+|[一二三四五六七八九十]+)', 1), ''), count_above
         ) as written_count,
         document_text
     from announced
@@ -174,6 +174,8 @@ found as (
         on compared.document_version = through.document_version and compared.list_start = through.list_start
     where
         compared.item_count > 1
+        -- Few of many are an excerpt.
+        and 2 * greatest(compared.item_count, coalesce(through.below_count, 0)) > compared.stated_count
         and compared.stated_count not in (compared.item_count, compared.last_number)
         and not coalesce(list_contains(through.below_counts, compared.stated_count), false)
         -- 三个方面 above 一、 to 三、 may be meant alone where what is below bears no numbers.

@@ -1,5 +1,6 @@
 -- So many that each have so many of a thing have their product in all: 9个县各建成2所，共建成18所; 3批，每批2000万元，共6000万元; 每年3000万元，
--- 三年共9000万元.
+-- 三年共9000万元. A power station has as much as its machines (单机容量5兆瓦的风机20台), but for some percent that are rounded away.
+{% set room_for_machines = 0.03 %}
 {% set years_in_all = '^[^，,。；;、0-9]{0,10}[，,]([两二三四五六七八九])年[^，,。；;、0-9]{0,4}(?:共|合计|总计|累计)[^，,。；;、0-9]{0,6}$' %}
 with figures as not materialized (
     select *
@@ -7,11 +8,11 @@ with figures as not materialized (
     where
         table_index is null
         and measure_form = 'level'
-        and comparable_unit in ('count', 'CNY')
+        and comparable_unit in ('count', 'CNY', 'W')
         and comparator = 'eq'
         and obs_value_upper is null
         and normalized_value is not null
-        and regexp_matches(source_text, '[各每].*[共总]')
+        and regexp_matches(source_text, '(?s)[各每].*[共总]|单机')
 ),
 
 so_many as (
@@ -44,6 +45,29 @@ so_many as (
     select
         total.observation_id as total_id,
         each.observation_id as each_id,
+        concat({{ written_figure('many.text', 'many.unit_text') }}, '单机') as many_text,
+        cast(many.normalized_value as double) as times
+    from figures as each
+    inner join figures as many
+        on
+            {{ in_one_sentence('each', 'many') }}
+            and many.comparable_unit = 'count'
+            and regexp_full_match(many.unit_text, '台|套|台套')
+            and regexp_full_match({{ between('each', 'many') }}, '(的?[^，,。；;、0-9]{0,10})')
+    inner join figures as total
+        on
+            {{ in_one_sentence('each', 'total') }}
+            and total.comparable_unit = 'W'
+            and total.char_end <= least(each.char_start, many.char_start)
+            and each.normalized_value < total.normalized_value
+    where
+        each.comparable_unit = 'W'
+        and regexp_matches({{ words_before('each') }}, '单机[^，,。；;、0-9]{0,8}$')
+    qualify count(*) over (partition by each.observation_id) = 1
+    union all
+    select
+        total.observation_id as total_id,
+        each.observation_id as each_id,
         '每年' as many_text,
         strpos(
             '一二三四五六七八九',
@@ -59,7 +83,8 @@ so_many as (
             {{ in_one_sentence('each', 'total') }}
             and each.char_end <= total.char_start
     where
-        regexp_matches({{ words_before('each') }}, '每年[^，,。；;0-9]{0,16}$')
+        each.comparable_unit in ('count', 'CNY')
+        and regexp_matches({{ words_before('each') }}, '每年[^，,。；;0-9]{0,16}$')
         and regexp_matches(
             substr({{ words_before('total') }}, each.char_end - total.source_start + 1), '{{ years_in_all }}'
         )
@@ -82,7 +107,8 @@ from so_many
 inner join figures as each on so_many.each_id = each.observation_id
 inner join figures as total on so_many.total_id = total.observation_id
 where
-    each.unit_text = total.unit_text
+    (each.unit_text = total.unit_text or each.comparable_unit = 'W')
     and each.obs_kind = total.obs_kind
     and abs(so_many.times * each.normalized_value - total.normalized_value)
     > so_many.times * each.half_width + total.half_width
+    + case when each.comparable_unit = 'W' then {{ room_for_machines }} * total.normalized_value else 0 end

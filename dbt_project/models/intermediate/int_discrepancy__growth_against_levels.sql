@@ -72,7 +72,7 @@ changes as (
     where
         measure_form in ('growth', 'growth_base', 'decrease_pct')
         and normalized_unit in ('percent', 'x')
-        and not regexp_matches({{ words_before('figures') }}, '年均[^，,。；;]*$|可比|同口径|扣除|实际增|实际下')
+        and not regexp_matches({{ words_before('figures') }}, '(年均|年平均|每年)[^，,。；;]*$|可比|同口径|扣除|实际增|实际下')
 ),
 
 shifts as (
@@ -91,6 +91,8 @@ levels_beside_shifts as materialized (
     semi join shifts on figures.document_version = shifts.document_version
     where
         figures.measure_form = 'level'
+        -- 与2010年的46万人相比，减少2万人: the level compared with is not the one there is now.
+        and not regexp_matches(left({{ words_behind('figures') }}, 8), '^[^，,。；;0-9]{0,4}相比')
         -- Growth of values is told at constant prices, that of what is earned, spent or stands in the books is not.
         and (figures.comparable_unit != 'CNY' or not regexp_matches(figures.indicator_name, '{{ told_at_other_prices }}'))
 ),

@@ -1,7 +1,8 @@
 -- A headline repeats what the text below says. A figure of the first line whose value stands nowhere in the text, while the
 -- text has another for the same indicator in the same form, was changed in one of the two places. A headline shortens names:
 -- where no figure of the text has its own, the first in the same form and unit whose name shares three characters is meant. A
--- first line of running text (long, with a full stop, or broken off) is no headline.
+-- first line of running text (long, with a full stop, or broken off) is no headline. What it says was passed (突破800万) must have
+-- been.
 with first_lines as materialized (
     select
         document_key,
@@ -27,7 +28,7 @@ headlines as materialized (
     select *
     from figures
     -- In digits: 逾千亿元 and 一季度 are no values to be repeated.
-    where is_headline and comparator = 'eq' and indicator is not null and regexp_matches(text, '[0-9]')
+    where is_headline and comparator in ('eq', 'gt', 'ge') and indicator is not null and regexp_matches(text, '[0-9]')
 ),
 
 -- One name stands at many figures: each is taken to pieces once.
@@ -77,7 +78,13 @@ confirmed as (
         on
             headlines.document_version = said.document_version
             and headlines.comparable_unit = said.comparable_unit
-            and abs(headlines.normalized_value - said.normalized_value) <= headlines.half_width + said.half_width
+            and (
+                abs(headlines.normalized_value - said.normalized_value) <= headlines.half_width + said.half_width
+                or (
+                    headlines.comparator in ('gt', 'ge')
+                    and said.normalized_value between headlines.normalized_value and 1.2 * headlines.normalized_value
+                )
+            )
     where not said.is_headline
 )
 
@@ -97,3 +104,7 @@ from answers
 anti join confirmed on answers.observation_id = confirmed.observation_id
 inner join headlines on answers.observation_id = headlines.observation_id
 inner join {{ ref('int_figure') }} as said on answers.said_id = said.observation_id
+where
+    headlines.comparator = 'eq'
+    -- 突破800万 is not what is far above or below: there it speaks of something else.
+    or said.normalized_value + said.half_width between 0.5 * headlines.normalized_value and headlines.normalized_value

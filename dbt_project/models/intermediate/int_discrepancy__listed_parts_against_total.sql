@@ -1,9 +1,12 @@
--- Three parts or more that a sentence lists of a number of things (9个项目，包含产业项目3个、基础设施项目4个、民生项目2个) are together no
--- more than they. Parts by size or rank (亿元以上, 省级, 重点) may overlap and are not added, and fewer may be told than there are.
--- So it is with money where all parts are of those who give it (财政出资, 自筹), and where three or more are told without what
--- cuts across (民间, 制造业) and come near the total.
-{% set crossing = '以上|以下|亿元|级|重点|重大|规模|新增|当年|累计|上市|外资|国有|民营|高新|专精' %}
+-- Parts that a sentence lists of an amount (9个项目，包含产业项目3个、基础设施项目4个、民生项目2个) are together no more than it: three or more
+-- that do not cut across each other. Parts by size or rank (亿元以上, 省级, 重点) may, and what is told of money (民间, 制造业) often does,
+-- unless it comes near the total, or all parts are of those who give it (财政出资, 自筹). Fewer parts may be told than there are:
+-- less than the total is only a contradiction where four or more come so near that one wrong digit makes the difference.
+{% set by_size = '以上|以下|亿元|级|累计' %}
+{% set crossing = by_size ~ '|重点|重大|规模|新增|当年|上市|外资|国有|民营|高新|专精' %}
 {% set crossing_money = '民间|技改|技术改造|制造|高技术|基础设施|房地产|工业投资|税|专项|企业' %}
+{% set lookback = 40 %}
+{% set list_so_far = '(其中([^。；;（）()]|[（(][^（）()]*[）)])*|(包含|包括|分为)[^。]*)$' %}
 {% set funding = '出资|资金|资本|财政|贷款|自筹|补助|债券|融资|配套|注资' %}
 with figures as (
     select
@@ -26,89 +29,120 @@ with figures as (
         )
 ),
 
-counts as (
+amounts as (
     select *
     from figures
     where
-        measure_form = 'level'
-        and comparable_unit in ('count', 'CNY')
+        measure_form in ('level', 'increase_abs')
+        and comparable_unit not in ('percent', 'permille', 'x')
         and comparator = 'eq'
         and obs_value_upper is null
         and counted_by != ''
+        and not regexp_matches(indicator_name, '均|率|价|指数|每|单位|密度|强度|单产')
 ),
 
+-- Behind the last word that opens a list, no bracket between.
+parts as (
+    select
+        *,
+        -- Its own words, before and behind it, without those of the total.
+        concat(
+            regexp_replace(words, '^.*(其中|包含|包括|分为)', ''),
+            regexp_extract({{ words_behind('amounts') }}, '^[^，,。；;、0-9]{0,12}')
+        ) as own_words,
+        char_start - length(regexp_extract({{ words_before('amounts') }}, '{{ list_so_far }}')) as opened_at
+    from amounts
+    where
+        regexp_matches({{ words_before('amounts') }}, '{{ list_so_far }}')
+        and not regexp_matches({{ words_before('amounts') }}, '(其中|包含|包括|分为).*(其中|包含|包括)')
+),
+
+-- The total is the last amount of the kind before that word; other amounts (总投资) may stand between.
 listed as (
     select
         total.observation_id as total_id,
         part.*
-    from counts as total
-    inner join counts as part
+    from parts as part
+    inner join amounts as total
         on
             {{ in_one_sentence('total', 'part') }}
-            and total.counted_by = part.counted_by
-            and total.obs_kind = part.obs_kind
-            and total.char_end <= part.char_start
-    where
-        -- From the total to the part one word that opens a list, and no number before it but a share or a rate.
-        regexp_matches(
-            substr({{ words_before('part') }}, total.char_end - total.source_start + 1),
-            '^[^0-9。]*([0-9.]+[%％][，,])?(其中([^。；;（）()]|[（(][^（）()]*[）)])*|(包含|包括|分为)[^。]*)$'
-        )
-        and not regexp_matches(
-            substr({{ words_before('part') }}, total.char_end - total.source_start + 1), '(其中|包含|包括|分为).*(其中|包含|包括)'
-        )
+            and total.comparable_unit = part.comparable_unit
+            and (total.comparable_unit != 'count' or total.counted_by = part.counted_by)
+            and (total.obs_kind = 'actual') is not distinct from (part.obs_kind = 'actual')
+            and total.char_end <= part.opened_at
+    where part.opened_at - total.char_end <= {{ lookback }}
+    qualify total.char_start = max(total.char_start) over (partition by part.observation_id)
 ),
 
 summed as (
     select
-        total_id,
+        listed.total_id,
         count(*) as part_count,
         sum(normalized_value) as parts_sum,
         sum(half_width) as parts_half_width,
         bool_and(regexp_matches(concat(words, indicator_name), '{{ funding }}')) as is_funding,
-        bool_or(regexp_matches(concat(words, indicator_name), '{{ crossing }}')) as may_overlap,
-        bool_or(regexp_matches(concat(words, indicator_name), '{{ crossing_money }}')) as may_overlap_in_money,
+        bool_or(regexp_matches(own_words, '{{ crossing }}')) as may_overlap,
+        bool_or(regexp_matches(own_words, '{{ by_size }}')) as are_by_size,
+        bool_or(regexp_matches(concat(own_words, indicator_name), '{{ crossing_money }}')) as may_overlap_in_money,
+        bool_or(regexp_matches(own_words, '{{ crossing_money }}')) as are_crossing,
+        bool_or(regexp_matches(left({{ words_behind('listed') }}, 8), '^[^，,。；;]{0,6}等')) as are_examples,
         string_agg(indicator_name || {{ written_figure('text', 'unit_text') }}, '、' order by char_start) as parts_text,
         list({{ evidence('listed') }} order by char_start) as parts_evidence
     from listed
-    group by total_id
+    group by listed.total_id
+),
+
+compared as (
+    select
+        amounts.*,
+        summed.*,
+        summed.parts_sum - summed.parts_half_width > amounts.normalized_value + amounts.half_width as is_more,
+        summed.parts_sum + summed.parts_half_width < amounts.normalized_value - amounts.half_width as is_less,
+        cast(summed.parts_sum as double) / cast(amounts.normalized_value as double) as ratio,
+        regexp_full_match(
+            {{ plain_number('cast(abs(summed.parts_sum - amounts.normalized_value) / amounts.scale as decimal(28, 4))') }},
+            '[0.]*[1-9][0.]*'
+        ) as is_one_digit_off
+    from amounts
+    inner join summed on amounts.observation_id = summed.total_id
+    where amounts.normalized_value > 0
 )
 
 select
-    {{ surrogate_key(["'listed_parts_against_total'", 'counts.observation_id']) }} as discrepancy_id,
+    {{ surrogate_key(["'listed_parts_against_total'", 'observation_id']) }} as discrepancy_id,
     'parts_against_total' as rule,
     concat(
-        '“', counts.indicator_name, '”为', {{ written_figure('counts.text', 'counts.unit_text') }}, '，所列各项（',
-        summed.parts_text, '）合计', {{ plain_number('cast(summed.parts_sum / counts.scale as decimal(28, 4))') }},
-        counts.unit_text, '。'
+        '“', indicator_name, '”为', {{ written_figure('text', 'unit_text') }}, '，所列各项（', parts_text, '）合计',
+        {{ plain_number('cast(parts_sum / scale as decimal(28, 4))') }}, unit_text, '。'
     ) as statement,
-    summed.parts_sum as expected_value,
-    counts.normalized_value as found_value,
-    counts.normalized_unit as unit,
-    counts.document_id,
-    list_prepend({{ evidence('counts') }}, summed.parts_evidence) as evidence
-from counts
-inner join summed on counts.observation_id = summed.total_id
+    parts_sum as expected_value,
+    normalized_value as found_value,
+    normalized_unit as unit,
+    document_id,
+    list_prepend({{ evidence('compared') }}, parts_evidence) as evidence
+from compared
 where
     (
         -- 三大产业…，其中 and three amounts: they are all of it.
-        summed.part_count = strpos(
-            '一二三四五六七八九', nullif(regexp_extract(concat(counts.words, counts.indicator_name), '([二三四五六七八九])大', 1), '')
+        (is_more or is_less)
+        and part_count = strpos(
+            '一二三四五六七八九', nullif(regexp_extract(concat(words, indicator_name), '([二三四五六七八九])大', 1), '')
         )
-        and abs(summed.parts_sum - counts.normalized_value) > summed.parts_half_width + counts.half_width
     )
     or (
-        summed.parts_sum - summed.parts_half_width > counts.normalized_value + counts.half_width
+        is_more
         and case
-            when counts.comparable_unit = 'CNY'
-                then
-                    (summed.part_count > 1 and summed.is_funding)
-                    or (
-                        summed.part_count > 2
-                        and not summed.may_overlap
-                        and not summed.may_overlap_in_money
-                        and summed.parts_sum < 1.2 * counts.normalized_value
-                    )
-            else summed.part_count > 2 and not summed.may_overlap
+            when comparable_unit = 'count' then part_count > 2 and not may_overlap
+            when is_funding and comparable_unit = 'CNY' then part_count > 1
+            else part_count > 2 and not may_overlap and not may_overlap_in_money and ratio < 1.2
         end
+    )
+    or (
+        is_less
+        and part_count > 3
+        and ratio > 0.94
+        and is_one_digit_off
+        and not are_by_size
+        and not are_examples
+        and (comparable_unit = 'count' or not are_crossing)
     )

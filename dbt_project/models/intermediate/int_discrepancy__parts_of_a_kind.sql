@@ -41,7 +41,7 @@ worded as materialized (
         (figures.measure_form = 'level' or (figures.measure_form = 'share' and figures.table_index is not null))
         and figures.obs_value_upper is null
         and figures.comparator in ('eq', 'approx')
-        and not regexp_matches(figures.label, '均|率|价|指数|每|单位|密度|强度')
+        and not regexp_matches(figures.label, '均|率|价|指数|每|单位|密度|强度|单产')
         -- Trees of tables are added up by their serials.
         and not coalesce(contains(figures.table_serial, '.'), false)
 ),
@@ -148,6 +148,7 @@ parts as (
         figures.source_start,
         figures.obs_kind,
         figures.entity_key,
+        figures.heading_path,
         figures.time_period,
         figures.normalized_value,
         figures.half_width,
@@ -240,6 +241,7 @@ summed as (
         ) as words_before_first,
         any_value(numbered.time_period) as time_period,
         any_value(numbered.entity_key) as entity_key,
+        any_value(numbered.heading_path) as heading_path,
         bool_and(numbered.is_exhaustive) and count(*) = any_value(set_sizes.size) as is_whole,
         min(numbered.char_start) as first_start,
         min_by(numbered.observation_id, numbered.char_start) as first_id,
@@ -284,6 +286,7 @@ compared as (
             and summed.measure_form = total.measure_form
             and summed.time_period is not distinct from total.time_period
             and summed.entity_key = total.entity_key
+            and summed.heading_path is not distinct from total.heading_path
             and summed.first_start >= total.char_end
     inner join worded on total.observation_id = worded.observation_id
     anti join parts on total.observation_id = parts.observation_id

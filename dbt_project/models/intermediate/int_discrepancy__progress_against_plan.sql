@@ -91,5 +91,6 @@ select
     [{{ evidence('compared') }}] as evidence
 from compared
 qualify
-    bool_and(normalized_value - half_width > high or normalized_value + half_width < low) over (partition by observation_id)
+    bool_and(normalized_value - 3 * half_width > high or normalized_value + 3 * half_width < low)
+        over (partition by observation_id)
     and row_number() over (partition by observation_id order by planned_start desc) = 1

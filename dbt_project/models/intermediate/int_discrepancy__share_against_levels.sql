@@ -45,7 +45,8 @@ parts as (
 wholes_by_name as (
     select
         shares.observation_id as share_id,
-        levels.time_period = shares.time_period as is_of_the_period,
+        -- A share without a time is of the time of its amounts.
+        coalesce(levels.time_period = shares.time_period, shares.time_period is null) as is_of_the_period,
         levels.*
     from shares
     left join {{ ref('int_indicator_name') }} as names on shares.whole_name = names.name
@@ -81,7 +82,10 @@ wholes_before as (
             and parts.char_start > levels.char_end
             and parts.char_start - levels.char_end < 20 * {{ lookback }}
             and parts.normalized_value < levels.normalized_value
-    where shares.whole_name is null and regexp_matches({{ words_before('shares') }}, '[，,、；;]占(比(重|例)?)?(为|达|达到)?$')
+    where
+        -- 甲5人，占40%；乙3人，占24%: what has a share of its own is a sibling.
+        not regexp_matches(left({{ words_behind('levels') }}, 10), '^[，,、；;（(]?占(比(重|例)?)?(为|达|达到)?[0-9]')
+        and shares.whole_name is null and regexp_matches({{ words_before('shares') }}, '[，,、；;]占(比(重|例)?)?(为|达|达到)?$')
 ),
 
 wholes as (
@@ -149,4 +153,11 @@ from compared
 qualify
     bool_or(is_of_the_period) over (partition by observation_id)
     and bool_and(found_value - half_width > high or found_value + half_width < low) over (partition by observation_id)
-    and row_number() over (partition by observation_id order by is_of_the_period desc, distance asc) = 1
+    -- Of several wholes the one that one wrong digit parts from the share is meant.
+    and row_number() over (
+        partition by observation_id
+        order by
+            is_of_the_period desc,
+            regexp_full_match({{ rounded_number('abs(expected - found_value)', 1) }}, '[0.]*[1-9][0.]*') desc,
+            distance asc
+    ) = 1

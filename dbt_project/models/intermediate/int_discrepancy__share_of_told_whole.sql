@@ -1,4 +1,5 @@
--- A share that follows its whole at once (占全省产量76113.6万吨的65.3%) is the amount before 占 divided by it.
+-- A share that follows its whole at once (占全省产量76113.6万吨的65.3%) is the amount before 占 divided by it; behind parts that were
+-- told with 其中 it may be that of what they are parts of.
 with figures as not materialized (
     select *
     from {{ ref('int_figure') }}
@@ -20,7 +21,7 @@ wholes as (
         shares.normalized_value as found,
         wholes.*,
         wholes.source_start
-        + length(regexp_extract({{ words_before('wholes') }}, '^(.*)占[^0-9，,。；;]{1,24}$', 1)) as part_ends,
+        + length(regexp_extract({{ words_before('wholes') }}, '(?s)^(.*)占[^0-9，,。；;]{1,24}$', 1)) as part_ends,
         {{ evidence('shares') }} as share_evidence
     from figures as shares
     inner join figures as wholes
@@ -50,6 +51,7 @@ compared as (
         / (cast(wholes.normalized_value as double) + wholes.half_width) as low,
         100 * (cast(parts.normalized_value as double) + parts.half_width)
         / nullif(cast(wholes.normalized_value as double) - wholes.half_width, 0) as high,
+        parts.char_start as part_start,
         {{ evidence('parts') }} as part_evidence
     from wholes
     inner join figures as parts
@@ -58,25 +60,29 @@ compared as (
             and wholes.comparable_unit = parts.comparable_unit
             and wholes.part_ends >= parts.char_end
     where parts.measure_form = 'level'
-    qualify row_number() over (partition by wholes.share_id order by parts.char_start desc) = 1
+),
+
+found_off as (
+    select *
+    from compared
+    qualify
+        row_number() over (partition by share_id order by part_start desc) = 1
+        and bool_and(found - 3 * share_half_width > high or found + 3 * share_half_width < low) over (partition by share_id)
 )
 
 select
-    {{ surrogate_key(["'share_of_told_whole'", 'compared.share_id']) }} as discrepancy_id,
+    {{ surrogate_key(["'share_of_told_whole'", 'found_off.share_id']) }} as discrepancy_id,
     'share_against_levels' as rule,
     concat(
-        {{ written_figure('compared.part_text', 'compared.part_unit') }}, '占',
-        {{ written_figure('compared.text', 'compared.unit_text') }}, '应约为', {{ rounded_number('compared.expected') }},
-        '%，而写为', {{ written_figure('compared.share_text', 'compared.share_unit') }}, '。'
+        {{ written_figure('found_off.part_text', 'found_off.part_unit') }}, '占',
+        {{ written_figure('found_off.text', 'found_off.unit_text') }}, '应约为', {{ rounded_number('found_off.expected') }},
+        '%，而写为', {{ written_figure('found_off.share_text', 'found_off.share_unit') }}, '。'
     ) as statement,
-    cast(compared.expected as decimal(38, 10)) as expected_value,
-    compared.found as found_value,
+    cast(found_off.expected as decimal(38, 10)) as expected_value,
+    found_off.found as found_value,
     'percent' as unit,
-    compared.document_id,
-    [compared.share_evidence, compared.part_evidence, {{ evidence('compared') }}] as evidence
-from compared
+    found_off.document_id,
+    [found_off.share_evidence, found_off.part_evidence, {{ evidence('found_off') }}] as evidence
+from found_off
 anti join {{ ref('int_discrepancy__share_against_levels') }} as known
-    on {{ surrogate_key(["'share_against_levels'", 'compared.share_id']) }} = known.discrepancy_id
-where
-    compared.found - 3 * compared.share_half_width > compared.high
-    or compared.found + 3 * compared.share_half_width < compared.low
+    on {{ surrogate_key(["'share_against_levels'", 'found_off.share_id']) }} = known.discrepancy_id

@@ -16,8 +16,12 @@ with comparable as (
     left join {{ ref('general_name') }} as general_names
         on {{ counted_name('figures.indicator_name') }} = general_names.name
     where
-        -- 产能 of a named product is no general name.
-        (general_names.name is null or (figures.is_product_specific and figures.product is not null))
+        -- 产能 of a named product is no general name, nor is 人才总量, which says that it is of all.
+        (
+            general_names.name is null
+            or regexp_matches(figures.indicator_name, '(总量|总数)$')
+            or (figures.is_product_specific and figures.product is not null)
+        )
         and figures.obs_kind in ('actual', 'target')
         and figures.indicator_name is not null
         and figures.entity_name is not null
@@ -119,6 +123,13 @@ pairs as (
             one.obs_kind = 'actual'
             or one.indicator_code is not null
             or (one.table_index is null and other.table_index is not null)
+        )
+        -- What no vocabulary knows may be counted of many things (24个省份): two sentences need not mean the same.
+        and not (
+            one.indicator_code is null
+            and one.comparable_unit = 'count'
+            and one.document_version = other.document_version
+            and one.table_index is null and other.table_index is null
         )
         -- Each 其中 at the beginning of a sentence is about the whole before it.
         and not (

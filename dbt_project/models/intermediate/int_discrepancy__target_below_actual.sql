@@ -10,6 +10,7 @@ with compared as (
         targets.issued_to as set_on,
         actuals.issued_to as known_on,
         actuals.period_end,
+        targets.period_end as target_end,
         targets.text as target_text,
         targets.unit_text as target_unit,
         actuals.text as actual_text,
@@ -40,6 +41,13 @@ with compared as (
         -- 利润 of one company is no general name.
         (general_names.name is null or regexp_matches(targets.entity_name, '公司$|集团$'))
         and not regexp_matches(coalesce(targets.indicator_name, ''), '{{ acts }}')
+        -- 备用电源270万千瓦: what a number of kilowatts is of is only known where it is said.
+        and not coalesce(
+            targets.is_product_specific
+            and targets.product is null
+            and not contains(targets.indicator_text, targets.indicator_name),
+            false
+        )
         and not regexp_matches(coalesce({{ words_before('targets') }}, ''), '({{ acts }})[^，,。；;0-9]{0,12}$')
         and (
             progress.comparability = 'comparable'
@@ -68,5 +76,7 @@ where
     and actual_value - actual_half_width > coalesce(target_value_upper, target_value) + target_half_width
     and coalesce(period_end, known_on) <= set_on
     and known_on <= set_on
+    -- What was to be reached by then is told of, not set.
+    and coalesce(target_end >= set_on, true)
     and not coalesce(is_meant, false)
     and not coalesce(is_bound, false)

@@ -37,6 +37,18 @@ missing as (
     qualify row_number() over (partition by bare.observation_id order by full_figure.char_start) = 1
 ),
 
+-- 减少二氧化碳排放216万: in a text, too, what is weighed needs a unit.
+bare as (
+    select
+        *,
+        concat('“', indicator_name, '”的“', regexp_replace(text, '\s', '', 'g'), '”没有单位。') as statement
+    from figures
+    where
+        table_index is null
+        and unit_text in ('万', '亿')
+        and regexp_matches(indicator_name, '排放量?$|减排量?$|标准?煤|产量$|发电量$')
+),
+
 of_another_thing as (
     select
         *,
@@ -134,6 +146,8 @@ found as (
     select * from malformed
     union all by name
     select * from missing
+    union all by name
+    select * from bare
     union all by name
     select * from of_another_thing
     union all by name

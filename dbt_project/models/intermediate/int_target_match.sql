@@ -60,10 +60,23 @@ judged as (
             -- Amounts without a stated period may run over anything.
             when candidates.way = 1 and targets.period_length = -1 then 'unknown_period'
             when candidates.way = 2 and -1 in (targets.period_length, actuals.period_length) then 'unknown_period'
+            -- What the year before made says nothing of the year that is to come.
+            when
+                candidates.way = 1
+                and (
+                    targets.period_length between 1 and 12
+                    or targets.measure_form in ('increase_abs', 'decrease_abs')
+                    or starts_with(targets.measure_form, 'growth')
+                )
+                and actuals.period_end < targets.period_start
+                and targets.period_end <= actuals.period_end + interval 1 year
+                then 'not_begun'
             when
                 candidates.way = 1
                 and targets.is_of_its_year
                 and actuals.period_end < targets.period_start
+                -- 截至2021年底，培育企业23家 is all that was done by then.
+                and not coalesce(actuals.is_done_by_then, false)
                 then 'unlike_period'
             -- Those that are to be brought in are not those there are.
             when
@@ -73,13 +86,6 @@ judged as (
                 and targets.measure_form = 'level'
                 and not actuals.is_done_anew
                 then 'unlike_form'
-            -- What the year before made says nothing of the year that is to come.
-            when
-                candidates.way = 1
-                and (targets.period_length between 1 and 12 or starts_with(targets.measure_form, 'growth'))
-                and actuals.period_end < targets.period_start
-                and targets.period_end <= actuals.period_end + interval 1 year
-                then 'not_begun'
             else candidates.comparability
         end as comparability
     from candidates
