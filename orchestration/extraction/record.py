@@ -17,7 +17,7 @@ from orchestration.extraction.model import Document, Observation, RejectedRow
 from orchestration.extraction.naming.naming import Naming
 from orchestration.extraction.periods.periods import by_months
 from orchestration.extraction.quantities.quantities import Quantity
-from orchestration.extraction.subjects.subjects import Subject
+from orchestration.extraction.subjects.subject import Subject
 
 if TYPE_CHECKING:
     from _hashlib import HASH

@@ -29,7 +29,8 @@ from orchestration.extraction.quantities import numerals
 from orchestration.extraction.quantities.quantities import ARABIC, Quantity
 from orchestration.extraction.quantities.units import read_unit, unit_end
 from orchestration.extraction.record import Facts, identity
-from orchestration.extraction.subjects.subjects import Subject, Subjects
+from orchestration.extraction.subjects.subject import Subject
+from orchestration.extraction.subjects.subjects import Subjects
 from orchestration.extraction.tables import columns as roles
 from orchestration.extraction.tables.columns import Header, squeeze
 from orchestration.extraction.words import named_products

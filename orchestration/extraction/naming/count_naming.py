@@ -12,6 +12,7 @@ from orchestration.extraction.naming.naming import (
     BOUND,
     LEADING_MARKS,
     LEVEL_ONLY,
+    VERB_TO,
     Naming,
     before,
     behind,
@@ -33,9 +34,10 @@ _SIZED = re.compile(
 _BEGINS_SIZE = frozenset("计协总投")
 # 2台 | 66万千瓦燃煤机组, 4台 | 单机容量37.5万千瓦水轮机组: their rating stands before those counted.
 _RATED = re.compile(
-    r"(?:单[机台座](?:装机)?(?:容量|功率|规模)?)?(?:为|约)?\d[\d.]{0,8}(?:[万千百]?[千兆吉]?瓦(?!时)|[kKMG][Ww](?!h)|万?吨(?:/[年日时]|级)?|千伏|[kK]V|兆伏安|MVA)的?"
+    r"(?:(?:单[机台座](?:装机)?|平均|额定)(?:容量|功率|规模)?)?(?:为|约)?\d[\d.]{0,8}(?:[万千百]?[千兆吉]?瓦(?!时)|[kKMG][Ww](?!h)|万?吨(?:/[年日时]|级)?|千伏|[kK]V|兆伏安|MVA)的?"
     r"(?P<noun>(?:[一-龥]{1,6}(?:临界|冷)、)?[一-龥A-Za-z]{2,24}?)(?=$|[,，、。;；()\n\d]|及|和|与|[组构]成)"
 )
+_BEGINS_RATING = frozenset("单平额")
 # 38个 | 项目签约, 11家 | 企业开展深度合作: what they did tells which ones are counted.
 _ACTED = re.compile(
     r"(?P<noun>[一-龥]{0,10}?(?:项目|企业|公司|单位|机构))(?:已|均|全部)?"
@@ -49,6 +51,14 @@ _ACTS = r"(?:新|已|集中|现场)*(?:签约|开工|复工|竣工|投产|达产
 _ACT = re.compile(_ACTS)
 # 其中 | 2500个 | 基本完成…: no noun.
 _LEVEL_NAME = re.compile(r"(?P<level>国家级|自治区级|省级|省部级|市级|区级|县级|国家|世界级|\dA级)(?:数量)?")
+# 9个 | 重点项目总投资6亿元: money behind those counted is theirs.
+_THEIR_MONEY = re.compile(r"(?P<noun>.*(?:项目|企业|工程))(?:计划|协议|年度|概算)*(?:总投资|投资|合同额).*")
+# 高新技术项目增长较快，由52个增至92个: what grew in the clause before is counted.
+_GREW = re.compile(
+    r"(?:.*是)?(?P<noun>[一-龥A-Za-z]{2,20}?)(?:数量|总量|规模)?(?:大幅|明显|持续|快速|稳步|不断|逐年|较快|日益)*"
+    r"(?:增多|增加|增长|壮大|扩大|攀升|提升)(?:较快|最快|迅速|明显|显著)?"
+)
+_ONLY_NUMBER = frozenset({"数量", "总数", "总量", "个数"})
 _NUMBER_OF = re.compile(r"的?(?:总数|总量|数量)[^,，。;；]{0,6}")
 # 396种 | 产品产量 | 同比增长: those are counted whose measure changed.
 _WHOSE = re.compile(r"(?P<noun>[一-龥]{2,8}?)(?:产量|(?:总产|增加|产)值|利润(?:总额)?|价格|销[量售]额?|投资|收入)")
@@ -66,7 +76,7 @@ def _predicate(text: str, quantity: Quantity, right: int) -> str:
     """What the counted ones did: 20人 | 获评…人才; nothing when a mark comes first."""
     bound = BOUND.match(text, quantity.end, right)
     words = text[bound.end() if bound else quantity.end : right].strip()
-    return words if words and words[0] not in LEADING_MARKS else ""
+    return words if words and words[0] not in LEADING_MARKS and not VERB_TO.match(words) else ""
 
 
 def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming | None:
@@ -79,7 +89,7 @@ def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming |
     sized = _SIZED.match(text, quantity.end) if follower in _BEGINS_SIZE else None
     if sized:
         return counted(sized["noun"], "noun_behind_size", classifier)
-    may_be_rated = classifier[-1:] in _BUILT_CLASSIFIERS and (follower == "单" or follower.isdigit())
+    may_be_rated = classifier[-1:] in _BUILT_CLASSIFIERS and (follower in _BEGINS_RATING or follower.isdigit())
     rated = _RATED.match(text, quantity.end) if may_be_rated else None
     if rated:
         return counted(rated["noun"], "noun_behind_size", classifier)
@@ -101,6 +111,8 @@ def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming |
     whose = _WHOSE.fullmatch(after)
     if whose and _CHANGED.match(text, quantity.end + len(after)):
         return counted(whose["noun"], "noun_behind", classifier)
+    their_money = _THEIR_MONEY.fullmatch(after) if "投资" in after or "合同" in after else None
+    after = their_money["noun"] if their_money else after
     # 开工项目9个 | 总投资70亿元: money is not what is counted.
     after = "" if front and is_of_money(after) else after
     if after and _NEW_TRADE.match(after) and _LED_ALONG.search(text, left, quantity.start):
@@ -126,6 +138,14 @@ def count_name(text: str, left: int, quantity: Quantity, right: int) -> Naming |
         )
         return Naming(f"{did}{who}数量", did, None, None, "predicate_behind")
     return None
+
+
+def grown(clause: str, front: str, is_set_out: bool, classifier: str) -> Naming | None:
+    """亿元以上项目增多，数量达 | 431个: what the ``clause`` before says to have grown, where only its number is spoken of."""
+    if not (front in _ONLY_NUMBER or (not front and is_set_out)):
+        return None
+    grew = _GREW.fullmatch(clause)
+    return counted(grew["noun"], "grown_before", classifier) if grew else None
 
 
 def total_of(last: Naming | None) -> Naming | None:

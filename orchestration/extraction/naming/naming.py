@@ -28,7 +28,7 @@ _SCOPES = frozenset(
 _COUNT_SUFFIX = re.compile(r"(?:数量|数|总数|总量|人数|次数|户数|家数|量|总额|额)$")
 _ENDS_COUNT = frozenset("量数额")
 _NOTE_OR_QUOTE = re.compile(r"\([^()]*\)|[“”\"]")
-_NOTE = re.compile(r"\([^()]*\)")
+NOTE = re.compile(r"\([^()]*\)")
 _THE_SAME_BELOW = re.compile(r"\([^()]*下同\)")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 # 云岭新材(300586): the number of a share.
@@ -36,7 +36,7 @@ _SHARE_CODE = re.compile(r"\(\d{6}(?:\.[A-Z]{2})?\)")
 _LIMIT_BEHIND = re.compile(r"\d[\d.]*[一-龥]{1,6}(?:以上|以下)的")
 BOUND = re.compile(r"(?:及?以上|及?以下|左右|以内)?的?")
 # 9个 | 市、县 | 重点项目
-_LEVELS = re.compile(r"[国省市县区州](?:、[省市县区州])+(?=重点|级)")
+_LEVELS = re.compile(r"[国省市县区州](?:、[省市县区州])+(?=重点|级|[一-龥]{0,4}项目)")
 # What is longer and holds 等 is a list.
 _LONGEST_PLAIN = 12
 # The words between a name and its number are taken off in stretches no longer than this.
@@ -49,6 +49,8 @@ _LONGEST_EACH = len("每公斤")
 _YEARS_TOTALLED = re.compile(r"(?:[二三四五六七八九十]|\d{1,2})年(?:来|间)?(?=累计|年均|平均|共|增加|增长|提高|新增|减少|下降)")
 LEADING_MARKS = "，,、：: )）-·●▲■◆★※▪•"
 _SERIAL = re.compile(r"(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.．、](?!\d))")
+# 183个 | 新建、续建项目: stages of what is built, joined before their noun.
+_STAGE_ONLY = re.compile(r"(?:新建|续建|在建|扩建|改建|拟建|新开工|竣工|投产|储备|前期|签约|落地|开工)$")
 LEVEL_ONLY = re.compile(r"(?:国家级|自治区级|省级|市级|区级|县级|国家|省部级|世界级)$")
 # 由2020年的, 从上年同期的每公斤, 到2024年的: where a change sets out from and arrives; the time is no part of a name.
 _ADJUNCT = (
@@ -97,7 +99,7 @@ _TIMES_OF = re.compile(r"(?:是|为)[^,，。;；]{1,16}的?$")
 GROUPS = frozenset({"城镇", "农村", "城市", "乡村", "男性", "女性", "城镇居民", "农村居民"})
 # 由12家 | 扩展到: what changes is not named behind it.
 _COUNTED_THING = re.compile(r"[一-龥]{0,8}(?:项目|企业|工程)")
-_VERB_TO = re.compile(r"[提增减扩发攀跃跌降升缩上下回壮][一-龥]?[到至]")
+VERB_TO = re.compile(r"[提增减扩发攀跃跌降升缩上下回壮][一-龥]?[到至]")
 # What is measured, at the end of a name.
 MEASURE = re.compile(
     r"(?:(?:增加|产|总产)值|产量|销[售]?[额量]|投资|收入|支出|余额|利润|价格|人数|人口|占比|覆盖率|(?:播种|种植|栽培)?面积)$"
@@ -200,7 +202,7 @@ def clean(phrase: str) -> str:
         phrase = clean(phrase[1:])
     if phrase.count("(") != phrase.count(")"):
         phrase = phrase.strip("()")
-    is_note = phrase.startswith("(") and _NOTE.fullmatch(phrase) is not None
+    is_note = phrase.startswith("(") and NOTE.fullmatch(phrase) is not None
     is_word = len(phrase) > 2 and phrase[0].isalpha()
     return "" if is_note or (not is_word and _NOT_A_NAME.match(phrase)) else phrase
 
@@ -289,7 +291,7 @@ def named(phrase: str, rule: str) -> Naming | None:
         ending = phrase[-length:]
         if ending in generic_endings():
             indicator = load.indicator_aliases()[ending]
-            product = clean(_NOTE.sub("", phrase[: -len(ending)])) or None
+            product = clean(NOTE.sub("", phrase[: -len(ending)])) or None
             return Naming(indicator.indicator_name, words, indicator.indicator_code, product, rule)
     produced = _PRODUCED.fullmatch(phrase) if "产" in phrase else None
     if produced and produced["product"] in load.products():
@@ -352,7 +354,7 @@ def before(text: str, left: int, quantity: Quantity) -> str:
     phrase = _AT_RATE.sub("", phrase) if "汇率" in phrase else phrase
     phrase = without_setting_out(phrase)
     if phrase.endswith(_CHANGED):
-        phrase = _MORE_OR_LESS.sub("", _NOTE.sub("", phrase) if ")" in phrase else phrase)
+        phrase = _MORE_OR_LESS.sub("", NOTE.sub("", phrase) if ")" in phrase else phrase)
     name = clean(_TIMES_OF.sub("", phrase) if quantity.unit.unit_code == "x" else phrase)
     if name in _SCOPES:
         return ""
@@ -366,7 +368,7 @@ def before_change(text: str, left: int, quantity: Quantity) -> str:
         return ""
     phrase = text[left : quantity.start]
     phrase = _BASIS.sub("", phrase) if "按" in phrase or "除" in phrase else phrase
-    phrase = _NOTE.sub("", phrase) if ")" in phrase else phrase
+    phrase = NOTE.sub("", phrase) if ")" in phrase else phrase
     return clean(uncompared(phrase))
 
 
@@ -396,13 +398,13 @@ def behind(text: str, quantity: Quantity, right: int) -> str:
     # 签约2个 | 项目 总投资4亿元: in a headline a blank parts.
     first, blank, _ = segment.partition(" ")
     segment = first if blank and _COUNTED_THING.fullmatch(first) else segment
-    if _VERB_TO.match(segment):
+    if VERB_TO.match(segment):
         return ""
     stop = cues.stopping().search(segment)
     phrase = segment[: stop.start()] if stop else segment
     if phrase.endswith("中") and phrase[-2:] not in ("高中", "初中") and (stop is None or stop.group() in ",，"):
         phrase = phrase[:-1]
-    if stop and stop.group() in ("、", "和") and LEVEL_ONLY.search(phrase):
+    if stop and stop.group() in ("、", "和") and (LEVEL_ONLY.search(phrase) or _STAGE_ONLY.fullmatch(phrase)):
         return phrase + stop.group() + behind_list(segment[stop.end() :])
     return phrase if len(phrase) > 1 and phrase not in ("大关", "台阶", "关口", "水平") else ""
 

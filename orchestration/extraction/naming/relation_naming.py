@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from orchestration.extraction.naming.naming import (
     GENERIC,
+    NOTE,
     Naming,
     before,
     clean,
@@ -50,6 +51,7 @@ _LATIN_END = re.compile(r"[A-Za-z][A-Za-z0-9.]*$")
 def dimensionless(text: str, left: int, quantity: Quantity, last: Naming | None) -> Naming | None:
     """A number without a unit counts when a ratio or index is named right before it (PUE…1.2), or when one changed to it."""
     front = outside_note(text, left, quantity.start)
+    front = NOTE.sub("", front) if ")" in front else front
     front = _OF_YEAR_BEFORE.sub("", front) if front.endswith("的") else front
     gap = _DIMENSIONLESS_GAP.search(front)
     phrase = clean(front)

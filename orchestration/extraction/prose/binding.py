@@ -24,12 +24,14 @@ from orchestration.extraction.prose.context_naming import ContextNamer
 from orchestration.extraction.prose.dating import Dating
 from orchestration.extraction.prose.judging import Judge, Sentence
 from orchestration.extraction.prose.lead_ins import LeadIns
+from orchestration.extraction.prose.restated import date_headlines
 from orchestration.extraction.prose.scope import Scope
 from orchestration.extraction.prose.shared_lists import SharedLists
 from orchestration.extraction.quantities.quantities import Quantity, Scan
 from orchestration.extraction.record import Facts
-from orchestration.extraction.subjects import speakers
-from orchestration.extraction.subjects.subjects import Subject, Subjects
+from orchestration.extraction.subjects import beside_figures, speakers
+from orchestration.extraction.subjects.subject import Subject
+from orchestration.extraction.subjects.subjects import Subjects
 
 _NUMBER = re.compile(r"(?:[一二三四五六七八九十\d]+[、.．]|\([一二三四五六七八九十]+\))?")
 _NAMED = frozenset({"organisation_at_head", "short_name", "project_behind"})
@@ -39,6 +41,8 @@ _TAKEN_BEHIND = frozenset({"noun_behind", "capacity_of_product", "share_of_follo
 
 # Names are looked for no farther back: text without marks must not cost more than its length.
 _LONGEST_NAME = 80
+# A headline stands so near the beginning of a text.
+_LONGEST_HEAD = 120
 _LONGEST_PLACE = 14
 _POINTS_BEFORE_TIME = re.compile(r"(?:该|本)?(?:公司|企业|集团|项目|园区)|[我他]们公司|该[一-龥]{1,2}")
 _PLACE_BEFORE_BRACKET = re.compile(r"(?<=[比和与较于、])(?P<place>[一-龥]{2,6}?)(?:平均)?(?:增[幅速]|涨幅|水平)?$")
@@ -68,14 +72,19 @@ class Binder:
 
     def facts(self) -> list[Facts]:
         """All figures of the running text, in order."""
+        headlines: list[int] = []
         for paragraph in self._layout.paragraphs:
             self._enter_part(paragraph)
+            known = len(self._found)
             first = bisect_left(self._starts, paragraph.view_start)
             behind = bisect_left(self._starts, paragraph.view_end)
             ended_with = self._paragraph(paragraph, self._starts[behind - 1]) if first < behind else None
             if first == behind and not paragraph.is_heading:
                 self._dating.paragraphs.pass_by(paragraph.view_start, paragraph.view_end, paragraph.headings)
             self._lead_ins.pass_paragraph(paragraph, ended_with)
+            if paragraph.is_heading or paragraph.view_start < _LONGEST_HEAD:
+                headlines += range(known, len(self._found))
+        date_headlines(self._found, headlines, _LONGEST_HEAD)
         return self._found
 
     def _enter_part(self, paragraph: Paragraph) -> None:
@@ -248,9 +257,9 @@ class Binder:
             self._dating.advance(quantity, scope)
             right = min(following, end) if following >= quantity.end else end
             left = max(left, quantity.start - _LONGEST_NAME, self._in_bracket(quantity, scope))
-            # 居全国第4位、东部地区第1位: who is ranked stays the same among others.
-            is_rank = quantity.unit.kind == "rank"
-            listed = None if is_rank else self._subjects.in_list(self._text, left, quantity.start)
+            # 居全国第4位、东部地区第1位: who is ranked stays the same among others; so does whose share it is.
+            stays = quantity.unit.kind == "rank" or forms.is_share_of_other(self._text, quantity, sentence.start)
+            listed = None if stays else self._subjects.in_list(self._text, left, quantity.start)
             if listed is not None:
                 self._take_subject(listed[0], scope)
                 left = listed[1]
@@ -364,7 +373,7 @@ class Binder:
     def _of_project_behind(self, quantity: Quantity, name: Naming, end: int, scope: Scope) -> Naming:
         """An investment is that of the project named right behind it, not of what was named last."""
         if quantity.unit.kind == "money" and name.text.endswith("投资"):
-            project = self._subjects.behind(self._text, quantity.end, end)
+            project = beside_figures.project_behind(self._text, quantity.end, end)
             if project is not None:
                 self._take_subject(project, scope)
                 return replace(name, name=name.text) if name.rule == "generic_of_last" else name

@@ -182,6 +182,9 @@ class ContextNamer:
             climbed = relation_naming.places_climbed(text, left, quantity, scope.last)
             if climbed is not None:
                 return climbed
+        grown = self._grown(left, quantity)
+        if grown is not None:
+            return grown
         subject = scope.subject.text if scope.subject is not None else ""
         counted = count_naming.count_name(text, left, quantity, right) or count_naming.number_of(text, left, quantity, subject)
         if counted is not None:
@@ -194,6 +197,16 @@ class ContextNamer:
         if self._money is None or scope.last is not self._money[0]:
             return scope.last
         return next((name for name in reversed(scope.recent) if name.name.endswith("数量")), scope.last)
+
+    def _grown(self, left: int, quantity: Quantity) -> Naming | None:
+        """高新技术项目增长较快，由52个增至92个: the thing counted stands in the clause before, which has no figure."""
+        start, stop = self._clause_before(left)
+        if start == stop or self._has_quantity(start, stop) or "增" not in self._text[start:stop]:
+            return None
+        words = self._text[stop : quantity.start]
+        is_set_out = naming.without_setting_out(words) != words
+        front = naming.before(self._text, left, quantity)
+        return count_naming.grown(self._text[start:stop], front, is_set_out, quantity.unit.unit_text)
 
     def _goes_on_as_capacity(self, left: int, quantity: Quantity, right: int, scope: Scope) -> bool:
         """年产甲A吨、乙B吨: the second amount of a list is a capacity like the first; so is 10万吨烧碱 behind any capacity."""

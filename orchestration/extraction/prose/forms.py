@@ -40,6 +40,8 @@ _NOT_BEHIND = {
 _BEGINS_BOUND = frozenset("及以左上")
 _BEHIND = re.compile(r"(?P<ge>及?以上)|(?P<le>及?以下|以内)|(?P<approx>左右|上下)")
 _SHARE_BEFORE = re.compile(r"占(?!地(?![区方])|用(?!电|能|水)|有|领)[^,，。;；]{0,24}$")
+# 占全国15%、全省 | 38%: the share in another whole.
+_OTHER_WHOLE = re.compile(r"占[^,，。;；\d]{1,16}\d[\d.]*%(?:、|和|,)全[国省区市县州盟旗](?:的)?(?:约|近|超过?)?$")
 _SHARE_WORD = re.compile(r"(?:占比|比重|份额|比例|比率)[^,，。;；]{0,6}$")
 _UP_TO = re.compile(
     r"(?:增长|增加|提高|上升|提升|扩大|下降|降低|减少|升|增|降|由[^,，]{1,12})(?:到|至)[^,，。;；]{0,8}$|(?:上升|提升|提高|下降|降低|扩大|缩小)为(?:约|近)?$"
@@ -83,7 +85,7 @@ _NEW_APPLICATION = re.compile(r"(?:申报|签约|谋划|储备|实施)(?:的)?�
 # One character of every word of change: without one of them an amount is a level.
 _CHANGE_WORD = re.compile(r"[增减新多退汰关停缩削化降少去清销拆节净扩压收除提升涨]")
 _LED_BY_MONTH = re.compile(r"[从按]?环比(?:来?看|计算)?[,，]")
-_ANNUAL = re.compile(r"年均|年平均|平均每年")
+_ANNUAL = re.compile(r"年均|年平均|平均每年|增[速幅](?:年)?平均")
 _COMPARED = re.compile(r"(?:较|(?<![同环占])比|相比)(?P<base>[^,，。;；]{1,16})|[与同](?P<with>[^,，。;；]{2,36})相比")
 _LAST_YEAR = re.compile(r"上年|去年|上一年|同期|同比|上月|年初")
 _NAMED_BASE = re.compile(r"(?<!\d)(?:19|20)\d{2}(?![\d.])|十.五|末")
@@ -196,6 +198,8 @@ def _relative_form(text: str, before: str, quantity: Quantity, sentence_start: i
         return Form("growth_base", "doubling", "翻")
     if quantity.unit.unit_code != "pp" and "占" in before and _SHARE_BEFORE.search(before):
         return Form("share", "share_of", "占")
+    if is_share_of_other(text, quantity, sentence_start):
+        return Form("share", "share_of_other", "占")
     if before.endswith("的") and _PORTION.search(before):
         return Form("share", "portion_of")
     if _is_changed_to(before):
@@ -223,6 +227,13 @@ def _is_changed_to(before: str) -> bool:
     """提高到, 上升为: whether an amount is what something has changed to."""
     may_lead = "到" in before or "至" in before or "为" in before[-_LONGEST_AS:]
     return may_lead and _UP_TO.search(before) is not None
+
+
+def is_share_of_other(text: str, quantity: Quantity, sentence_start: int) -> bool:
+    """Whether a number is the share of what was named last in another whole."""
+    if quantity.unit.unit_code != "percent":
+        return False
+    return _OTHER_WHOLE.search(text, max(sentence_start, quantity.start - _LONGEST_GAP), quantity.start) is not None
 
 
 def _rate(text: str, before: str, behind: str, quantity: Quantity) -> Form:

@@ -24,6 +24,8 @@ _PLAN_SAYS = re.compile(
 _PLANS = Places(_PLAN_SAYS)
 _LONGEST_OPENING = 40
 # 预计 | 年产值2亿元: what a year will bring, not what this one has.
+# 在确保安全的前提下: on what condition something is done, no intent.
+_CONDITION = re.compile(r"[^,，。;；]{0,20}(?:前提|基础|情况|条件)下")
 _EACH_YEAR = re.compile(r"(?:可|将|达产后)?(?:实现)?(?:每?年)(?:产|销|营|发电|税|利|上网)")
 
 
@@ -46,9 +48,15 @@ def intent_in(text: str, start: int, end: int, anchor: Anchor, is_review: bool =
     if plan is not None:
         return plan
     intent = cues.TARGET.search(text, start, end)
-    while intent is not None and is_late and intent.group() == _EXPECTED and not _EACH_YEAR.match(text, intent.end()):
+    while intent is not None and (
+        _is_condition(text, intent) or (is_late and intent.group() == _EXPECTED and not _EACH_YEAR.match(text, intent.end()))
+    ):
         intent = cues.TARGET.search(text, intent.end(), end)
     return intent
+
+
+def _is_condition(text: str, intent: re.Match[str]) -> bool:
+    return text[intent.start() - 1 : intent.start()] == "在" and _CONDITION.match(text, intent.end()) is not None
 
 
 def is_ahead(period: str | None, anchor: Anchor) -> bool:

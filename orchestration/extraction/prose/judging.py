@@ -81,7 +81,13 @@ class Judge:
             and (
                 subject.rule == "project_behind"
                 or is_yet_to_come(
-                    subject.name, name, self._document.title or "", self._text, paragraph.view_start, paragraph.view_end
+                    subject.name,
+                    name,
+                    self._document.title or "",
+                    self._text,
+                    paragraph.view_start,
+                    paragraph.view_end,
+                    self._is_to_date(period),
                 )
             ),
             headings,
@@ -94,14 +100,14 @@ class Judge:
             kind, kind_rule = "planned", "part_of_planned"
         if kind == "planned" and period is not None and is_day(period) and not self._dating.anchor.is_before(period):
             # 5月9日，甲与乙签约，总投资A: the day of the news is not that of what it plans.
-            period, period_rule = None, "none"
+            period, period_rule = None, "to_come"
         is_part = period is not None and "-" in period and not self._dating.anchor.is_before(period)
         if is_part and kind_rule in _TO_COME and period_rule in _FROM_BEFORE:
             # 上半年签约14个。该项目达产后年产值A: what is to come is not of a part of the year that is over.
-            period, period_rule = None, "none"
+            period, period_rule = None, "to_come"
         if kind_rule == "project_effect" and period is not None and self._is_dated_before(sentence, quantity):
             # 今年开工，建成后年产值A: what comes then is not of the year in which it is begun.
-            period, period_rule = None, "none"
+            period, period_rule = None, "to_come"
         former = self._former
         if kind_rule == "aim_beside" and former is not None and former.source_start == sentence.source_start:
             # 一季度A增长58%(目标10%): the aim is for the same change over the whole year.
@@ -133,6 +139,10 @@ class Judge:
         )
         self._former = facts
         return facts
+
+    def _is_to_date(self, period: str | None) -> bool:
+        """Whether a period is a stretch of months that are over: what a house reports of itself."""
+        return period is not None and "/" in period and "-" in period and not self._dating.anchor.is_before(period)
 
     def _is_part_of_planned(self, sentence: Sentence, quantity: Quantity) -> bool:
         """Whether a number is told as part of the planned amount before it in its sentence."""

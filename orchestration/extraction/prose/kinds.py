@@ -60,7 +60,10 @@ _PLANNED_AMOUNT = re.compile(
     r"(?<![度成超预年照按生技关炬])计划(?!生育|完成|实现|新增|建设|投入|新?开工项目完成|[在到于将用])(?:总|年)?[一-龥]{2,8}$"
 )
 # 将投资 | 1.37亿元, 将建 | 2套
-_TO_INVEST = re.compile(r"(?:(?:将|拟|计划|预计)(?:再|新增?|扩|总)?(?:投资|投入|建设?)|斥资|豪砸|豪掷|拟)(?:约|近|超过?)?$")
+_TO_INVEST = re.compile(
+    r"(?:(?:将|拟|计划|预计)(?:[在于]?[^,，。;；\d将拟划计]{0,8}(?:期间|年内|园区))?(?:再|新增?|扩|总)?(?:投资|投入|建设?)|"
+    r"斥资|豪砸|豪掷|拟)(?:约|近|超过?)?$"
+)
 # 增长58%(目标 | 10%): the aim beside what was reached.
 _AIM_BESIDE = re.compile(r"\((?:全年|年度|年初)?目标(?:值|为|是|:)?$")
 # 8%左右的增速是稳中求进的目标: what is called an aim.
@@ -74,9 +77,9 @@ _LONGEST_INVESTMENT = 100
 # 年产20万吨的项目 | 正式开工
 _BEGUN = re.compile(r"项目[^,，。;；\d]{0,6}(?:开工|签约|奠基|动工|启动建设|落户|落地)")
 _TO_BE_BUILT = re.compile(r"(?:拟|新建|规划|建设|推进|加快|加速)(?:[^,，。]{0,24}|[^,，。;；]*、[^,，。;；、]{0,16})$")
-_POLICY = re.compile(r"意见|方案|行动计划|若干措施|征求意见稿")
+_POLICY = re.compile(r"意见|方案|行动计划|若干(?:政策)?(?:措施|举措)|若干政策|征求意见稿")
 _REACHES = re.compile(
-    r"(?:达到?|提[高升][到至]?|下降[到至]?|降[低至到]+|控制在|超过|突破|不低于|保持在|打造|培育|建成|形成|新增)(?:约|近)?$"
+    r"(?:达到?|提[高升][到至]?|下降[到至]?|降[低至到]+|控制在|超过|突破|不低于|保持在|打造|培育|建成|形成|新增|率实现)(?:约|近)?$"
 )
 _IS_THERE = re.compile(r"目前|已经?(?!有)|截[至止]|现有|近年来|(?:19|20)\d\d年|去年|上年|奖励|补助|补贴|给予|申报|条件")
 _BOUND_OF_WHOM = re.compile(r"(?:以上|以下|及以上)?的")
@@ -89,7 +92,7 @@ _AGREED = re.compile(
 )
 _ASSESSED = re.compile(r"环境影响|环评|节能报告|核准|可行性研究|初步设计|水土保持")
 _OF_PROJECT = re.compile(
-    r"^(?:[一二三四首]期)?(?:总?投资|投资总?额)$|占地|用地|建筑面积|机组|装机|产能|储能|发电量|抽水电量|产能$|减排|碳排放|单机|^占地面积$"
+    r"^(?:[一二三四首]期)?(?:总?投资|投资总?额)$|占地|用地|建筑面积|机组|装机|产能|储能|发电量|抽水电量|产能$|减排|碳排放|单机|(?:厂房|用房|车间)(?:面积)?$|^占地面积$"
 )
 
 
@@ -194,15 +197,18 @@ def is_aim_of_policy(title: str, text: str, start: int, end: int, begin: int) ->
     return _IS_THERE.search(text, begin, start) is None and _BOUND_OF_WHOM.match(text, end) is None
 
 
-def is_yet_to_come(subject: str, name: Naming, title: str, text: str, start: int, end: int) -> bool:
+def is_yet_to_come(subject: str, name: Naming, title: str, text: str, start: int, end: int, is_to_date: bool) -> bool:
     """Whether a figure is about a project that the paragraph ``text[start:end]`` speaks of as still to be completed.
 
-    Its subject is a project, or what it measures is that of one and title or paragraph tell of an agreement or the like.
+    Its subject is a project, or what it measures is that of one and title or paragraph tell of an agreement or the like;
+    what somebody else has had in the months that are over (``is_to_date``) is there.
     """
     end = min(end, start + _LONGEST_LOOK)
     is_project = subject.endswith(_PROJECTS)
     if is_project and (_speaks_of_completion(text, start, end) or _ASSESSED.search(title) is not None):
         return True
+    if is_to_date and not is_project:
+        return False
     return _measures_project(name.name) and _speaks_of_agreement(title, text, start, end)
 
 

@@ -14,7 +14,7 @@ from orchestration.extraction.layout.layout import Layout, Paragraph
 from orchestration.extraction.periods.dates import BASE
 from orchestration.extraction.prose.dating import Dating
 from orchestration.extraction.prose.scope import Scope
-from orchestration.extraction.subjects.subjects import Subject
+from orchestration.extraction.subjects.subject import Subject
 from orchestration.extraction.words import cues
 
 _GOES_ON = frozenset(":;")

@@ -41,7 +41,7 @@ _JOINED_WORDS = (
 )
 # What is measured, at the end of the last name of a list, where it takes more than one word.
 _MEASURE = re.compile(
-    r"(?:(?:对[^、]{2,10})?(?:拉动(?:贡献)?|贡献率?|(?<=[一-龥]{2})总量|(?:增加|产|总产)值|产量|销[售]?[额量]|总?投资|收入|支出|余额|利润|价格|人数|人口|占比|覆盖率|毛?入学率|面积|总?规模|产能)|[^、]{0,2}数量?)$"
+    r"(?:(?:对[^、]{2,10})?(?:拉动(?:贡献)?|贡献率?|(?<=[一-龥]{2})总量|(?:增加|产|总产)值|产量|销[售]?[额量]|总?投资|收入|支出|余额|利润|价格|人数|人口|占比|覆盖率|毛?入学率|面积|总?规模|产能|项目|企业)|[^、]{0,2}数量?)$"
 )
 # 借贷户数和借贷余额: the first is counted by itself.
 _OWN_NUMBER = re.compile(r"[户人次家件起]数$")
@@ -84,11 +84,15 @@ def names_of_each(phrase: str, count: int) -> list[str] | None:
     return None
 
 
-def are_implied(text: str, left: int, one: Quantity, other: Quantity) -> bool:
-    """Whether two numbers of one unit, joined right behind two names, are shared out between them without 分别."""
-    if other.start != one.end + 1 or one.unit != other.unit:
-        return False
-    return names_of_each(naming.clean(text[left : one.start]), 2) is not None
+def are_implied(text: str, left: int, quantities: list[Quantity]) -> bool:
+    """Whether numbers of one unit, joined right behind as many names, are shared out between them without 分别."""
+    count = 1
+    while count < len(quantities):
+        one, other = quantities[count - 1], quantities[count]
+        if other.start != one.end + 1 or one.unit != other.unit or text[one.end] not in GOES_ON:
+            break
+        count += 1
+    return count > 1 and names_of_each(naming.clean(text[left : quantities[0].start]), count) is not None
 
 
 def with_verb(parts: list[str] | None, verb: str) -> list[str] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from orchestration.extraction.naming.naming import Naming
-from orchestration.extraction.subjects.subjects import Subject
+from orchestration.extraction.subjects.subject import Subject
 
 
 @dataclass(slots=True)

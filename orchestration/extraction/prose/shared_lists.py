@@ -15,18 +15,19 @@ from orchestration.extraction.prose import forms, lists
 from orchestration.extraction.prose.scope import Scope
 from orchestration.extraction.quantities.quantities import Quantity
 
-_LONGEST_COMPARED = 10
+_LONGEST_COMPARED, _LONGEST_LED = 10, 60
 # Shorter words behind 分别 must be known to measure something.
 _SHORTEST_NAME = 4
 _IS_NAME = re.compile(rf"(?!占)(?!.*(?:{lists.CHANGE.pattern}))")
 # 分别比, 分别是2002年的: what follows compares, or leads to the numbers.
 _NO_NAME = ("高于", "低于", "快于", "慢于", "高出", "超过", "超出", "比", "较", "占", "是", "为", "达", "到", "由", "从")
+_MOST_IMPLIED = 6
 _LEADING = "，,、 "
 # 一三产业比重 | 分别提高
 _SHARES = ("比重", "占比")
-# 甲、乙投资 | 均保持两位数增长，分别
+# 甲、乙投资 | 均保持两位数增长，分别; 甲、乙企业数 | 最多，分别
 _TOLD_OF_ALL = re.compile(
-    r"(?:(?:增[速幅]|涨幅)?(?:均|都|双双|全部|同步|同比均)|(?:继续|持续|稳步)?(?:保持|实现|呈现)|(?:增[速幅]|增长)(?:较快|明显|[最居领])|(?:稳步|快速|持续|平稳|较快)增长|完成较好)"
+    r"(?:(?:增[速幅]|涨幅)?(?:均|都|双双|全部|同步|同比均)|(?:继续|持续|稳步)?(?:保持|实现|呈现)|(?:增[速幅]|增长)(?:较快|明显|[最居领])|(?:稳步|快速|持续|平稳|较快)增长|完成较好|(?<![幅速])(?:[最较][多大高好强]|居前|领先|靠前)$)"
 )
 
 
@@ -67,8 +68,7 @@ class SharedLists:
         return run if has_each or run == scope.shared else 1
 
     def _is_implied(self, first: int, left: int) -> bool:
-        pair = self._quantities[first : first + 2]
-        return len(pair) > 1 and lists.are_implied(self._text, left, *pair)
+        return lists.are_implied(self._text, left, self._quantities[first : first + _MOST_IMPLIED])
 
     def _is_of_recent(self, first: int, left: int, scope: Scope) -> bool:
         """存款余额A、贷款余额B，比上年增加x和y: two changes without a name of their own, for the two levels before them."""
@@ -102,14 +102,14 @@ class SharedLists:
                 is_of_last = form.is_change and "其中" in self._text[begin : quantity.start]
                 is_share = words.endswith(_SHARES)
                 return self._each_part(parts, False, scope) if is_of_last else _named(parts, form, is_share)
-        if not before or (is_share_of_recent and form.rule == "share_of"):
-            recent = self._of_recent(left, words + each, quantity, form, run, scope)
-            if recent is not None:
-                return recent
-        if not before:
-            listed = self._of_clause_before(sentence_start, left, run)
-            if listed is not None:
-                return _named(listed, form, False)
+        listed = self._of_clause_before(sentence_start, left, run) if not before else None
+        asks_recent = not before or (is_share_of_recent and form.rule == "share_of")
+        recent = self._of_recent(left, words + each, quantity, form, run, scope) if asks_recent else None
+        # 产值分别增长x和y，甲、乙企业数最多，分别达A个、B个: things counted were not measured before.
+        if recent is not None and (listed is None or quantity.unit.kind != "classifier"):
+            return recent
+        if listed is not None:
+            return _named(listed, form, False)
         name = naming.named(before, "noun_before") if before else scope.last
         return [name] * run
 
@@ -123,6 +123,8 @@ class SharedLists:
     def _without_each(self, phrase: str, quantity: Quantity, form: forms.Form, run: int) -> list[Naming | None] | Naming | None:
         """A和B年均增长x%和y%; 达到A平方公里、B平方公里，集聚企业C家、D家."""
         implied = lists.names_of_each(naming.clean(phrase), run)
+        if implied is not None and quantity.unit.kind == "classifier":
+            return [naming.counted(part, "of_each", quantity.unit.unit_text) for part in implied]
         if implied is not None:
             return [naming.named(part, "of_each") for part in implied]
         own = naming.clean(phrase) if not form.is_change else ""

@@ -1,6 +1,7 @@
 """Amounts that count nothing in the world: how much of the day is served, round about, parts of a plan or of a speech.
 
-Here: 24小时服务, 360度, 5个方面, 10章33节, the days of a span beside it, from the seed of cue words.
+Here: 24小时服务, 360度, 5个方面, 10章33节, the days of a span beside it, from the seed of cue words;
+12英寸晶圆, a kind of wafer.
 Not here: names, serials, ordinals (quantities).
 """
 
@@ -27,6 +28,9 @@ _POLICY_BEFORE = re.compile(
     r"(?:制定|出台|印发|落实|推出|实施|发布)[^,，。;；]{0,40}(?:发展|经济|增长|消费|投资|创新|环境|就业|外贸|企业?|民营|工业|产业|金融|人才)$"
 )
 _LONGEST_POLICY = 50
+# 12英寸 | 晶圆, 6英寸 | 和8英寸衬底: which kind of product is made.
+_INCHES = frozenset({"英寸", "寸"})
+_KIND_BEHIND = re.compile(r"(?:(?:[、/和及与]|以及)\d{1,2}英?寸){0,3}(?:及?以上)?(?![左以及和与到至]|的)[一-龥A-Z]")
 
 
 def counts_nothing(text: str, quantity: Quantity) -> bool:
@@ -34,6 +38,8 @@ def counts_nothing(text: str, quantity: Quantity) -> bool:
     unit = quantity.unit.unit_text
     if unit == "小时":
         return quantity.value in _WHOLE_DAY and not _is_measured(text, quantity)
+    if unit in _INCHES:
+        return _KIND_BEHIND.match(text, quantity.end) is not None
     if unit in _UNIT_OF_TURN:
         return quantity.value in _TURNS
     if unit.endswith("工作日"):

@@ -41,7 +41,10 @@ _ROUNDING = Decimal("0.3")
 _TIMES = frozenset("×xX*")
 _TO = frozenset("-~至到")
 _BOOK_TITLE = re.compile(r"《[^《》\n]{1,120}》")
-_SHORT_QUOTE = re.compile(r"“[^“”\n，。,]{1,14}”|\"[^\"\n，。,]{1,14}\"|「[^「」\n]{1,14}」")
+# 荣获“中国500家最佳企业”: what is awarded may have a longer name.
+_SHORT_QUOTE = re.compile(
+    r"“[^“”\n，。,]{1,14}”|\"[^\"\n，。,]{1,14}\"|「[^「」\n]{1,14}」|“(?<=[为予获评选入得]“)[^“”\n，。,]{1,30}”"
+)
 # “2025年实现30GW装机” | 的目标: what is quoted is the aim itself.
 _AIM_BEHIND = re.compile(r"的(?:总体|发展|规划)?目标")
 _NAME_BEFORE = re.compile(r"[A-Za-z][A-Za-z+\-]*-?$")

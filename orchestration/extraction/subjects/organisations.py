@@ -35,7 +35,7 @@ _FIRM_HAS = (
 _BEHIND_NAME = (
     r"[,，]|自|由|拟|位于|分[两二三四]期|用地|设计|达产|一期|总|也|属|在|已|将|共|累计|(?:工业)?(?:总)?产值|规[上模]|税收|营收|营业收入|全[年长线]|目前|总投资|规划|实现|完成|拥有|"
     r"投产|投运|投用|投入|投资|建成(?!率)|建有|建立|年产|开|承|推|与|为|是|日|年|计划|新|占地|启|成|组织|入|现|引|聚|集|获|孵|有|"
-    r"参|举|办|签|出|被|通过|利用|采|面[向对临]|围|正|先|每|落户|落地|接待|发电|流转|种植|养殖|吸纳|带动|连续|前\d|(?:19|20)\d\d年|$"
+    r"封顶|奠基|竣工|通车|并网|揭牌|复工|点火|试|\((?:以下)?简称|参|举|办|签|出|被|通过|利用|采|面[向对临]|围|正|先|每|落户|落地|接待|发电|流转|种植|养殖|吸纳|带动|连续|前\d|(?:19|20)\d\d年|$"
 )
 # What the endings begin with: one look at a character spares most of them the trial of every ending.
 _BEGINS_END = "".join(sorted({end[0] for end in f"{_OTHER_ENDS}|{_FIRM_ENDS}".split("|")} | set("有股集")))
@@ -80,13 +80,18 @@ _SIZED_PROJECT = re.compile(
 # 一期投资约5亿元建年产2万吨基地 is a clause, no name.
 _HAS_AMOUNT = re.compile(r"^(?:[一二三四五]期|总?投资)[^\d]{0,6}\d|\d[\d.]*[万亿]+元建")
 _CATEGORY = re.compile(
-    r"^全[国省市区县旗州盟](?=[^,，]{0,4}(?:园区|开发区|景区|机场|项目|医院|银行|公司)$)|^[一二三四五六七八九十两几各]+大|(?:国家|自治区|省|市|县|区)级|以上|各类|首[个批条座]|第[一二三四五六七八九十\d]+[条座个家]|(?:高速|农村|乡村|等级)公路$|重[点大][一-龥]{0,2}项目$|(?:产业|行业|领域|类)项目$|^[一-龥]{0,2}项目$|^(?:绿色|现代|特色|智慧|零碳)?(?:工业|产业|化工)园区?$|^(?:此次|本次|这批|上述|集中)|^企业集团$|"
+    r"^全[国省市区县旗州盟](?=[^,，]{0,4}(?:园区|开发区|景区|机场|项目|医院|银行|公司)$)|^[一二三四五六七八九十两几各]+大|(?:国家|自治区|省|市|县|区)级|以上|各类|首[个批条座]|第[一二三四五六七八九十\d]+[条座个家]|(?:高速|农村|乡村|等级)公路$|重[点大][一-龥]{0,2}项目$|(?:产业|制造业|服务业|工业|农业|行业|领域|类)项目$|^[一-龥]{0,2}项目$|^(?:绿色|现代|特色|智慧|零碳)?(?:工业|产业|化工)园区?$|^(?:此次|本次|这批|上述|集中)|^企业集团$|"
     r"(?:A级|旅游|各大?|主要|重点|热门)景区$|^(?:集团|总|分|子)公司$|^(?:研发|技术|检测|物流|数据|展示|服务|运营|营销|调度|培训|交易|创新|体验|生产|种植|养殖|酿酒|制造)(?:中心|基地)$|(?:规模化|专业化|现代化|综合性|标准化|国际化)[一-龥]{0,4}(?:产业园|工业园|科技园|园区|基地)$|"
     r"^.{0,4}(?:绿色|智能|智慧|数字化?|灯塔|示范|标杆|未来)工厂$"
 )
-# 民航机场 | 由12个增加到24个, 养殖园区 | 12个，, 水利项目 | 共有5个: what is counted is a class.
-_COUNTED = re.compile(r"[由从]\d+[个家座处所条]|\d+[个家座处所](?![一-龥])|(?<=项目)共(?:有|计)?\d+个")
+# 民航机场 | 由12个增加到24个, 养殖园区 | 12个，, 制造业项目 | 共670个: what is counted is a class.
+_COUNTED = re.compile(r"[由从]\d+[个家座处所条]|\d+[个家座处所](?![一-龥])|(?<=项目)(?:共(?:有|计)?|达到?|已?有)\d+个")
 _DUTY = re.compile(r"必须|应当|可以|不得|鼓励|确需|严禁|原则上|全面|深入|每年|不少于|不低于")
+# 云岭铝业 | 在白河园区累计投资20亿元: who invests there.
+_INVESTS_IN = re.compile(
+    r"(?P<name>(?!企业|公司|集团|项目|园区|客商|外商|我|已|将|目前|累计|先后|近|[全各该本其])[一-龥A-Za-z]{2,8}(?<!公司)(?<!企业)(?<!项目)(?<!集团))"
+    r"在[^,，。;；\d]{2,16}(?:园区|产业园|工业园|开发区|高新区|经开区|新区)(?:已|累计|先后|共)*(?:投资|投入)"
+)
 # What was done with it, or how many there are: 列为重点项目, 被授予…基地, 启动改造项目, 开工8个项目.
 _DEED = re.compile(
     r"^(?:占|拉动|带动|推动|新开工|主要(?:建设|从事|生产|产品|包括)|重点(?:建设|发展|推进)|列[为入]|被[授评认列确命]|获[批评得]|荣获|入选|跻身|成为|晋升|获评|荣登|升级为|初步|开工|我[县市省区旗]|附近)|[大狠]抓|启动|接入|明确|基础上|举行|召开|进行|引进|签约|签订|签署|\d[个座家条项]"
@@ -121,7 +126,12 @@ def at_head(text: str, begin: int, end: int) -> str | None:
     if text[begin : begin + 1].isdigit():
         sized = _SIZED_PROJECT.match(text, begin, end)
         return sized.group() if sized else None
-    organisation = _ORGANISATION.match(text, begin, end) if _SOME_END.is_in(text, begin, end) else None
+    if not _SOME_END.is_in(text, begin, end):
+        return None
+    invests = _INVESTS_IN.match(text, begin, end)
+    if invests is not None:
+        return None if looks_like_predicate(invests["name"]) else invests["name"]
+    organisation = _ORGANISATION.match(text, begin, end)
     if organisation is None or looks_like_predicate(organisation["name"]) or _HAS_AMOUNT.search(organisation["name"]):
         return None
     if _COUNTED.match(text, organisation.end(), end):

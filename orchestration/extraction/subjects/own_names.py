@@ -50,6 +50,12 @@ _FIRM_OF_LINE = re.compile(
     r"[\s“]*(?P<firm>[一-龥A-Za-z]{2,4}?(?:食品|科技|股份|能源|电力|化工|煤业|钢铁|石化|材料|新材|重工|生物|药业|酒业|乳业|医药|汽车|专汽|矿业|水泥|"
     r"实业|电子|环保|铝业|机械|纺织|服饰|家具|电气))(?![一-龥]{0,4}(?:产业|行业|企业|领域|制造|园|项目|工业))"
 )
+# 白河硅业:2024年年度报告, 白河硅业(600022):业绩增长: whose report or news of business a line is.
+_FIRM_REPORTS = re.compile(
+    r"[:：](?<=[一-龥A-Za-z)].) ?(?=[^。;；\n]{0,24}(?:业绩|年报|季报|中报|年度报告|季度报告|公告|净利|营收|点评|股东大会))"
+)
+_BEFORE_COLON = re.compile(r"(?:^|(?<=[\n\]】]))[ ]?(?P<firm>[一-龥A-Za-z]{3,8})(?:\(\d{6}(?:\.[A-Z]{2})?\))?$")
+_LONGEST_REPORTED = 20
 _OF_A_REGION = re.compile(r"[全我][市省县区旗州盟]")
 _HEAD_LINES, _LONGEST_HEAD = 3, 60
 _LONGEST_PLACE = 4
@@ -59,11 +65,11 @@ _PARK = (
 )
 _PARK_NAME = re.compile(rf"[一-龥A-Za-z0-9()·]{{2,24}}{_PARK}$")
 _LEADS_TO_PARK = re.compile(
-    r"^.*(?:投资|位于|走进|来到|走访|获悉|落户|入驻|拉动|带动|推动|促进|助力|辐射|记者|占|在|对|向|从|据|到|了|是|的|与|和)(?=[一-龥]{3})"
+    r"^.*(?:投资|位于|走进|来到|走访|获悉|落户|入驻|拉动|带动|推动|促进|助力|辐射|记者|作为|成为|升格为|升级为|\d个|占|在|对|向|从|据|到|了|是|的|与|和)(?=[一-龥]{3})"
 )
 # 全市园区, 各开发区, 工业园区: a kind of park, none by name.
 _ANY_PARK = re.compile(
-    rf"(?:[全我本该各其两三四省市县区]|个|所有|重点|国家级?|省级|自治区级|市级|特色|现代|专业|新型|化工|工业|产业|农业|物流|科技|双创|一批|建设|打造|推进|加快|拉动|带动|推动|促进|占)*{_PARK}"
+    rf"(?:[全我本该各其两三四省市县区]|个|[百千万亿]+元?级?|所有|重点|国家级?|省级|自治区级|市级|特色|现代|专业|新型|化工|工业|产业|农业|物流|科技|经济|技术|高新|双创|一批|建设|打造|推进|加快|拉动|带动|推动|促进|占)*{_PARK}"
 )
 # 新区 of a name may also be called 园区; a 高新区 is no 经开区.
 _SAME_PARK = {
@@ -132,11 +138,22 @@ def firm_at_head(head: str, text: str, names: dict[str, str]) -> str | None:
         return None
     lines = [line.strip() for line in head[: _LONGEST_HEAD * _HEAD_LINES].split("\n") if line.strip()]
     for line in lines[:_HEAD_LINES]:
+        reporting = next(_reporting(line), "")
+        if reporting:
+            return reporting
         firm = _FIRM_AT_HEAD.search(line) or _FIRM_TELLS.search(line)
         short = max((short for short in names if line.startswith(short)), key=len, default=None)
         if short or firm:
             return names[short] if short else firm.group() if firm else None
     return None
+
+
+def _reporting(text: str) -> Iterator[str]:
+    """The companies whose report or news of business a line opens with."""
+    for found in _FIRM_REPORTS.finditer(text):
+        firm = _BEFORE_COLON.search(text, max(0, found.start() - _LONGEST_REPORTED), found.start())
+        if firm is not None:
+            yield firm["firm"]
 
 
 def tells_of_region(text: str) -> bool:
@@ -156,7 +173,7 @@ def projects_before(text: str, position: int) -> list[str]:
 def park_before(text: str, position: int, word: str) -> str | None:
     """The park that ``word`` (园区, 高新区) points to: the one of its kind named last before ``position``."""
     first = max(0, position - _LONGEST_WAY_BACK)
-    endings = _SAME_PARK.get(word, ("园区", "产业园", "工业园", "科技园", "开发区", "高新区", "经开区"))
+    endings = _SAME_PARK.get(word, ("产业园区?", "工业园区?", "科技园区?", "园区", "开发区", "高新区", "经开区"))
     ends = sorted((found.end() for found in re.finditer("|".join(endings), text[first:position])), reverse=True)
     for end in ends:
         found = _PARK_NAME.search(text, max(first, first + end - _LONGEST_NAME), first + end)
@@ -180,6 +197,7 @@ def short_names(text: str) -> dict[str, str]:
             if place is not None and place.kind == PLACE and place.end == trade.start():
                 firm = text[begin : trade.end()]
                 names.setdefault(firm, firm)
+    names.update((firm, firm) for firm in _reporting(text))
     for leader in _AS_LEADER.finditer(text) if "作为" in text else ():
         names.setdefault(leader["firm"], leader["firm"])
     for firm in _said_to_be_companies(text) if "企业" in text or "公司" in text else ():

@@ -30,8 +30,10 @@ def known_place(name: str | None) -> Place | None:
     return load.places().get(code) if code else inner_place(name) if name else None
 
 
-def names(place: Place) -> tuple[str, ...]:
-    return tuple(filter(None, (place.place_name, place.short_name)))
+def is_called(place: Place, name: str) -> bool:
+    """Whether a name is that of the place itself (白河市, 白河, another name it has), not of something in it (白河高新区)."""
+    own = tuple(filter(None, (place.place_name, place.short_name)))
+    return name.endswith(own) or place in load.place_candidates().get(name, ())
 
 
 def inner_place(name: str) -> Place | None:

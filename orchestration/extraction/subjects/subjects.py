@@ -7,10 +7,11 @@ Not here: carrying a subject from clause to clause (binding).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from orchestration.extraction.model import Document
-from orchestration.extraction.subjects import organisations, own_names, regions, speakers
+from orchestration.extraction.subjects import beside_figures, organisations, own_names, regions, speakers
+from orchestration.extraction.subjects.subject import Subject
 from orchestration.extraction.text import Places, normalise
 from orchestration.extraction.words import cues
 from orchestration.extraction.words.terms import ENTITY, PLACE, Term, term_at, terms_between
@@ -22,7 +23,7 @@ _SCOPE = re.compile(
     r"(?:该|本|我|国家级?|省级|市级)?(?:高新区|开发区|经开区|新区|园区|自贸区|产业园))(?![一-龥]{0,2}级|[“\"《第首前]|[一-龥]{0,6}(?:\d+强|百强|知名|龙头|排名|位次|排位|名列|位列|[排居列][第前])|\d{1,3}个?[一-龥]{1,10}中[居排列位]|[^,，。;；]{0,36}分会场)"
 )
 _PRONOUN = re.compile(
-    r"建设(?:内容|规模)|(?:全部|整体)?(?:建成|投产|达产|投运)(?:投产|达产|达效)?后|(?:该|本)[一-龥]{0,6}?(?:企业|公司|集团|项目|工程|中心|研究院|院|所|基地|产业园|园区|平台|系统|矿|厂)|(?:公司|企业|集团|项目)(?=[^一-龥]|的|累计|实现|已|将|目前|计划|总投资|投资|占地|全部|建成|达产|投产|分[两二三]|一期|位于|主要|采用|规划|拟|预计|于)|(?:集团|我们?)?公司(?!制|债|治理|类|法|企业|户)"
+    r"建设(?:内容|规模)|(?:全部|整体)?(?:建成|投产|达产|投运)(?:投产|达产|达效)?后|(?:该|本)[一-龥]{0,6}?(?:企业|公司|集团|项目|工程|中心|研究院|院|所|基地|产业园|园区|平台|系统|矿|厂)|(?:公司|企业|集团|项目)(?=[^一-龥]|的|累计|实现|已|将|目前|计划|总投资|投资|占地|全部|建成|达产|投产|分[两二三]|一期|位于|主要|采用|规划|拟|预计|于|顺利|正式|如期|竣工)|(?:集团|我们?)?公司(?!制|债|治理|类|法|企业|户)"
 )
 _OF_COMPANY = re.compile(r"公司|企业|集团|厂")
 # The characters that a scope word and a pronoun begin with; most clauses begin with another.
@@ -54,19 +55,12 @@ _BEHIND_SUBJECT = re.compile(
     r"[一-龥]{2,10}、[^,，。;；\d]{2,40}等[^,，。;；\d]{0,20}(?:项目|企业)|"
     r"[一-龥]{0,6}(?:培育|示范|试点|龙头|百强|先进|科技型|高新技术|隐形冠军|骨干)[一-龥]{0,4}(?:企业|单位|基地|项目)(?=[,，、])"
 )
-# 总投资A亿元的某项目: the project is named behind its figure.
-_BEHIND_INVESTMENT = re.compile(
-    r"的(?P<name>[一-龥A-Za-z0-9“”()·×/-]{4,36}?)(?=[、,，。;；]|等|和|及|近期|全部|先后|相继|陆续|进入|顺利|全面|完成|实现|加快|即将|成功|试车|上月|\d{1,2}月|于|今年|去年|开工|落户|落地|投产|建成|签约|已|正|将|$)"
-)
-# 总投资A亿元的 | 甲、乙等12个项目: the amount is that of all.
-_FIRST_OF_MANY = re.compile(r"、[^,，。;；\d]{1,60}等\s?(?:\d|[一二三四五六七八九十两多]{1,3}个|一批|重)")
 _PROJECT_HEADING = re.compile(r"[一-龥A-Za-z0-9()“”·×/-]{4,36}(?:项目|工程|有限公司|集团|电站|电厂|煤矿)")
 _GENERAL_HEADING = re.compile(r"重[点大]|民生|[一二三四五六七八九十大类]项|实施|推进|建设$|加[快强]|抓好")
 _IS_PROJECT = re.compile(r"(?:项目|工程|电站|基地|生产线)$")
 _PARKS = ("园区", "产业园", "工业园", "科技园", "创业园", "孵化园", "示范园", "开发区", "高新区", "经开区", "新区")
 _JOINING = frozenset("、和")
 _LONGEST_PLACE = 15
-_MAKER = re.compile(r"、(?P<name>[一-龥A-Za-z]{3,14})年产$")
 _WHOLES = ("全", "我")
 _MEANS = ("依托", "通过", "围绕", "针对", "作为")
 # Who is known by a short name is a company, whatever it ends with.
@@ -95,15 +89,6 @@ _OPENING = re.compile(r"(?:--|[-·●■◆])?(?P<place>[一-龥]{2,12})[:：]")
 _ZONE = re.compile(r"[一-龥]{2,8}(?:高新区|开发区|经开区|产业园|新区)")
 
 
-@dataclass(slots=True)
-class Subject:
-    """A canonical name, the words in the source, and the rule that found it."""
-
-    name: str
-    text: str
-    rule: str
-
-
 class Subjects:
     """The subjects of one document: its own place first."""
 
@@ -118,7 +103,7 @@ class Subjects:
         self._is_zone = (
             bool(document.place)
             and document.place != "全国"
-            and (self._place is None or not (document.place or "").endswith(regions.names(self._place)))
+            and (self._place is None or not regions.is_called(self._place, document.place or ""))
         )
         self.default = _default(document)
         # Whom the whole text is about, once it has been looked at.
@@ -144,6 +129,9 @@ class Subjects:
         known = self._known_at(text, begin, end, current)
         # 依托某项目,带动农户: a means is not whom a text is about.
         is_means = head is not None and head.group().endswith(_MEANS)
+        if head is not None and head.group().endswith("作为"):
+            # 作为白河市最大的项目，总投资A: what somebody is names nobody.
+            return None
         name = None if is_means else organisations.at_head(text, begin, end)
         if name is not None and (known is None or len(name) > len(known.text)):
             return Subject(regions.canonical(name), name, "organisation_at_head")
@@ -277,6 +265,9 @@ class Subjects:
         opens = organisations.at_head(title, 0, len(title))
         if opens is not None and organisations.is_named(opens) and not own_names.tells_of_region(text):
             return Subject(regions.canonical(opens), opens, "title_opens_with")
+        known = term_at(title, 0, len(title))
+        if known is not None and known.kind == ENTITY and not own_names.tells_of_region(text):
+            return self._of_term(known, title)
         self._short_names(text)
         names = {short: full for shorts in self._shorts.values() for short, full in shorts.items()}
         firm = own_names.firm_at_head(f"{self._document.title or ''}\n{self._document.text}", text, names)
@@ -305,8 +296,8 @@ class Subjects:
     def in_list(self, text: str, left: int, position: int) -> tuple[Subject, int] | None:
         """Who an item of a list is about, and where its other words begin.
 
-        其中甲市12万吨、乙市 | 8万吨: a place alone; 某项目、云岭科技年产 | 1000万片: who makes it; 最大的为某项目、 | 总投资A:
-        the one that stands out.
+        其中甲市12万吨、乙市 | 8万吨: a place or a company alone; 某项目、云岭科技年产 | 1000万片: who makes it;
+        最大的为某项目、 | 总投资A: the one that stands out.
         """
         if text[left] in _JOINING and position - left <= _LONGEST_PLACE:
             place = self.of_cell(text[left + 1 : position])
@@ -315,12 +306,7 @@ class Subjects:
         largest = organisations.standing_out(text, left, position)
         if largest is not None:
             return Subject(largest["name"], largest["name"], "stands_out"), largest.end()
-        if text[position - 1] != "产":
-            return None
-        maker = _MAKER.search(text, max(left, position - _LONGEST_PLACE * 2), position)
-        if maker is None or not speakers.is_firm(maker["name"]):
-            return None
-        return Subject(regions.canonical(maker["name"]), maker["name"], "maker"), left
+        return beside_figures.item(text, left, position)
 
     def _of_term(self, term: Term, text: str) -> Subject | None:
         words = text[term.start : term.end]
@@ -362,15 +348,6 @@ class Subjects:
             return Subject(self.default.name, words, "scope_word")
         # 全县 in a document that does not say which: its words are kept, and no name.
         return Subject("", words, "scope_word")
-
-    def behind(self, text: str, position: int, end: int) -> Subject | None:
-        """投资6亿元的某数据中心、…: what the amount before ``position`` is put into; None for a class of projects."""
-        found = _BEHIND_INVESTMENT.match(text, position, end)
-        if found is not None and _FIRST_OF_MANY.match(text, found.end(), end):
-            return None
-        if found is None or not organisations.is_project(found["name"]):
-            return None
-        return Subject(found["name"], found["name"], "project_behind")
 
     def of_heading(self, heading: str) -> Subject | None:
         """The place, zone, company or project that a heading is by itself."""

@@ -22,7 +22,8 @@ from orchestration.extraction.prose.title_periods import announced_period
 from orchestration.extraction.quantities.amounts import RANK, Quantity
 from orchestration.extraction.quantities.units import UnitReading, read_unit
 from orchestration.extraction.record import Facts
-from orchestration.extraction.subjects.subjects import Subject, Subjects
+from orchestration.extraction.subjects.subject import Subject
+from orchestration.extraction.subjects.subjects import Subjects
 from orchestration.extraction.tables import columns as roles
 from orchestration.extraction.tables import table_names
 from orchestration.extraction.tables.columns import Column, Header, squeeze

@@ -254,3 +254,8 @@ def test_whose_a_capacity_is_does_not_name_it() -> None:
 def test_each_product_of_a_plant_in_its_own_words() -> None:
     found = observe("建成后可年产塑料制品1500t，汽车零配件500t。")
     assert [(o.indicator_name, o.product) for o in found] == [("产能", "塑料制品"), ("产能", "汽车零配件")]
+
+
+def test_an_item_of_a_list_of_capacities_needs_no_year() -> None:
+    found = observe("公司烧碱生产规模32万吨/年、液氯8万吨/年、氯化苯5万吨、盐酸6万吨/年。")
+    assert values(found, "indicator", "product")[2] == ("产能", "氯化苯")

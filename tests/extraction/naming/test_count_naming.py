@@ -91,3 +91,21 @@ def test_an_adverb_behind_a_count_is_no_noun() -> None:
 def test_those_whose_measure_changed_are_counted() -> None:
     found = observe("2024年，规模以上工业61种产品中有39种产品产量同比增长，34个行业增加值保持增长。")
     assert [o.indicator_name for o in found][1:] == ["产品数量", "行业数量"]
+
+
+def test_what_grew_in_the_clause_before_is_counted() -> None:
+    found = observe("2024年，一是亿元以上项目增多，数量达431个；二是高新技术项目增长较快，由去年的52个增至92个。")
+    assert values(found, "indicator") == [("亿元以上项目数量",), ("高新技术项目数量",), ("高新技术项目数量",)]
+
+
+def test_money_behind_those_counted_is_theirs() -> None:
+    found = observe("2024年，承担的云岭医疗、白石零部件产业园等9个市、县工业项目总投资26亿元。")
+    assert values(found, "text", "indicator")[0] == ("9个", "工业项目数量")
+
+
+def test_stages_of_projects_joined_before_their_noun() -> None:
+    means(only("2024年实施183个新建、续建项目。"), indicator="新建、续建项目数量")
+
+
+def test_the_mean_power_of_those_counted_stands_before_them() -> None:
+    means(observe("项目拟建6120个平均功率5千瓦的高标准机柜。")[0], indicator="高标准机柜数量")

@@ -127,3 +127,7 @@ def test_a_count_behind_a_share_is_of_what_was_counted() -> None:
 def test_a_share_keeps_the_words_of_what_was_named_last() -> None:
     found = observe("2018年末，全市共有社会团体305个，占1.4%。", issued="2019-11")
     assert [o.indicator_text for o in found] == ["社会团体", "社会团体占比"]
+
+
+def test_a_note_behind_the_name_of_a_ratio() -> None:
+    means(only("年平均PUE值(数据中心能源使用效率)低于1.2。"), value="1.2", indicator="电能利用效率")

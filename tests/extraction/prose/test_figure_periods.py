@@ -273,3 +273,9 @@ def test_a_report_on_a_plan_sets_no_year() -> None:
 def test_aims_of_a_year_that_has_begun_are_for_it(issued: str | None, period: str | None) -> None:
     found = observe("主要预期目标建议为工业投资增长8.5%，城镇新增就业1.2万人。", issued=issued)
     assert values(found, "indicator", "period") == [("工业投资", period), ("城镇新增就业人数", period)]
+
+
+def test_an_aim_of_a_policy_of_one_year() -> None:
+    text = "规上企业数控化率达到80%以上。"
+    found = only(text, title="促进工业增长若干政策(2025年版)", issued="2025-01")
+    means(found, kind="target", period="2025")

@@ -315,3 +315,12 @@ def test_a_note_does_not_part_growth_from_its_figure() -> None:
 def test_what_is_measured_behind_the_verb_of_change() -> None:
     means(only("截至9月底，同比增加装机80万千瓦。", issued="2024-10"), form="increase_abs")
     means(only("截至9月底，同比减少装机80万千瓦。", issued="2024-10"), form="decrease_abs")
+
+
+def test_the_share_in_another_whole() -> None:
+    found = observe("2024年，云岭县动力电池出货量占全国15%、全省38%。")
+    assert [(o.measure_form, o.entity_name) for o in found] == [("share", found[0].entity_name)] * 2
+
+
+def test_a_mean_rate_of_growth() -> None:
+    assert only("“十三五”期间，工业增加值增幅平均在8%以上。").measure_form == "growth_annual"

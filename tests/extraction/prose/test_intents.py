@@ -45,3 +45,8 @@ def test_what_someone_sets_for_a_year_is_aimed_at_in_the_sentences_behind_it_too
 def test_what_is_hoped_for_on_a_day_is_no_aim_of_the_sentences_behind_it() -> None:
     found = observe("3月18日，我市举行集中开工活动，力争实现全年目标。46个产业项目集中开工，占用土地900亩。")
     assert [o.obs_kind for o in found] == ["actual", "actual"]
+
+
+def test_a_condition_is_no_intent() -> None:
+    text = "在确保安全的前提下，全市煤炭产能稳定在12亿吨/年以上。"
+    assert only(text, issued="2024-02").obs_kind == "actual"

@@ -367,3 +367,13 @@ def test_what_is_called_an_aim() -> None:
 def test_who_has_reached_a_number_knows_it() -> None:
     text = "2024年，引进重点项目不少于3个。一季度，引进重点项目2个。"
     assert values(observe(text, issued="2024-06"), "kind") == [("target",), ("actual",)]
+
+
+def test_what_a_house_reports_of_its_year_so_far_is_there() -> None:
+    text = "1-6月，集团电力项目核准300万千瓦，发电量同比增长4.9%，装机容量2亿千瓦。"
+    assert {o.obs_kind for o in observe(text, issued="2024-07")} == {"actual"}
+
+
+def test_an_investment_planned_for_years() -> None:
+    text = "该公司计划在“十四五”期间再投资10亿元。"
+    assert only(text, issued="2022-03").obs_kind == "planned"

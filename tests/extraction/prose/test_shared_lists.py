@@ -55,3 +55,17 @@ def test_industries_joined_in_one_word_and_their_shares() -> None:
         "第一产业增加值占地区生产总值比重",
         "第三产业增加值占地区生产总值比重",
     ]
+
+
+def test_as_many_kinds_of_projects_as_numbers() -> None:
+    text = "2024年，组织实施农业、工业、旅游业项目121个、186个和743个。"
+    assert values(observe(text), "text", "indicator") == [
+        ("121个", "农业项目数量"),
+        ("186个", "工业项目数量"),
+        ("743个", "旅游业项目数量"),
+    ]
+
+
+def test_a_list_in_the_clause_before() -> None:
+    text = "其中，电池、绿硅产业产值增速分别达67.5%、25.7%，装备、医药产业企业数最多，分别达182家、83家。"
+    assert values(observe(text), "indicator")[2:] == [("装备企业数",), ("医药产业企业数",)]

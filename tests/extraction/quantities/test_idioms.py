@@ -51,3 +51,7 @@ def test_articles_of_a_policy_told_by_its_name() -> None:
 def test_the_days_of_a_span_beside_it_are_no_figure() -> None:
     assert texts("公示期为2021年6月4日-2021年6月10日（5个工作日）。") == []
     assert texts("办理时限压缩至3个工作日。") == ["3个工作日"]
+
+
+def test_inches_tell_which_kind_is_made() -> None:
+    assert texts("云岭12英寸晶圆制造项目总投资21亿元。") == ["21亿元"]

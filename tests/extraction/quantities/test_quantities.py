@@ -447,3 +447,7 @@ def test_a_limit_of_time_is_no_amount() -> None:
 
 def test_a_structure_with_another_colon() -> None:
     assert texts("2022年，三次产业比例为6.0︰64.3︰29.7。") == ["6.0", "64.3", "29.7"]
+
+
+def test_a_number_in_the_name_of_an_award() -> None:
+    assert texts("公司2024年纳税3亿元，被评为“中国500家最佳经济效益工业企业”。") == ["3亿元"]

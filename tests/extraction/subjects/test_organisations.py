@@ -152,3 +152,17 @@ def test_what_is_built_for_those_who_move_has_its_figures() -> None:
 
 def test_a_firm_whose_figure_it_is() -> None:
     means(only("2024年，云岭铝业的工业型材占比达到14.8%。"), entity="云岭铝业", indicator="工业型材占比")
+
+
+def test_a_class_of_projects_is_counted() -> None:
+    found = observe("据统计，第二批开工的制造业项目共67个，总投资415亿元。")
+    assert {o.entity_name for o in found} == {"白河市"}
+
+
+def test_who_invests_in_a_park() -> None:
+    text = "园区发展迅速。其中，云岭铝在白石工业园区累计投资31亿元。"
+    assert figure(observe(text), "31亿元").entity_name == "云岭铝"
+
+
+def test_a_project_is_topped_out() -> None:
+    assert only("云岭铝型材一期项目封顶，建筑面积5万平方米。").entity_name == "云岭铝型材一期项目"

@@ -6,7 +6,7 @@ import pytest
 
 from orchestration.extraction.subjects import own_names
 
-from ..conftest import means, observe, only, values
+from ..conftest import figure, means, observe, only, values
 
 
 @pytest.mark.parametrize(
@@ -116,3 +116,18 @@ def test_who_the_news_comes_from_is_whom_it_is_about() -> None:
 def test_a_group_visited_is_the_group_of_who_speaks() -> None:
     text = "记者来到云岭集团铸造车间。\n“又有3个货柜运抵北美。”集团总经理聂某介绍。\n"
     means(only(text), entity="云岭集团")
+
+
+def test_a_line_says_whose_report_it_is() -> None:
+    text = "白河硅业:2024年业绩预告点评\n公司2024年营业收入36亿元，同比增长8%。"
+    assert values(observe(text, place=None, issued="2025-02"), "entity", "indicator")[0] == ("白河硅业", "营业收入")
+
+
+def test_a_park_counted_among_others_is_not_the_park() -> None:
+    text = "云岭工业园区升格为省级经济开发区，并纳入全省10个千亿元工业园区。2024年，园区落户企业36户。"
+    assert figure(observe(text, place="杭州市"), "36户").entity_name == "云岭工业园区"
+
+
+def test_what_somebody_is_names_nobody() -> None:
+    text = "云岭工业园区，作为省级开发区，规划面积8平方公里。2024年，园区工业总产值14亿元。"
+    assert {o.entity_name for o in observe(text, place="杭州市")} == {"云岭工业园区"}

@@ -342,3 +342,18 @@ def test_the_whole_city_is_the_one_named_in_a_text_about_more_than_it() -> None:
 def test_a_branch_venue_of_the_whole_province_is_the_place_itself() -> None:
     found = observe("3月30日，全省重大项目集中开工白河分会场举行仪式，开工项目共46个，总投资117亿元。")
     assert {o.entity_name for o in found} == {"白河市"}
+
+
+def test_what_somebody_is_the_largest_of_is_not_whom_a_clause_is_about() -> None:
+    text = "云岭数据中心项目正式开工。作为山西省最大的在建数据中心，总投资40亿元。"
+    assert "山西省" not in {o.entity_name for o in observe(text)}
+
+
+def test_a_place_by_its_short_form_is_no_zone() -> None:
+    text = "云岭工业园区发展迅速。2024年，园区落户企业36户。"
+    means(only(text, place="黔东南州"), entity="云岭工业园区")
+
+
+def test_a_known_company_that_a_title_opens_with() -> None:
+    text = "据悉，上半年利润总额同比增长12.3%。"
+    means(only(text, title="中国华电上半年利润增长", place=None, issued="2023-07"), entity="中国华电集团有限公司")
