@@ -21,7 +21,8 @@ _PLAN_SAYS = re.compile(
     r"(?:计划|规划|方案|意见|纲要)》?(?:中)?(?:指出|提出|明确|要求)|"
     r"(?:提出|明确|确定|下达)了?[^,，。;；:]{0,30}(?:目标|计划|安排)[,，]?(?:具体)?[为是:]"
 )
-_PLANS = Places(_PLAN_SAYS)
+# One of them is in all of these, and quicker to find.
+_SOME_SAYS = Places(re.compile("指出|提出|明确|要求|确定|下达"))
 _LONGEST_OPENING = 40
 # 预计 | 年产值2亿元: what a year will bring, not what this one has.
 # 在确保安全的前提下: on what condition something is done, no intent.
@@ -44,7 +45,7 @@ def intent_in(text: str, start: int, end: int, anchor: Anchor, is_review: bool =
     """
     is_late = is_review or (anchor.month is not None and anchor.month >= _END_OF_YEAR)
     stop = min(end, start + _LONGEST_OPENING)
-    plan = _PLAN_SAYS.search(text, start, stop) if _PLANS.is_in(text, start, stop) else None
+    plan = _PLAN_SAYS.search(text, start, stop) if _SOME_SAYS.is_in(text, start, stop) else None
     if plan is not None:
         return plan
     intent = cues.TARGET.search(text, start, end)
