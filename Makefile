@@ -37,7 +37,7 @@ format: environment
 	@$(VENV)/bin/ruff format .
 	@$(VENV)/bin/ruff check --fix .
 
-# Extraction compiled anew after its sources changed; until then it runs from the sources, about a fifth slower.
+# Extraction compiled anew after its sources changed; until then it runs from the sources, which takes nearly twice as long.
 compiled: environment
 	@$(PYTHON) -m orchestration.native.compilation
 

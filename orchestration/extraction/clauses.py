@@ -11,8 +11,7 @@ SENTENCE_END = re.compile(f"[{_SENTENCE_MARKS}]")
 _IN_NUMBER = r"(?<=\d),(?=\d{3}(?!\d))"
 # 生产总值(预计,下同)、财政收入: the note parts no clause.
 _NOTE_ENDS = r"[^,，()]{0,8}下同\)"
-_NOTED = rf"(?!{_NOTE_ENDS})"
-CLAUSE_BREAK = re.compile(rf"[{_CLAUSE_MARKS.replace(',，', '', 1)}]|(?<!\d),{_NOTED}|,(?!\d{{3}}(?!\d)){_NOTED}|，{_NOTED}")
+CLAUSE_BREAK = re.compile(rf"[{_CLAUSE_MARKS}](?:(?<![,，])|(?!{_NOTE_ENDS})(?:(?<!\d,)|(?!\d{{3}}(?!\d))))")
 # Longer stretches without a full stop are cut: text without marks must not cost more than its length.
 SENTENCE = re.compile(f"[^{_SENTENCE_MARKS}]{{1,1000}}")
 CLAUSE = re.compile(f"[^{_CLAUSE_MARKS}]+(?:(?:{_IN_NUMBER}|[,，](?={_NOTE_ENDS}))[^{_CLAUSE_MARKS}]+)*")

@@ -25,9 +25,9 @@ _PLANNED_NAME = re.compile(
 # 项目投资 by itself is what statistics call investment without real estate.
 _PROJECT_INVESTMENT = re.compile(r"总投资|投资总额|(?<=.)(?<![工产]业)(?<!民间)(?<!以上)项目投资")
 # What comes once something is built is planned, and so are the phases of a planned investment.
-_ONCE_BUILT = re.compile(r"(?:建成|达产|投产|投用|投运|满产)(?:达产|达效)?(?:后|以后)|届时")
+_ONCE_BUILT = re.compile(r"[建达投满届](?:(?:(?<=建)成|(?<=[达满])产|(?<=投)[产用运])(?:达产|达效)?(?:后|以后)|(?<=届)时)")
 _TO_BE_DONE = re.compile(
-    r"(?:预计|计划|拟|力争|争取|将|可望|有望|[底前内]可)(?:[^。;；]{0,24}开工[^,，。;；]{0,4}[,，])?[^,，。;；]{0,14}?(?:建成|投产|投运|投用|竣工|达产|交付|通车|运营)+"
+    r"(?:预计|计划|拟|力争|争取|将|可望|有望|底可|前可|内可)(?:[^。;；]{0,24}开工[^,，。;；]{0,4}[,，])?[^,，。;；]{0,14}?(?:建成|投产|投运|投用|竣工|达产|交付|通车|运营)+"
 )
 _PHASE = re.compile(r"[一二三四首]期(?:工程)?(?:计划)?(?:总)?投资$")
 # A project whose paragraph speaks of its completion as of something to come is planned in all its amounts.
@@ -88,7 +88,7 @@ _OF_CAPACITY = frozenset({"capacity_of_product", "installed_power"})
 _NAMES_PROJECT = re.compile(r"[^,，。;；、:：\n]{4,36}?(?:[、及和与]\d[^,，。;；、:：\n]{2,24}?)?(?:项目|工程)(?!数)")
 # What an agreement, an announcement or an assessment before building says of a project.
 _AGREED = re.compile(
-    r"签(?:署|订|约|下)|核准|开工(?!率)|(?:框架|投资|合作|开发)协议|拟[^,，。;；]{0,16}(?:投建|投资|建设|新建)|拟(?:在|于|由|用|新|投|建|引|选址)|投资建设[^,，。;；]{2,40}公告|环境影响(?:评价|报告)|环评|奠基|动工"
+    r"签(?:署|订|约|下)|核准|开工(?!率)|框架协议|投资协议|合作协议|开发协议|拟[^,，。;；]{0,16}(?:投建|投资|建设|新建)|拟(?:在|于|由|用|新|投|建|引|选址)|投资建设[^,，。;；]{2,40}公告|环境影响(?:评价|报告)|环评|奠基|动工"
 )
 _ASSESSED = re.compile(r"环境影响|环评|节能报告|核准|可行性研究|初步设计|水土保持")
 _OF_PROJECT = re.compile(
