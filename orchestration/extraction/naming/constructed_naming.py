@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from orchestration.extraction.naming import award_naming, relation_naming
-from orchestration.extraction.naming.naming import Naming, before, behind, is_quantity, named, standard
+from orchestration.extraction.naming.naming import Naming, before, is_quantity, named, standard
+from orchestration.extraction.naming.nouns_behind import behind
 from orchestration.extraction.quantities.quantities import Quantity
 
 # 价值 | 200万元的新设备

@@ -9,18 +9,15 @@ from __future__ import annotations
 import re
 
 from orchestration.extraction.naming.naming import (
-    BOUND,
     LEADING_MARKS,
-    LEVEL_ONLY,
-    VERB_TO,
     Naming,
     before,
-    behind,
     counted,
     is_of_money,
     lookup,
     without_setting_out,
 )
+from orchestration.extraction.naming.nouns_behind import BOUND, LEVEL_ONLY, VERB_TO, behind
 from orchestration.extraction.quantities.quantities import Quantity
 
 _PERSON_CLASSIFIERS = frozenset("人名位")

@@ -33,10 +33,6 @@ _THE_SAME_BELOW = re.compile(r"\([^()]*下同\)")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 # 云岭新材(300586): the number of a share.
 _SHARE_CODE = re.compile(r"\(\d{6}(?:\.[A-Z]{2})?\)")
-_LIMIT_BEHIND = re.compile(r"\d[\d.]*[一-龥]{1,6}(?:以上|以下)的")
-BOUND = re.compile(r"(?:及?以上|及?以下|左右|以内)?的?")
-# 9个 | 市、县 | 重点项目
-_LEVELS = re.compile(r"[国省市县区州](?:、[省市县区州])+(?=重点|级|[一-龥]{0,4}项目)")
 # What is longer and holds 等 is a list.
 _LONGEST_PLAIN = 12
 # The words between a name and its number are taken off in stretches no longer than this.
@@ -49,9 +45,6 @@ _LONGEST_EACH = len("每公斤")
 _YEARS_TOTALLED = re.compile(r"(?:[二三四五六七八九十]|\d{1,2})年(?:来|间)?(?=累计|年均|平均|共|增加|增长|提高|新增|减少|下降)")
 LEADING_MARKS = "，,、：: )）-·●▲■◆★※▪•"
 _SERIAL = re.compile(r"(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.．、](?!\d))")
-# 183个 | 新建、续建项目: stages of what is built, joined before their noun.
-_STAGE_ONLY = re.compile(r"(?:新建|续建|在建|扩建|改建|拟建|新开工|竣工|投产|储备|前期|签约|落地|开工)$")
-LEVEL_ONLY = re.compile(r"(?:国家级|自治区级|省级|市级|区级|县级|国家|省部级|世界级)$")
 # 由2020年的, 从上年同期的每公斤, 到2024年的: where a change sets out from and arrives; the time is no part of a name.
 _ADJUNCT = (
     r"(?:(?:[^,，。;；]{0,4}(?:19|20)\d{2}年[底末]?|[“\"]?[一二三四五六七八九十]{1,2}五[”\"]?(?:时期|期间|期)?[末初]?|当年|当时|当初|最初|起初|原来|原先|过去|以前|现在|如今|目前|每年|年产|年[初末底]|去年[底末]?|"
@@ -97,9 +90,6 @@ _OF_MILESTONE = frozenset("突首迈跨站跃稳跻翻成连")
 _TIMES_OF = re.compile(r"(?:是|为)[^,，。;；]{1,16}的?$")
 # 城镇, 农村: groups of people that any ratio may be told of.
 GROUPS = frozenset({"城镇", "农村", "城市", "乡村", "男性", "女性", "城镇居民", "农村居民"})
-# 由12家 | 扩展到: what changes is not named behind it.
-_COUNTED_THING = re.compile(r"[一-龥]{0,8}(?:项目|企业|工程)")
-VERB_TO = re.compile(r"[提增减扩发攀跃跌降升缩上下回壮][一-龥]?[到至]")
 # What is measured, at the end of a name.
 MEASURE = re.compile(
     r"(?:(?:增加|产|总产)值|产量|销[售]?[额量]|投资|收入|支出|余额|利润|价格|人数|人口|占比|覆盖率|(?:播种|种植|栽培)?面积)$"
@@ -381,38 +371,6 @@ def without_setting_out(phrase: str) -> str:
 def uncompared(phrase: str) -> str:
     """A phrase without what it is compared with at its end."""
     return _COMPARED_WITH.sub("", phrase) if _COMPARES.search(phrase) else phrase
-
-
-def behind(text: str, quantity: Quantity, right: int) -> str:
-    """The noun phrase right behind a count: 家 | 科技型企业; empty when a verb or a break comes first.
-
-    What bounds the things counted is passed over: 1所 | 200张床位以上的 | 养老院.
-    """
-    limit = _LIMIT_BEHIND.match(text, quantity.end) if text[quantity.end : quantity.end + 1].isdigit() else None
-    if limit:
-        stop = cues.stopping().search(text, limit.end())
-        return text[limit.end() : stop.start()] if stop else ""
-    levels = _LEVELS.match(text, quantity.end, right) if text.startswith("、", quantity.end + 1) else None
-    bound = levels or BOUND.match(text, quantity.end, right)
-    segment = text[bound.end() if bound else quantity.end : right]
-    # 签约2个 | 项目 总投资4亿元: in a headline a blank parts.
-    first, blank, _ = segment.partition(" ")
-    segment = first if blank and _COUNTED_THING.fullmatch(first) else segment
-    if VERB_TO.match(segment):
-        return ""
-    stop = cues.stopping().search(segment)
-    phrase = segment[: stop.start()] if stop else segment
-    if phrase.endswith("中") and phrase[-2:] not in ("高中", "初中") and (stop is None or stop.group() in ",，"):
-        phrase = phrase[:-1]
-    if stop and stop.group() in ("、", "和") and (LEVEL_ONLY.search(phrase) or _STAGE_ONLY.fullmatch(phrase)):
-        return phrase + stop.group() + behind_list(segment[stop.end() :])
-    return phrase if len(phrase) > 1 and phrase not in ("大关", "台阶", "关口", "水平") else ""
-
-
-def behind_list(segment: str) -> str:
-    """国家级、自治区级创新平台: levels joined before their noun."""
-    stop = cues.stopping().search(segment)
-    return segment[: stop.start()] if stop else segment
 
 
 def is_product(phrase: str) -> bool:

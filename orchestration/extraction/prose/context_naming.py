@@ -21,6 +21,7 @@ from orchestration.extraction.naming import (
     relation_naming,
 )
 from orchestration.extraction.naming.naming import Naming
+from orchestration.extraction.naming.nouns_behind import behind as noun_behind
 from orchestration.extraction.prose import forms
 from orchestration.extraction.prose.dating import Dating
 from orchestration.extraction.prose.scope import Scope
@@ -33,7 +34,7 @@ _JOINED_PRODUCT = re.compile(
 )
 _BUILT = frozenset("座处条个")
 _OF_THE_PLAN = re.compile(
-    r"(?:完成|[为占])[^,，。;；\d]{0,8}(?:计划|目标|任务|预算数?)(?P<amount>\d[\d.,]*[^,，。;；\d]{1,5})?的(?:约|近)?$"
+    r"(?:完成|[为占])[^,，。;；\d]{0,8}(?:计划(?:新?开工|竣工|投资|签约)?|目标|任务|预算数?)(?P<amount>\d[\d.,]*[^,，。;；\d]{1,5})?的(?:约|近)?$"
 )
 # 完成全年任务 | 1250亿元 | 的84.6%
 _AIMS = ("任务", "目标")
@@ -120,7 +121,7 @@ class ContextNamer:
         held = capacity_naming.stored(text, quantity, scope.last)
         if held is not None:
             return held
-        if quantity.unit.kind == "classifier" or (quantity.unit.flag == "missing" and naming.behind(text, quantity, right)):
+        if quantity.unit.kind == "classifier" or (quantity.unit.flag == "missing" and noun_behind(text, quantity, right)):
             return self._counted(left, quantity, right, scope)
         return self._measured(left, quantity, right, form, scope)
 
@@ -241,13 +242,13 @@ class ContextNamer:
             return naming.named(front + "收入", "noun_before")
         if form.rule == "share_of_following" and not naming.is_quantity(front):
             # 园区集聚了 | 70%的某类企业: whatever stands before, the share is that of what stands behind.
-            front = "" if naming.behind(text, quantity, right) else front
+            front = "" if noun_behind(text, quantity, right) else front
         listed = self._listed_in_brackets(front, quantity, scope)
         if listed is not None:
             return listed
         if front and not (scope.last is not None and naming.refers_back(front)):
             return self._named_before(front, left, quantity, form, scope)
-        share = naming.behind(text, quantity, right) if form.rule == "share_of_following" else ""
+        share = noun_behind(text, quantity, right) if form.rule == "share_of_following" else ""
         if share:
             return Naming(share + "占比", share, None, None, "share_of_following")
         earlier_share = self._share_of_previous_clause(left, quantity) if form.code == "ratio" else None
@@ -301,7 +302,7 @@ class ContextNamer:
         is_bound = form.rule == "threshold_of_following"
         if not is_bound and not self._text.startswith("的", quantity.end):
             return None
-        behind = naming.behind(self._text, quantity, right)
+        behind = noun_behind(self._text, quantity, right)
         if is_bound:
             return naming.named(behind, "noun_behind") if behind else None
         # 250亿元的营业收入 | 再次入围: the longest beginning that is known.
@@ -362,7 +363,7 @@ class ContextNamer:
         again = self._again(raw, quantity, form, scope)
         if again is not None and (form.code not in ("level", "threshold") or _SAME_AGAIN.match(raw) or not raw):
             return again
-        after = naming.behind(self._text, quantity, right)
+        after = noun_behind(self._text, quantity, right)
         if after:
             return naming.named(after, "noun_behind")
         before_clause = self._previous_clause(left)

@@ -206,7 +206,8 @@ class Dating:
         if noted is not None:
             return noted, "bracket_behind"
         period, rule = self.figures.of(first, form_code, name, scope)
-        if "年度" in name.name and "计划" in name.name and self.anchor.year is not None and not (period or "").isdigit():
+        of_plan = "年度" in name.name and "计划" in name.name and "占" not in name.name
+        if of_plan and self.anchor.year is not None and not (period or "").isdigit():
             # 年度计划投资A, where no year is told: that of the month or quarter spoken of, or of the document.
             return period[:4] if period else str(self.anchor.year), "year_of_plan"
         return period, rule

@@ -16,6 +16,8 @@ _BEHIND_INVESTMENT = re.compile(
 )
 # 总投资A亿元的 | 甲、乙等12个项目: the amount is that of all.
 _FIRST_OF_MANY = re.compile(r"、[^,，。;；\d]{1,60}等\s?(?:\d|[一二三四五六七八九十两多]{1,3}个|一批|重)")
+# 总投资A亿元的 | 产业发展及科技创新项目69个: the amount is that of a class.
+_CLASS_BEHIND = re.compile(r"[^,，。;；\d]{0,24}项目(?:共计?)?\d+[个项]")
 # 其中云岭锂业 | 1.7万吨、白河股份 | 0.8万吨
 _FIRM_ITEM = re.compile(r"(?:[,，]?其中[,，:]?|[、和])(?P<firm>[一-龥A-Za-z]{2,8}(?:锂业|硅业|煤业|酒业|乳业|股份|集团|公司))")
 _LONGEST_ITEM, _LONGEST_MAKER = 16, 30
@@ -41,8 +43,8 @@ def item(text: str, left: int, position: int) -> tuple[Subject, int] | None:
 def project_behind(text: str, position: int, end: int) -> Subject | None:
     """投资6亿元的某数据中心、…: what the amount before ``position`` is put into; None for a class of projects."""
     found = _BEHIND_INVESTMENT.match(text, position, end)
-    if found is not None and _FIRST_OF_MANY.match(text, found.end(), end):
+    if found is None or _FIRST_OF_MANY.match(text, found.end(), end) or _CLASS_BEHIND.match(text, found.end(), end):
         return None
-    if found is None or not organisations.is_project(found["name"]):
+    if not organisations.is_project(found["name"]):
         return None
     return Subject(found["name"], found["name"], "project_behind")

@@ -29,9 +29,10 @@ _OF_COMPANY = re.compile(r"公司|企业|集团|厂")
 # The characters that a scope word and a pronoun begin with; most clauses begin with another.
 _BEGINS_SCOPE = frozenset("全我本该国省市高开经新园自产")
 _BEGINS_PRONOUN = frozenset("建全整投达该本公企集项我")
-# 甲、乙、丙等多个盆地: the first of many is not whom a text is about.
+# 甲、乙、丙等多个盆地, 甲、乙、丙三省市: the first of many is not whom a text is about.
 _OF_MANY = re.compile(
-    r"、[^,，。;；]{1,60}?等(?:多|数|[一二三四五六七八九十\d]+)?[个大座]?[一-龥]{0,4}(?:盆地|地区|地|[省市县区]|基地)"
+    r"、[^,，。;；]{1,60}?等(?:多|数|[一二三四五六七八九十\d]+)?[个大座]?[一-龥]{0,4}(?:盆地|地区|地|[省市县区]|基地)|"
+    r"、[^,，。;；、]{2,8}(?:、[^,，。;；、]{2,8}){0,8}?(?<!第)[二三四五六七八九十两]个?(?:省[区市]*|地?市|县|区(?!域)|旗县?区?|州|地区|城市)"
 )
 # 甲园区年产6万吨型材生产、乙县污水处理等 | 76个项目: the first of many projects is not whom a clause is about.
 _MANY_PROJECTS = re.compile(r"、[^,，。;；]{2,160}?等\d+个[一-龥]{0,6}(?:项目|工程)")

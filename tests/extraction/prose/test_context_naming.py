@@ -242,3 +242,8 @@ def test_an_industry_alone_has_the_measure_that_is_divided() -> None:
         ("地区生产总值", None),
         ("第一产业增加值", None),
     ]
+
+
+def test_how_much_of_a_planned_beginning_is_reached() -> None:
+    found = observe("1-10月，实际已开工项目206项，完成年度计划开工的80.8%。", issued="2024-11")
+    assert "完成率" in (found[1].indicator_name or "")

@@ -357,3 +357,8 @@ def test_parts_of_the_year_a_report_is_about_and_all_of_it() -> None:
     found = observe(text, title="2021年白河市经济形势分析", issued="2022-07-18")
     assert [o.time_period for o in found[:3]] == ["2021-01/2021-03", "2021-01/2021-06", "2021"]
     assert [o.time_period for o in found[3:]] == ["2021-01/2021-03", "2021-01/2021-06", "2020/2021"]
+
+
+def test_how_much_of_the_plan_of_a_year_is_done_is_of_the_months_so_far() -> None:
+    text = "1-10月，累计完成投资62亿元，占年度投资计划的97%。"
+    assert values(observe(text, issued="2024-11"), "period") == [("2024-01/2024-10",)] * 2

@@ -357,3 +357,8 @@ def test_a_place_by_its_short_form_is_no_zone() -> None:
 def test_a_known_company_that_a_title_opens_with() -> None:
     text = "据悉，上半年利润总额同比增长12.3%。"
     means(only(text, title="中国华电上半年利润增长", place=None, issued="2023-07"), entity="中国华电集团有限公司")
+
+
+def test_the_first_of_three_provinces_is_not_whom_a_clause_is_about() -> None:
+    text = "上半年，北京、浙江、福建三省市投资到位资金17亿元。"
+    means(only(text), entity="白河市")
