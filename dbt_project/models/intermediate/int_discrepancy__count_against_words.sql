@@ -1,6 +1,20 @@
 -- Counts in the words of a text that its own enumeration gives the lie: 六个方面 of which 一是 to 五是 are told, 6条措施 of which 1. to
 -- 5. are, 五大工程 of which four are named, and more names before 等 than there are said to be (fewer may be examples).
 {% set reach = 4000 %}
+{% set styles = [
+    {
+        "sign": "一是",
+        "opening": "[：:，,。]\\s*一是",
+        "before_next": "[。；;：:，,\\s]",
+        "following": "['二是', '三是', '四是', '五是', '六是', '七是', '八是', '九是', '十是']",
+    },
+    {
+        "sign": "1.",
+        "opening": "[：:][ ]*[（(]?1[.．、）)]",
+        "before_next": "[。；;：:，,\\s]\\s*[（(]?",
+        "following": "list_transform(range(2, 11), number -> concat(number, '[.．、）)]'))",
+    },
+] %}
 with numerals as (
     select
         unnest(['二', '两', '三', '四', '五', '六', '七', '八', '九', '十']) as numeral,
@@ -8,38 +22,24 @@ with numerals as (
 ),
 
 -- 一是, 二是 or 1. 2.: how the first of an enumeration begins, the next ones, and their numerals.
-styles as (
-    select
-        '一是' as style,
-        '[：:，,。]\s*一是' as opening,
-        '[。；;：:，,\s]' as before_next,
-        ['二是', '三是', '四是', '五是', '六是', '七是', '八是', '九是', '十是'] as following
-    union all
-    select
-        '1.' as style,
-        '[：:][ ]*[（(]?1[.．、）)]' as opening,
-        '[。；;：:，,\s]\s*[（(]?' as before_next,
-        list_transform(range(2, 11), number -> concat(number, '[.．、）)]')) as following
-),
-
 ordinal_passages as (
-    select
-        documents.document_id,
-        documents.document_version,
-        documents.source_path,
-        documents.document_text,
-        styles.opening,
-        styles.before_next,
-        styles.following,
-        unnest(regexp_extract_all(
-            documents.document_text,
-            concat(
-                '(?:[0-9]{1,2}|[二两三四五六七八九十])(?:个方面|个|项|大|条|点)[^，,。；;：:\n]{0,20}', styles.opening
-            )
-        )) as passage
-    from {{ ref('int_current_document') }} as documents
-    cross join styles
-    where contains(documents.document_text, styles.style)
+    {% for style in styles %}
+        select
+            document_id,
+            document_version,
+            source_path,
+            document_text,
+            '{{ style.opening }}' as opening,
+            '{{ style.before_next }}' as before_next,
+            {{ style.following }} as following,
+            unnest(regexp_extract_all(
+                document_text,
+                '(?:[0-9]{1,2}|[二两三四五六七八九十])(?:个方面|个|项|大|条|点)[^，,。；;：:\n]{0,20}{{ style.opening }}'
+            )) as passage
+        from {{ ref('int_current_document') }}
+        where contains(document_text, '{{ style.sign }}')
+        {{ "union all" if not loop.last }}
+    {% endfor %}
 ),
 
 ordinals as (

@@ -1,9 +1,10 @@
 -- Parts that a sentence lists of an amount (9个项目，包含产业项目3个、基础设施项目4个、民生项目2个) are together no more than it: three or more
 -- that do not cut across each other. Parts by size or rank (亿元以上, 省级, 重点) may, and what is told of money (民间, 制造业) often does,
 -- unless it comes near the total, or all parts are of those who give it (财政出资, 自筹). Fewer parts may be told than there are:
--- less than the total is only a contradiction where four or more come so near that one wrong digit makes the difference.
+-- less than the total is only a contradiction where four or more, or all who pay, come so near that one wrong digit makes the
+-- difference.
 {% set by_size = '以上|以下|亿元|级|累计' %}
-{% set crossing = by_size ~ '|重点|重大|规模|新增|当年|上市|外资|国有|民营|高新|专精' %}
+{% set crossing = by_size ~ '|重点|重大|规模|规上|限上|新增|当年|上市|外资|国有|民营|高新|专精|龙头|示范|科技|绿色|百强|贫困' %}
 {% set crossing_money = '民间|技改|技术改造|制造|高技术|基础设施|房地产|工业投资|税|专项|企业' %}
 {% set lookback = 40 %}
 {% set list_so_far = '(其中([^。；;（）()]|[（(][^（）()]*[）)])*|(包含|包括|分为)[^。]*)$' %}
@@ -136,6 +137,15 @@ where
             when is_funding and comparable_unit = 'CNY' then part_count > 1
             else part_count > 2 and not may_overlap and not may_overlap_in_money and ratio < 1.2
         end
+    )
+    -- Two may cut across each other in ways that no word tells, so they come near the total, too.
+    or (is_more and part_count = 2 and comparable_unit != 'CNY' and not may_overlap and ratio < 1.2)
+    or (
+        is_less
+        and ratio > 0.94
+        and is_one_digit_off
+        and part_count > 2
+        and is_funding
     )
     or (
         is_less

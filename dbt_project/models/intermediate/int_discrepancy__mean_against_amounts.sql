@@ -1,7 +1,7 @@
 -- What a part of a sentence says falls to each (资金1.2亿元，惠及企业240家，平均每家50万元; 村均100万元; 面积12万亩，平均亩产165公斤) is the amount
 -- divided by how many there are, where it tells all three. Means that statistics work out from other figures (人均可支配收入) are
 -- left out, and so is what comes out far from the mean, since it is that of something else.
-{% set mean_words = '(?:平均每个?(?:家庭)?([家户人村])|([家户人村亩])[均产])[^0-9，,。；;]{0,8}$' %}
+{% set mean_words = '(?:平均每个?(?:家庭)?([^年月天日周季0-9，,。；;])|([家户人村亩])[均产])[^0-9，,。；;]{0,8}$' %}
 with figures as not materialized (
     select
         *,
@@ -13,7 +13,7 @@ with figures as not materialized (
     from {{ ref('int_figure') }}
     where
         table_index is null
-        and measure_form = 'level'
+        and measure_form in ('level', 'increase_abs')
         and comparator in ('eq', 'approx')
         and obs_value_upper is null
         and normalized_value > 0

@@ -132,7 +132,10 @@ counted as (
 found as (
     select *
     from counted
-    where is_off and row_count - off_count >= 2 and off_count <= greatest(1, 0.25 * row_count)
+    where
+        is_off
+        and row_count - off_count >= 2
+        and off_count <= greatest(1, case when row_count - off_count > 2 then 0.4 else 0.25 end * row_count)
 ),
 
 told as (

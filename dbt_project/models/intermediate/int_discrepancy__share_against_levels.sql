@@ -65,7 +65,16 @@ wholes_by_name as (
                     and suffix(levels.indicator_name, shares.whole_name)
                     and shares.char_start > levels.char_start
                 )
+                -- 规上工业企业…实现产值118亿元，其中食品产业产值52亿元，占规上工业产值的44%
+                or (
+                    {{ in_one_sentence('shares', 'levels') }}
+                    and suffix(shares.whole_name, levels.indicator_name)
+                    and shares.char_start > levels.char_start
+                    and contains({{ between('shares', 'levels') }}, '其中')
+                )
             )
+            -- What is told of one product is no whole of all.
+            and (levels.product is null or contains(shares.whole_name, levels.product))
 ),
 
 -- 698个项目已开工680个，占97.4%: what the part is a share of was said before, shortly, or it is what the sentences before speak of.
@@ -126,7 +135,9 @@ compared as (
         -- The words before 占 must be the part's own: the level before may be of another thing.
         and (
             starts_with(shares.indicator_name, '占')
-            or starts_with(regexp_replace(shares.indicator_name, '占.*$', ''), left(parts.indicator_name, 2))
+            or starts_with(
+                regexp_replace(shares.indicator_name, '占.*$', ''), left(concat(parts.product, parts.indicator_name), 2)
+            )
         )
         -- What is sold or made (产值) is no part of value added, though both be called by the industry alone.
         and coalesce(

@@ -63,7 +63,7 @@ first_said as (
                 {{ words_before('stated') }}, '(其中|新增|新认定|新引进|新建|新培育|新获批|净增|每[万千百]?)[^。；;]*$'
             )
             -- 净增20家、达到125家: what there is then is told behind what is added.
-            and not regexp_matches({{ words_before('stated') }}, '(净增|新增)[^，,、。；;]*[，,、](总数|总量|累计)?(达到?|增至|增加到)$')
+            and not regexp_matches({{ words_before('stated') }}, '(净增|新增)[^。；;]*[，,、][^，,、。；;0-9]{0,16}(达到?|增至|增加到)$')
         )
         and (stated.measure_form != 'level' or not regexp_matches({{ words_before('stated') }}, '占[^。；;]*$'))
     qualify row_number() over (

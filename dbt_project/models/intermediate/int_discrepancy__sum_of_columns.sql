@@ -73,7 +73,7 @@ found as (
     qualify
         is_off
         and count(*) filter (where not is_off) over alike >= 3
-        and count(*) filter (where is_off) over alike <= greatest(1, 0.2 * count(*) over alike)
+        and count(*) filter (where is_off) over alike <= greatest(1, 0.4 * count(*) over alike)
 ),
 
 told as (
@@ -88,7 +88,9 @@ select
     {{ surrogate_key(["'sum_of_columns'", 'told.observation_id']) }} as discrepancy_id,
     'parts_against_total' as rule,
     concat(
-        coalesce('《' || cells.table_caption || '》', '表'), '“', cells.table_row_label, '”一行的“', cells.table_column_label, '”写为',
+        coalesce('《' || cells.table_caption || '》', '表'), '“',
+        coalesce(nullif(cells.table_row_label, ''), regexp_extract(cells.source_text, '^\s*[|]?\s*([^|\t,]+)', 1)), '”一行的“',
+        cells.table_column_label, '”写为',
         {{ written_figure('cells.text', 'cells.unit_text') }}, '，其各项相加为',
         {{ rounded_number('told.parts_sum / cells.scale', 4) }}, cells.unit_text, '，其余各行都相符。'
     ) as statement,

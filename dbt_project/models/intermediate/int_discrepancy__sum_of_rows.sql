@@ -66,7 +66,7 @@ found as (
     qualify
         is_off
         and count(*) filter (where not is_off) over alike >= 3
-        and count(*) filter (where is_off) over alike <= greatest(1, 0.2 * count(*) over alike)
+        and count(*) filter (where is_off) over alike <= greatest(1, 0.4 * count(*) over alike)
 )
 
 select
