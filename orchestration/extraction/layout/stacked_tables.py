@@ -31,6 +31,7 @@ REST_OF_CELL = re.compile(r"[(（][^()（）\d]{1,12}[)）]?|\[[^\[\]\d]{1,12}\]
 _OPEN_CELL = re.compile(r"(?:(?:19|20)\d{2}年|本[年月期])[比较](?:(?:上年|去年|上月|(?:19|20)\d{2}年)(?:同期|同月)?)?$")
 # 2020年, below it 基期值 or 目标值.
 _WHAT_OF_YEAR = re.compile(r"(?:基期|目标|实际|现状|完成|规划|预期)(?:值|数|情况)?")
+_SECTION = re.compile(r"[一二三四五六七八九十]{1,2}、|[(（][一二三四五六七八九十]{1,2}[)）]")
 _YEAR_ALONE = re.compile(r"(?:19|20)\d{2}年?")
 _UNIT_HEADER = re.compile(r"(?:计[量算])?单位")
 _FEWEST_ROWS = 2
@@ -91,7 +92,11 @@ def table_of(cells: list[_Numbered]) -> RowsOfLines:
     figures = [[cell for _, cell in run] for _, run in runs[1::2]]
     has_units = all(read_unit(run[-1][1].text).unit_code is not None for run in words[: len(figures)])
     labels = 2 if has_units else 1
+    head = words[0][:-labels]
     body: list[list[_Numbered]] = []
+    while len(head) > labels + width and _SECTION.match(head[-1][1].text):
+        # 一、基本情况, behind one header for each column: the first category.
+        body.insert(0, [head.pop()])
     for number, (above, values) in enumerate(zip(words, figures, strict=False)):
         if len(values) != width or (number and not labels <= len(above) <= _MOST_WORDS):
             break
@@ -99,7 +104,7 @@ def table_of(cells: list[_Numbered]) -> RowsOfLines:
             body += [[category] for category in above[:-labels]]
         body.append([*above[-labels:], *values])
     rows = [row for row in body if len(row) > 1]
-    header = _header(words[0][:-labels], labels, width)
+    header = _header(head, labels, width)
     if not header or len(rows) < _FEWEST_ROWS or len(rows) * width < _FEWEST_FIGURES:
         return {}
     return _by_lines(cells, [*header, *body])

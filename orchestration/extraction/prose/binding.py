@@ -46,6 +46,7 @@ _LONGEST_HEAD = 120
 _LONGEST_PLACE = 14
 _POINTS_BEFORE_TIME = re.compile(r"(?:该|本)?(?:公司|企业|集团|项目|园区)|[我他]们公司|该[一-龥]{1,2}")
 _PLACE_BEFORE_BRACKET = re.compile(r"(?<=[比和与较于、])(?P<place>[一-龥]{2,6}?)(?:平均)?(?:增[幅速]|涨幅|水平)?$")
+_STRIVES = re.compile(r"(?:(?:以上|左右)?[,，、])?(?:并|奋力)?(?:力争|争取|冲刺|奋斗目标)(?:实现|达到?|突破)?")
 _NAMES_INSIDE = re.compile(r"[一-龥]{2,12}(?:增[速幅长]|占比|[值量额率数收入])[高低快慢达为至]")
 _INSIDE = re.compile(r"(?:区域|境)?内的?|的")
 
@@ -359,6 +360,11 @@ class Binder:
     def _bind(self, sentence: Sentence, left: int, quantity: Quantity, right: int, scope: Scope) -> Facts | None:
         text = self._text
         form = forms.measure_form(text, left, quantity, sentence.start)
+        former = self._found[-1] if self._found else None
+        if form.rule == "rate" and former is not None and _STRIVES.fullmatch(text, left, quantity.start):
+            # 增长5.5%以上，力争 | 6%
+            is_growth = former.form.startswith("growth") and former.source_start == sentence.source_start
+            form = forms.Form(former.form, "strived_for", former.form_words) if is_growth else form
         name = self._namer.name(left, quantity, right, form, scope)
         if name is None:
             return None

@@ -51,6 +51,8 @@ _NAME_BEFORE = re.compile(r"[A-Za-z][A-Za-z+\-]*-?$")
 # 三届4次会议, 浏览量:717次
 _COUNTS_VISITS = re.compile(r"(?:届|(?:浏览|点击|阅读|访问)[量数]?[:\s]?)$")
 _DIAMETER = frozenset("ΦφØ⌀")
+# 50亿 | 级、百亿级企业: a class by its size.
+_SIZE_CLASSES = frozenset({"亿", "万", "千万", "百亿", "千亿", "万亿"})
 _ENDS_WHOLE = frozenset("国省市区县州盟旗评核的")
 _ORDINAL_BEFORE = frozenset("第")
 # 前50名 | 的公司, 前5位 | 钢铁企业集中度
@@ -326,7 +328,8 @@ def _is_name(text: str, start: int, quantity: Quantity) -> bool:
     if before == "每" and quantity.unit.dimension == "count":
         # 每10万人中: of how many something is told.
         return True
-    if before in _DIAMETER or _selects(text, start, quantity) or idioms.counts_nothing(text, quantity):
+    is_class = after == "级" and quantity.unit.unit_text in _SIZE_CLASSES
+    if is_class or before in _DIAMETER or _selects(text, start, quantity) or idioms.counts_nothing(text, quantity):
         return True
     if quantity.is_bare and after.isascii() and after.isalpha():
         return True

@@ -80,10 +80,12 @@ _SIZED_PROJECT = re.compile(
 # 一期投资约5亿元建年产2万吨基地 is a clause, no name.
 _HAS_AMOUNT = re.compile(r"^(?:[一二三四五]期|总?投资)[^\d]{0,6}\d|\d[\d.]*[万亿]+元建")
 _CATEGORY = re.compile(
-    r"^全[国省市区县旗州盟](?=[^,，]{0,4}(?:园区|开发区|景区|机场|项目|医院|银行|公司)$)|^[一二三四五六七八九十两几各]+大|(?:国家|自治区|省|市|县|区)级|以上|各类|首[个批条座]|第[一二三四五六七八九十\d]+[条座个家]|(?:高速|农村|乡村|等级)公路$|重[点大][一-龥]{0,2}项目$|(?:产业|制造业|服务业|工业|农业|行业|领域|类)项目$|^[一-龥]{0,2}项目$|^(?:绿色|现代|特色|智慧|零碳)?(?:工业|产业|化工)园区?$|^(?:此次|本次|这批|上述|集中)|^企业集团$|"
+    r"^全[国省市区县旗州盟](?=[^,，]{0,8}(?:园区|开发区|景区|机场|项目|医院|银行|公司)$)|^[一二三四五六七八九十两几各]+大|(?:国家|自治区|省|市|县|区)级|以上|各类|首[个批条座]|第[一二三四五六七八九十\d]+[条座个家]|(?:高速|农村|乡村|等级)公路$|重[点大][一-龥]{0,2}项目$|(?:产业|制造业|服务业|工业|农业|行业|领域|类)项目$|^[一-龥]{0,2}项目$|^(?:绿色|现代|特色|智慧|零碳)?(?:工业|产业|化工)园区?$|^(?:此次|本次|这批|上述|集中)|^企业集团$|"
     r"(?:A级|旅游|各大?|主要|重点|热门)景区$|^(?:集团|总|分|子)公司$|^(?:研发|技术|检测|物流|数据|展示|服务|运营|营销|调度|培训|交易|创新|体验|生产|种植|养殖|酿酒|制造)(?:中心|基地)$|(?:规模化|专业化|现代化|综合性|标准化|国际化)[一-龥]{0,4}(?:产业园|工业园|科技园|园区|基地)$|"
     r"^.{0,4}(?:绿色|智能|智慧|数字化?|灯塔|示范|标杆|未来)工厂$"
 )
+# 甲机场和乙机场 | 先后建成: two are not whom a clause is about.
+_TWO_NAMES = re.compile(rf"(?:{_OTHER_ENDS})[和与及、][一-龥]")
 # 民航机场 | 由12个增加到24个, 养殖园区 | 12个，, 制造业项目 | 共670个: what is counted is a class.
 _COUNTED = re.compile(r"[由从]\d+[个家座处所条]|\d+[个家座处所](?![一-龥])|(?<=项目)(?:共(?:有|计)?|达到?|已?有)\d+个")
 _DUTY = re.compile(r"必须|应当|可以|不得|鼓励|确需|严禁|原则上|全面|深入|每年|不少于|不低于")
@@ -115,6 +117,11 @@ _LONGEST_VISIT = 60
 _SHORTEST_NAME = 2
 
 
+def is_counted(text: str, start: int, end: int) -> bool:
+    """Whether a number of what stands before ``start`` follows it: 国家级开发区 | 由9家增加到19家."""
+    return _COUNTED.match(text, start, end) is not None
+
+
 def at_head(text: str, begin: int, end: int) -> str | None:
     """The name of an organisation or a project that ``text[begin:end]`` opens with; None where it names none.
 
@@ -134,7 +141,7 @@ def at_head(text: str, begin: int, end: int) -> str | None:
     organisation = _ORGANISATION.match(text, begin, end)
     if organisation is None or looks_like_predicate(organisation["name"]) or _HAS_AMOUNT.search(organisation["name"]):
         return None
-    if _COUNTED.match(text, organisation.end(), end):
+    if is_counted(text, organisation.end(), end) or _TWO_NAMES.search(organisation["name"]):
         return None
     its_project = _ITS_PROJECT.match(text, organisation.end(), end)
     whole = organisation["name"] + (its_project.group() if its_project else "")

@@ -211,6 +211,8 @@ class Subjects:
 
     def _known_at(self, text: str, begin: int, end: int, current: Subject | None) -> Subject | None:
         scope = _SCOPE.match(text, begin, end) if text[begin : begin + 1] in _BEGINS_SCOPE else None
+        if scope and organisations.is_counted(text, scope.end(), end):
+            return None
         if scope:
             return self._park(text, begin, scope.group(), current) or self._scope(scope.group(), current)
         if text[begin : begin + _HEAD] in self._short_names(text):

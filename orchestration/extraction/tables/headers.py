@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from orchestration.extraction.layout.cells import looks_numeric
-from orchestration.extraction.model import Grid
+from orchestration.extraction.model import Cell, Grid
 from orchestration.extraction.naming import naming
 
 # 2013年9月, 2024, 9月份, 1-9月, 2季度: a header may begin with a time where a row of the body begins with a figure.
@@ -27,17 +27,29 @@ _NO_FIGURE_WORDS = re.compile(r"[-+]?[\d.,%]+|[\W_]+")
 
 
 def folded(grid: Grid) -> Grid:
-    """A table whose columns come twice side by side (行业 | 增长 | 行业 | 增长), the right half put below the left one."""
+    """A table whose columns come twice side by side (行业 | 增长 | 行业 | 增长), the right half put below the left one.
+
+    Where the halves are of two things (收入 | 决算数 | 支出 | 决算数), each stands below its own as a category.
+    """
     for number, row in enumerate(grid.rows[:_MOST_ABOVE]):
         half = len(row) // 2
         words = ["".join(cell.text.split()) for cell in row]
-        if half > 1 and len(row) == 2 * half and all(words) and words[:half] == words[half:]:
+        if half > 1 and len(row) == 2 * half and all(words) and words[1:half] == words[half + 1 :]:
             body = [row for row in grid.rows[number + 1 :] if len(row) == 2 * half]
             right = [row[half:] for row in body if row[half].text]
             if len(body) + number + 1 < len(grid.rows):
                 return grid
+            if words[0] != words[half]:
+                if not all(_has_label(row[0]) and _has_label(row[half]) for row in body if row[half].text):
+                    return grid
+                left = [row[:half] for row in body]
+                return replace(grid, rows=(*grid.rows[:number], row[:half], (row[0],), *left, (row[half],), *right))
             return replace(grid, rows=(*grid.rows[:number], row[:half], *(row[:half] for row in body), *right))
     return grid
+
+
+def _has_label(cell: Cell) -> bool:
+    return bool(cell.text) and not looks_numeric(cell.text)
 
 
 def is_heading_row(row: list[str]) -> bool:

@@ -22,7 +22,7 @@ from orchestration.extraction.text import normalise
 _CAPACITY_HEADER = re.compile(r"产能|生产能力|设计能力")
 _INSTALLED = re.compile(r"装机")
 _PLAIN_VALUE = re.compile(
-    r"产量|产能|数值|绝对|总量|数量|金额|合计|实绩|累计|本[年期月]|上[年期月]|全年|指标|完成|目标|月|季|年"
+    r"产量|产能|数值|绝对|总量|数量|金额|合计|实绩|累计|本[年期月]|上[年期月]|全年|指标|完成|目标|执行|[决预]算|月|季|年"
 )
 _PLAIN = re.compile(r"(?:(?:19|20)\d{2}年)?(?:数量|金额|总量|总额|产量|绝对[数额]|年末数|本期数|数值|[余总]额)")
 _SCOPE_COLUMN = re.compile(r"全[市省区县旗国州盟]|合计|总计")
@@ -40,7 +40,7 @@ _TIME_WORDS = re.compile(
     r"(?:19|20)\d{2}年?(?:[-~至](?:19|20)\d{2}年)?度?|\d{1,2}月?[-~至]\d{1,2}月份?|\d{1,2}月[份末底]?|[上下]半年|[第前]?[一二三四1-4]个?季度"
 )
 # Column headers that say which figure it is, not what is measured.
-_NO_MEASURE = re.compile(r"(?:绝对[数量值]|总量|数值|实绩|实际|完成|累计|本[年月期]|当月|全年|数|值)+")
+_NO_MEASURE = re.compile(r"(?:绝对[数量值]|总量|数值|实绩|实际|完成|执行|[决预]算|累计|本[年月期]|当月|全年|数|值)+")
 # Words that measure by themselves: 采掘业增加值 under 规模以上工业增加值 is no product of it.
 _MEASURE_END = re.compile(
     r"(?:额|量|率|值|数|投资|收入|支出|利润|面积|价格|指数|余额|比重|比例|占比|程度|强度|浓度|满意度|寿命|年限|贷款|存款|能耗|消费|产能|项目)$"

@@ -147,7 +147,7 @@ class _TableReader:
     def _in_words(self, row: _Row, index: int, cell: Cell) -> RejectedRow:
         column, dated = self.header.columns[index], self.dated[index]
         name = self._name(row, column, dated.amount, read_unit(row.unit or row.label.unit))
-        subject = self._subject(row)
+        subject = self._subject(row, column)
         period = self._period(row, column, dated)
         return replace(
             set_aside(self.document, row.cells, cell, column.label or str(row.number)),
@@ -254,7 +254,7 @@ class _TableReader:
             period_rule="cell" if note_year else "column" if dated.is_own else "table" if period else "none",
             kind=self._kind(column, dated, period),
             kind_rule="column" if column.is_target else "table_period",
-            subject=self._subject(row),
+            subject=self._subject(row, column),
             period_words=figure.note if note_year else column.label if dated.is_own else "",
             table_index=self.block.index,
             table_row=row.number,
@@ -264,10 +264,11 @@ class _TableReader:
             table_column_label=column.label or None,
         )
 
-    def _subject(self, row: _Row) -> Subject | None:
+    def _subject(self, row: _Row, column: Column) -> Subject | None:
+        """Whom a figure is about: the place of its row, else that of its column, else that of the document."""
         of_region = self.subjects.of_cell(row.region) if row.region else None
         of_row = self._place(row.label.scope or row.label.words) or of_region
-        return of_row or self.subjects.about
+        return of_row or self._place(column.label) or self.subjects.about
 
     def _is_sum(self, figure: Figure, column: Column) -> bool:
         """Whether a number in brackets is a sum over the years of a plan."""
@@ -343,7 +344,7 @@ class _TableReader:
             name = (self.total or name) if table_names.is_total(amount.label) else name
         else:
             name = self.names.of_row(row.label, row.serial is not None, amount, row.note, unit)
-            name = self.names.of_breakdown(name, column, row.label.words)
+            name = self.names.of_breakdown(name, column, row.label.words) if self._place(column.label) is None else name
             # 接待人数, and below it one row for each place.
             self.measured_above = name if column.role == roles.VALUE else self.measured_above
         if column.role == roles.DONE:

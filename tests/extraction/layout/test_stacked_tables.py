@@ -86,3 +86,14 @@ def test_two_tables_side_by_side() -> None:
         ["制造业", "6.5"],
         ["房地产业", "-8.5"],
     ]
+
+
+def test_places_above_the_columns_and_a_first_category() -> None:
+    body = "一、基本情况\n面积\n平方公里\n119\n1884\n1567\n二、经济\n产值\n亿元\n725\n579\n754\n"
+    text = "各地情况\n指标\n单位\n天津市\n河北省\n山西省\n" + body
+    found = observe(text, title="2022年主要指标", issued="2023")
+    assert values(found[:2], "text", "unit", "indicator", "entity") == [
+        ("119", "平方公里", "面积", "天津市"),
+        ("1884", "平方公里", "面积", "河北省"),
+    ]
+    assert values(found[3:4], "text", "unit", "entity") == [("725", "亿元", "天津市")]

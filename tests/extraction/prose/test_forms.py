@@ -324,3 +324,8 @@ def test_the_share_in_another_whole() -> None:
 
 def test_a_mean_rate_of_growth() -> None:
     assert only("“十三五”期间，工业增加值增幅平均在8%以上。").measure_form == "growth_annual"
+
+
+def test_what_is_strived_for_beyond_a_growth_is_one() -> None:
+    found = observe("2025年，地区生产总值增长5.5%以上，力争6%。")
+    assert values(found, "text", "form", "indicator") == [("5.5%", "growth", "地区生产总值"), ("6%", "growth", "地区生产总值")]

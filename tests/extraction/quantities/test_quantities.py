@@ -451,3 +451,7 @@ def test_a_structure_with_another_colon() -> None:
 
 def test_a_number_in_the_name_of_an_award() -> None:
     assert texts("公司2024年纳税3亿元，被评为“中国500家最佳经济效益工业企业”。") == ["3亿元"]
+
+
+def test_a_class_by_its_size_is_no_amount() -> None:
+    assert texts("力争在50亿级、百亿级项目上实现突破，新增投资60亿元。") == ["60亿元"]

@@ -166,3 +166,13 @@ def test_who_invests_in_a_park() -> None:
 
 def test_a_project_is_topped_out() -> None:
     assert only("云岭铝型材一期项目封顶，建筑面积5万平方米。").entity_name == "云岭铝型材一期项目"
+
+
+def test_two_names_joined_are_no_subject() -> None:
+    found = only("五年来，新桥国际机场和云山机场先后建成，高铁运营里程达130公里。", issued="2024")
+    assert found.entity_name == "白河市"
+
+
+def test_zones_that_are_counted_are_no_subject() -> None:
+    found = observe("2024年，国家级开发区由9家增加到19家。")
+    assert {(o.entity_name, o.indicator_name) for o in found} == {("白河市", "国家级开发区数量")}

@@ -62,3 +62,10 @@ def test_a_year_in_brackets_in_a_header() -> None:
 def test_a_header_with_a_unit_of_its_own_beside_a_column_of_units() -> None:
     table = "表1 主要商品出口\n商品\t单位\t数量\t金额（亿元）\n钢材\t万吨\t67.2\t64.5\n织物\t—\t—\t98.5\n"
     assert values(observe(table), "text", "unit") == [("67.2", "万吨"), ("64.5", "亿元"), ("98.5", "亿元")]
+
+
+def test_two_things_side_by_side() -> None:
+    rows = ["收入\t执行数\t决算数\t支出\t执行数\t决算数", "总计\t58\t59\t总计\t58\t59", "税收\t14\t15\t教育支出\t11\t12"]
+    found = observe("单位：亿元\n" + "\n".join(rows) + "\n", title="2020年收支决算表", issued="2021")
+    assert [o.text for o in found] == ["58", "59", "58", "59", "14", "15", "11", "12"]
+    assert [o.indicator_name for o in found[4::2]] == ["税收收入", "教育支出"]
