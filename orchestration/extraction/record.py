@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from orchestration.extraction.model import Document, Observation, RejectedRow
 from orchestration.extraction.naming.naming import Naming
-from orchestration.extraction.periods.periods import by_months
+from orchestration.extraction.periods.intervals import by_months
 from orchestration.extraction.quantities.quantities import Quantity
 from orchestration.extraction.subjects.subject import Subject
 

@@ -2,18 +2,13 @@
 
 Here: plan periods (十四五), relative words (今年, 目前), what an expression of time does in its clause, and their resolution
 from a document's own date.
-Not here: dates written in figures (dates), which figure a period belongs to (dating).
-
-A period is ``2020``, ``2025-12``, ``2024-11-28``, or an interval ``2022/2025`` with both ends inclusive; year to date is the
-interval ``2022-01/2022-09``.
+Not here: dates written in figures (dates), arithmetic on periods (intervals), which figure a period belongs to (dating).
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from functools import lru_cache
+from dataclasses import replace
 
 from orchestration.extraction.periods.dates import (
     ABSOLUTE,
@@ -28,6 +23,15 @@ from orchestration.extraction.periods.dates import (
     in_year,
     part_named,
 )
+from orchestration.extraction.periods.intervals import (
+    HALF_A_YEAR,
+    Anchor,
+    end_year,
+    last_years,
+    number_of_years,
+    years_back,
+    years_to_come,
+)
 from orchestration.extraction.text import around
 
 # 全年, 当年, 年底: the whole of the year spoken of; 当月: the last month of the months spoken of.
@@ -35,7 +39,6 @@ WHOLE_YEAR = "全年"
 LAST_MONTH = "当月"
 # 近日, 此次, 当天: what news are about, in the month of the news where nothing else is said of time.
 EVENT = "近日"
-
 PLAN_STARTS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031, "七": 2036}
 _PLAN_NUMBER = "".join(PLAN_STARTS)
 # “一五” to “十五”; only in quotation marks, as 五 stands in many words.
@@ -63,7 +66,6 @@ _YEARS_FROMNOW = {
     "明年": 1,
 }
 NOW = frozenset({"目前", "当前", "迄今", "至今", "如今", "现今", "现在", "现阶段"})
-_HALF_A_YEAR = 6
 # Both run over the whole text and so begin with one class of characters, which lets the engine skip all others quickly.
 _PLAN = re.compile(
     rf"十(?P<plan>[{_PLAN_NUMBER}])(?:五|个五年)[”\"]?(?:(?P<name>规划|计划|发展规划|纲要|控制目标|目标)|前(?P<first>[一二三四])年|"
@@ -108,62 +110,6 @@ _BASE_BEFORE = re.compile(r"(?:高出|高于|低于|快于|较|比|相比|相较
 _ENDS_BASE = frozenset('出于较比同与是为“"')
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """The date relative words are resolved from: year, month and day where known; ``reported`` is the year reported on."""
-
-    year: int | None
-    month: int | None = None
-    reported: int | None = None
-    day: int | None = None
-
-    @staticmethod
-    def of(issued: str | None, reported: int | None = None) -> Anchor:
-        """From an ISO year, month or day; an empty anchor when there is none."""
-        if not issued or not issued[:4].isdigit():
-            return Anchor(None, None, reported)
-        year, month = int(issued[:4]), int(issued[5:7]) if len(issued) >= 7 else None
-        return Anchor(year, month, reported, int(issued[8:10]) if len(issued) >= len("2024-07-15") else None)
-
-    @property
-    def day_before(self) -> str | None:
-        """昨日; where only the month is known, the month."""
-        if self.year is None or self.month is None:
-            return None
-        if self.day is None:
-            return f"{self.year}-{self.month:02d}"
-        return (date(self.year, self.month, self.day) - timedelta(days=1)).isoformat()
-
-    @property
-    def last_whole_year(self) -> int | None:
-        """The last year that the document looks back upon: its own from July on."""
-        if self.year is None:
-            return None
-        return self.year if self.month is not None and self.month > _HALF_A_YEAR else self.year - 1
-
-    def is_before(self, period: str) -> bool:
-        """Whether a period ends after this date; a year that is running does not count."""
-        year, month = _end(period)
-        if self.year is None or year != self.year:
-            return self.year is not None and year > self.year
-        return self.month is not None and month is not None and month > self.month
-
-    def is_after(self, period: str) -> bool:
-        """Whether a period was over before the month of this date."""
-        year, month = _end(period)
-        if self.year is None or year != self.year:
-            return self.year is not None and year < self.year
-        return self.month is not None and month is not None and month < self.month
-
-
-def _end(period: str) -> tuple[int, int | None]:
-    """The year and month a period ends in; no month for a year."""
-    last = period.rpartition("/")[2]
-    if last[5:6] == "Q":
-        return int(last[:4]), int(last[6:]) * 3
-    return int(last[:4]), int(last[5:7]) if len(last) > len("2024") else None
-
-
 def period_expressions(text: str, dates: list[PeriodExpression], anchor: Anchor) -> list[PeriodExpression]:
     """All expressions of time of a view in order, resolved and with their roles; plan names such as 十四五规划 left out."""
     found = list(dates) + _plans(text) + _hanzi_years(text) + _relatives(text, anchor)
@@ -178,7 +124,7 @@ def period_expressions(text: str, dates: list[PeriodExpression], anchor: Anchor)
             named, paragraph_end = None, _paragraph_end(text, expression.start)
         if expression.kind == DURATION and expression.word.endswith("内"):
             is_aim = _TERM_OF_RULE.match(text, expression.end) is None
-            expression = expression.dated(_years_to_come(expression.word[:-2], anchor) if is_aim else None)
+            expression = expression.dated(years_to_come(expression.word[:-2], anchor) if is_aim else None)
         elif expression.kind == DURATION and expression.word:
             expression = expression.dated(years_back(expression.word[:-2], anchor))
         if expression.kind == RELATIVE and expression.period is None and expression.word:
@@ -231,7 +177,7 @@ def _is_told_afterwards(part: str, anchor: Anchor) -> bool:
     if anchor.month is None or not (part[:1].isdigit() or part.startswith("Q")):
         return False
     last = int(part[1:]) * 3 if part.startswith("Q") else int(part.rpartition("/")[2][:2])
-    return last - anchor.month >= _HALF_A_YEAR
+    return last - anchor.month >= HALF_A_YEAR
 
 
 def _plans(text: str) -> list[PeriodExpression]:
@@ -300,11 +246,11 @@ def _relative(m: re.Match[str], anchor: Anchor) -> str | None:
     if m["past"] or m["these"] or m["since"]:
         return years_back(m["past"] or m["these"] or word[0], anchor)
     if m["ago"]:
-        return _years_back(1, (anchor.last_whole_year or year) - _number(word[0]))
+        return last_years(1, (anchor.last_whole_year or year) - number_of_years(word[0]))
     if m["recent"]:
-        return _years_back(_number(m["recent"]), anchor.last_whole_year)
+        return last_years(number_of_years(m["recent"]), anchor.last_whole_year)
     if m["coming"] or m["after"] or m["within"]:
-        return _years_to_come(m["coming"] or m["after"] or word[0], anchor)
+        return years_to_come(m["coming"] or m["after"] or word[0], anchor)
     return None
 
 
@@ -312,32 +258,6 @@ def _is_term_of_aim(text: str, m: re.Match[str]) -> bool:
     """Whether 三年内 opens a clause, or stands behind words of intent, and sets nobody a term."""
     opens = text[max(0, m.start() - 1) : m.start()] in CLAUSE_BEGINS or text.endswith(_INTENDS, 0, m.start())
     return opens and _TERM_OF_RULE.match(text, m.end()) is None
-
-
-def _years_to_come(count: str, anchor: Anchor) -> str | None:
-    """So many years from that of the document on: 未来五年, 5年内."""
-    return f"{anchor.year}/{anchor.year + _number(count) - 1}" if anchor.year else None
-
-
-def years_back(count: str, anchor: Anchor) -> str | None:
-    """So many years, in figures or Chinese numerals, up to the last one that is over: 过去五年, 5年来."""
-    return _years_back(_number(count), anchor.last_whole_year)
-
-
-def years_up_to(count: str, last: int) -> str | None:
-    """So many years, in figures or Chinese numerals, up to ``last``."""
-    return _years_back(_number(count), last)
-
-
-def _years_back(count: int, last: int | None) -> str | None:
-    """The ``count`` years up to ``last``."""
-    if last is None:
-        return None
-    return f"{last - count + 1}/{last}" if count > 1 else str(last)
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdigit() else HANZI_NUMBER[text]
 
 
 def _with_role(text: str, expression: PeriodExpression, anchor: Anchor) -> PeriodExpression:
@@ -381,45 +301,3 @@ def plan_period(words: str) -> str | None:
     """The years of the first five-year plan that the words name: 2021/2025 for 十四五."""
     plan = _PLAN_NAME.search(words)
     return f"{PLAN_STARTS[plan['plan']]}/{PLAN_STARTS[plan['plan']] + 4}" if plan else None
-
-
-def by_months(period: str | None) -> str | None:
-    """A period without quarters: 2024-Q1 is what 1-3月 is, 2024-01/2024-03, and one period has one name."""
-    if period is None or "-Q" not in period:
-        return period
-    year, quarter = int(period[:4]), int(period[-1])
-    return in_year(year, f"{quarter * 3 - 2:02d}/{quarter * 3:02d}")
-
-
-def ends_no_earlier(period: str, running: str | None) -> bool:
-    """Whether a period ends no earlier in its year than another; a quarter stands back behind the year up to its end."""
-    if running is None:
-        return True
-    last, last_running = _last_month(period), _last_month(running)
-    return last > last_running or (last == last_running and ("-Q" not in period or "-Q" in running))
-
-
-def _last_month(period: str) -> int:
-    """The last month of 2024-01/2024-09 and 2024-Q3 within its year; December of a whole year."""
-    whole = by_months(period) or ""
-    return int(whole[-2:]) if "-" in whole else 12
-
-
-def is_of_years(period: str | None) -> bool:
-    """Whether a period is one of several whole years: 2021/2025."""
-    return period is not None and len(period) == len("2021/2025") and period[4] == "/"
-
-
-def is_to_date(period: str | None) -> bool:
-    """Whether a period is a year up to one of its months: 2024-01/2024-09."""
-    is_span = period is not None and len(period) == len("2024-01/2024-09")
-    return is_span and period is not None and period[4:8] == "-01/" and period[:4] == period[8:12]
-
-
-@lru_cache(maxsize=1024)
-def end_year(period: str | None) -> int | None:
-    """The year a period ends in."""
-    if not period:
-        return None
-    last = period.rpartition("/")[2]
-    return int(last[:4]) if last[:4].isdigit() else None

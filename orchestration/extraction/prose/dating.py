@@ -14,17 +14,8 @@ from itertools import pairwise
 from orchestration.extraction.model import Document
 from orchestration.extraction.naming.naming import Naming
 from orchestration.extraction.periods.dates import BASE, SINCE, PeriodExpression, in_year
-from orchestration.extraction.periods.periods import (
-    EVENT,
-    LAST_MONTH,
-    NOW,
-    WHOLE_YEAR,
-    Anchor,
-    end_year,
-    is_of_years,
-    is_to_date,
-    period_expressions,
-)
+from orchestration.extraction.periods.intervals import Anchor, end_year, is_of_years, is_to_date
+from orchestration.extraction.periods.periods import EVENT, LAST_MONTH, NOW, WHOLE_YEAR, period_expressions
 from orchestration.extraction.prose.figure_periods import FigurePeriods
 from orchestration.extraction.prose.lists import JOINED
 from orchestration.extraction.prose.paragraph_periods import INHERITED, Expressions, ParagraphPeriods

@@ -10,7 +10,8 @@ import re
 
 from orchestration.extraction.clauses import CLAUSE_BREAK
 from orchestration.extraction.naming.naming import Naming
-from orchestration.extraction.periods.periods import Anchor, end_year, is_of_years, plan_period, years_up_to
+from orchestration.extraction.periods.intervals import Anchor, end_year, is_of_years, years_up_to
+from orchestration.extraction.periods.periods import plan_period
 from orchestration.extraction.prose.kinds import outlook
 from orchestration.extraction.prose.scope import Scope
 from orchestration.extraction.quantities.quantities import Quantity

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from orchestration.extraction.periods.periods import is_of_years
+from orchestration.extraction.periods.intervals import is_of_years
 from orchestration.extraction.quantities.quantities import Quantity
 from orchestration.extraction.words import cues
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from orchestration.extraction.periods.periods import Anchor, end_year
+from orchestration.extraction.periods.intervals import Anchor, end_year
 from orchestration.extraction.text import Places
 from orchestration.extraction.words import cues
 

@@ -14,7 +14,7 @@ from orchestration.extraction.layout.layout import Layout, Paragraph
 from orchestration.extraction.model import Document
 from orchestration.extraction.naming.naming import Naming
 from orchestration.extraction.periods.dates import is_day
-from orchestration.extraction.periods.periods import end_year
+from orchestration.extraction.periods.intervals import end_year
 from orchestration.extraction.prose import forms
 from orchestration.extraction.prose.dating import Dating
 from orchestration.extraction.prose.kinds import is_aim_of_policy, is_part_of_planned, is_yet_to_come, kind_of, once_built

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from orchestration.extraction.naming.naming import Naming
-from orchestration.extraction.periods.periods import Anchor, end_year, is_of_years
+from orchestration.extraction.periods.intervals import Anchor, end_year, is_of_years
 from orchestration.extraction.words import cues
 
 _FORWARD_HEADING = re.compile(

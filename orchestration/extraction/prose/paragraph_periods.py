@@ -12,7 +12,7 @@ from bisect import bisect_left
 from orchestration.extraction.clauses import CLAUSE_BREAK
 from orchestration.extraction.model import Document
 from orchestration.extraction.periods.dates import BASE, PeriodExpression
-from orchestration.extraction.periods.periods import Anchor, by_months, end_year, ends_no_earlier, is_to_date
+from orchestration.extraction.periods.intervals import Anchor, by_months, end_year, ends_no_earlier, is_to_date
 from orchestration.extraction.prose.kinds import outlook
 from orchestration.extraction.prose.scope import Scope
 from orchestration.extraction.prose.title_periods import announced_period, is_ahead_of, period_of_heading

@@ -10,7 +10,8 @@ import re
 from functools import lru_cache
 
 from orchestration.extraction.periods.dates import BASE
-from orchestration.extraction.periods.periods import Anchor, period_expressions, years_back
+from orchestration.extraction.periods.intervals import Anchor, years_back
+from orchestration.extraction.periods.periods import period_expressions
 from orchestration.extraction.quantities.quantities import scan
 from orchestration.extraction.text import normalise
 

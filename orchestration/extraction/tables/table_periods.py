@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass, replace
 
 from orchestration.extraction.periods.dates import part_of_year
-from orchestration.extraction.periods.periods import Anchor, end_year, plan_period
+from orchestration.extraction.periods.intervals import Anchor, end_year
+from orchestration.extraction.periods.periods import plan_period
 from orchestration.extraction.tables import columns as roles
 from orchestration.extraction.tables.columns import Column, Header, squeeze
 from orchestration.extraction.tables.row_labels import split_change

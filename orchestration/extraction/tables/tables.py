@@ -17,7 +17,7 @@ from orchestration.extraction.layout.layout import HEADING_SEPARATOR, TableBlock
 from orchestration.extraction.model import Cell, Document, RejectedRow
 from orchestration.extraction.naming.naming import Naming
 from orchestration.extraction.periods.dates import part_of_year
-from orchestration.extraction.periods.periods import Anchor, end_year
+from orchestration.extraction.periods.intervals import Anchor, end_year
 from orchestration.extraction.prose.title_periods import announced_period
 from orchestration.extraction.quantities.amounts import RANK, Quantity
 from orchestration.extraction.quantities.units import UnitReading, read_unit

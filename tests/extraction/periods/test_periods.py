@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from orchestration.extraction.periods.dates import PeriodExpression
-from orchestration.extraction.periods.periods import Anchor, by_months, end_year, period_expressions
+from orchestration.extraction.periods.intervals import Anchor
+from orchestration.extraction.periods.periods import period_expressions
 from orchestration.extraction.quantities.quantities import scan
 from orchestration.extraction.text import normalise
 
@@ -217,13 +218,6 @@ def test_impossible_dates_give_no_impossible_period(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("period", "year"), [("2020", 2020), ("2022/2025", 2025), ("2022-01/2022-09", 2022), ("2024-Q3", 2024), (None, None)]
-)
-def test_the_year_a_period_ends_in(period: str | None, year: int | None) -> None:
-    assert end_year(period) == year
-
-
-@pytest.mark.parametrize(
     ("sentence", "period"),
     [
         pytest.param("2024年1月至9月，全市固定资产投资完成38.5亿元。", "2024-01/2024-09", id="year_to_date"),
@@ -265,14 +259,6 @@ def test_news_take_their_month_only_where_no_time_is_told() -> None:
 def test_a_month_after_a_year_since_which_things_went_on() -> None:
     text = "自2005年启动建设以来，累计投入资金11亿元。截止11月末，园区入驻企业达到73户。"
     assert [o.time_period for o in observe(text, issued="2007-12-04")] == ["2005/2007", "2007-11"]
-
-
-@pytest.mark.parametrize(
-    ("period", "named"),
-    [("2024-Q1", "2024-01/2024-03"), ("2024-Q4", "2024-10/2024-12"), ("2024", "2024"), ("2024-05", "2024-05"), (None, None)],
-)
-def test_a_quarter_has_the_name_of_its_months(period: str | None, named: str | None) -> None:
-    assert by_months(period) == named
 
 
 def test_one_period_has_one_name_however_it_is_written() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from orchestration.extraction.periods.periods import Anchor
+from orchestration.extraction.periods.intervals import Anchor
 from orchestration.extraction.prose.intents import end_of_opening, is_ahead
 
 from ..conftest import observe, only, values
