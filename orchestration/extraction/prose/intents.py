@@ -24,9 +24,11 @@ _PLAN_SAYS = re.compile(
 # One of them is in all of these, and quicker to find.
 _SOME_SAYS = Places(re.compile("指出|提出|明确|要求|确定|下达"))
 _LONGEST_OPENING = 40
-# 预计 | 年产值2亿元: what a year will bring, not what this one has.
 # 在确保安全的前提下: on what condition something is done, no intent.
 _CONDITION = re.compile(r"[^,，。;；]{0,20}(?:前提|基础|情况|条件)下")
+# 为确保安全，…: what for; 将招商作为首要任务: as what something is taken.
+_TAKEN_AS = re.compile(r"[^,，。;；]{1,20}(?:作为|列为|列入|纳入|视为|当作|当成|摆在|放在|摆上|贯穿|融入)")
+# 预计 | 年产值2亿元: what a year will bring, not what this one has.
 _EACH_YEAR = re.compile(r"(?:可|将|达产后)?(?:实现)?(?:每?年)(?:产|销|营|发电|税|利|上网)")
 
 
@@ -57,7 +59,13 @@ def intent_in(text: str, start: int, end: int, anchor: Anchor, is_review: bool =
 
 
 def _is_condition(text: str, intent: re.Match[str]) -> bool:
-    return text[intent.start() - 1 : intent.start()] == "在" and _CONDITION.match(text, intent.end()) is not None
+    """Whether a word of intent tells on what condition, what for, or as what something is done."""
+    word, before = intent.group(), text[intent.start() - 1 : intent.start()]
+    if before == "为" and word in AIMS:
+        return True
+    if before == "在":
+        return _CONDITION.match(text, intent.end()) is not None
+    return word == "将" and _TAKEN_AS.match(text, intent.end()) is not None
 
 
 def is_ahead(period: str | None, anchor: Anchor) -> bool:

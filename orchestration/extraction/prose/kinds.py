@@ -43,6 +43,8 @@ _LONGEST_START, _LONGEST_PROJECT = 14, 36
 _PROJECTS = ("项目", "工程", "电站", "基地")
 # Of 年底将建成A，已建成B the second is done.
 _ALREADY = re.compile(r"已经?(?!将)[^,，。;；]{0,20}$")
+# 计划实施项目120个，目前已开工98个，完成投资 | 35亿元: what is told of now was done by now.
+_BY_NOW = re.compile(r"(?:目前|迄今|至今|截[至止][^,，。;；]{2,12})[,，]?(?:[^,，。;；]{0,16})?已经?(?!将)[^。;；]*$")
 _INVESTED = re.compile(r"完成(?:[一-龥]{0,4})投资额?(?:约|达到?|为|近|超过?)*$")
 _INTENDED = re.compile(r"计划(?!新?开工)|预计|力争|确保|争取|目标|拟")
 _LONGEST_PART = 24
@@ -245,6 +247,9 @@ def _speaks_of_completion(text: str, start: int, end: int) -> bool:
 def _is_reached(before: str, is_over: bool) -> bool:
     """Whether a figure is reached already: its clause says so, or its time ``is_over`` and nothing behind that is aimed at."""
     if _ALREADY.search(before):
+        return True
+    by_now = _BY_NOW.search(before) if "已" in before else None
+    if by_now is not None and cues.TARGET.search(before, by_now.start()) is None:
         return True
     if not is_over:
         return False

@@ -377,3 +377,21 @@ def test_what_a_house_reports_of_its_year_so_far_is_there() -> None:
 def test_an_investment_planned_for_years() -> None:
     text = "该公司计划在“十四五”期间再投资10亿元。"
     assert only(text, issued="2022-03").obs_kind == "planned"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "今年，全县为确保粮食安全，落实播种面积68万亩，兑付补贴资金2.6亿元。",
+        "今年，我县将招商引资作为头号工程，引进企业26家，到位资金15.8亿元。",
+        "今年，该县计划实施重点工程，目前已开工项目98个，完成投资35亿元。",
+    ],
+    ids=["what_for", "taken_as", "by_now"],
+)
+def test_what_this_year_was_done_already_is_no_aim(sentence: str) -> None:
+    assert {o.obs_kind for o in observe(sentence, issued="2023-10-18")} == {"actual"}
+
+
+def test_what_is_aimed_at_behind_what_is_there_by_now() -> None:
+    found = observe("目前已开工项目98个，力争全年完成投资35亿元。", issued="2023-10-18")
+    assert [o.obs_kind for o in found] == ["actual", "target"]
