@@ -34,7 +34,7 @@ ordinal_passages as (
             {{ style.following }} as following,
             unnest(regexp_extract_all(
                 document_text,
-                '(?:[0-9]{1,2}|[二两三四五六七八九十])(?:个方面|个|项|大|条|点)[^，,。；;：:\n]{0,20}{{ style.opening }}'
+                '(?:[0-9]{1,2}|[二两三四五六七八九十])(?:个方面|个|项|大|条|点|件)[^，,。；;：:\n]{0,20}{{ style.opening }}'
             )) as passage
         from {{ ref('int_current_document') }}
         where contains(document_text, '{{ style.sign }}')

@@ -107,7 +107,7 @@ from so_many
 inner join figures as each on so_many.each_id = each.observation_id
 inner join figures as total on so_many.total_id = total.observation_id
 where
-    (each.unit_text = total.unit_text or each.comparable_unit = 'W')
+    (each.unit_text = total.unit_text or (each.comparable_unit = total.comparable_unit and each.comparable_unit != 'count'))
     and each.obs_kind = total.obs_kind
     and abs(so_many.times * each.normalized_value - total.normalized_value)
     > so_many.times * each.half_width + total.half_width
