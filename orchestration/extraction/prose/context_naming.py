@@ -54,6 +54,9 @@ _PARTS = re.compile(
 _LONGEST_LIST = 300
 _LONGEST_AIM, _LONGEST_ITEM, _LONGEST_MEASURE = 40, 30, 14
 # 提前完成1000万人以上的预期目标: the aim is that of what was named last.
+# How far back the clause before may end, and how long it may be.
+_LONGEST_WAY, _LONGEST_CLAUSE = 40, 60
+_LONGEST_BEFORE = _LONGEST_WAY + _LONGEST_CLAUSE
 _BEGINS_AIM = frozenset("以左的")
 _AIM_BEHIND = re.compile(r"(?:以上|以下|左右)?的(?:全年|年度|预期|既定|计划)*(?:目标|任务)")
 _AT_VOLTAGE = re.compile(
@@ -201,6 +204,8 @@ class ContextNamer:
 
     def _grown(self, left: int, quantity: Quantity) -> Naming | None:
         """高新技术项目增长较快，由52个增至92个: the thing counted stands in the clause before, which has no figure."""
+        if self._text.find("增", max(0, left - _LONGEST_BEFORE), left) < 0:
+            return None
         start, stop = self._clause_before(left)
         if start == stop or self._has_quantity(start, stop) or "增" not in self._text[start:stop]:
             return None
@@ -404,11 +409,13 @@ class ContextNamer:
 
     def _clause_before(self, position: int) -> tuple[int, int]:
         """The clause that ends before the one ``position`` stands in; empty at the beginning of a sentence."""
-        stop = max((m.start() for m in CLAUSE_BREAK.finditer(self._text, max(0, position - 40), position)), default=0)
+        first = max(0, position - _LONGEST_WAY)
+        stop = max((m.start() for m in CLAUSE_BREAK.finditer(self._text, first, position)), default=0)
         if stop <= 0 or SENTENCE_END.match(self._text, stop):
             return position, position
-        earlier = [m.end() for m in CLAUSE_BREAK.finditer(self._text, max(0, stop - 60), stop)]
-        return (earlier[-1] if earlier else max(0, stop - 60)), stop
+        first = max(0, stop - _LONGEST_CLAUSE)
+        earlier = [m.end() for m in CLAUSE_BREAK.finditer(self._text, first, stop)]
+        return (earlier[-1] if earlier else first), stop
 
     def _has_quantity(self, start: int, end: int) -> bool:
         i = bisect_left(self._starts, start)

@@ -6,12 +6,8 @@ Not here: the time of a figure by its own words (dating, figure_periods).
 
 from __future__ import annotations
 
-import re
-
+from orchestration.extraction.periods.intervals import is_of_years
 from orchestration.extraction.record import Facts
-
-# What is told of several years may be told of any of them.
-_OVER_YEARS = re.compile(r"\d{4}/\d{4}")
 
 
 def date_headlines(found: list[Facts], headlines: list[int], head: int) -> None:
@@ -24,8 +20,10 @@ def date_headlines(found: list[Facts], headlines: list[int], head: int) -> None:
         headline = found[i]
         if headline.period is not None or headline.period_rule != "none" or (headline.start > head and not headline.headings):
             continue
-        for below in found[i + 1 :]:
-            if below.period is not None and not _OVER_YEARS.fullmatch(below.period) and _is_same(headline, below):
+        for j in range(i + 1, len(found)):
+            below = found[j]
+            # What is told of several years may be told of any of them.
+            if below.period is not None and not is_of_years(below.period) and _is_same(headline, below):
                 headline.period, headline.period_rule, headline.period_words = below.period, "restated", below.period_words
                 break
 
@@ -33,8 +31,10 @@ def date_headlines(found: list[Facts], headlines: list[int], head: int) -> None:
 def _is_same(headline: Facts, below: Facts) -> bool:
     """Whether two figures are of one value, unit and form, and one name holds the other."""
     one, other = headline.quantity, below.quantity
-    if (one.value, one.value_upper, one.unit.unit_code, one.unit.factor, headline.form, headline.kind) != (
-        other.value,
+    if one.value != other.value:
+        # Most are not, and all that follows costs more.
+        return False
+    if (one.value_upper, one.unit.unit_code, one.unit.factor, headline.form, headline.kind) != (
         other.value_upper,
         other.unit.unit_code,
         other.unit.factor,
