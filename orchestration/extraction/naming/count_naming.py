@@ -21,7 +21,7 @@ from orchestration.extraction.naming.nouns_behind import BOUND, LEVEL_ONLY, VERB
 from orchestration.extraction.quantities.quantities import Quantity
 
 _PERSON_CLASSIFIERS = frozenset("人名位")
-_BUILT_CLASSIFIERS = frozenset("台套座组个")
+_BUILT_CLASSIFIERS = frozenset("台套座组个条")
 _FIRM_CLASSIFIERS = frozenset("家户")
 _CLAUSE_ENDS = frozenset({"", *",，。;；、\n"})
 # 11个 | 总投资20亿元项目: the size stands before those counted.
@@ -31,10 +31,10 @@ _SIZED = re.compile(
 _BEGINS_SIZE = frozenset("计协总投")
 # 2台 | 66万千瓦燃煤机组, 4台 | 单机容量37.5万千瓦水轮机组: their rating stands before those counted.
 _RATED = re.compile(
-    r"(?:(?:单[机台座](?:装机)?|平均|额定)(?:容量|功率|规模)?)?(?:为|约)?\d[\d.]{0,8}(?:[万千百]?[千兆吉]?瓦(?!时)|[kKMG][Ww](?!h)|万?吨(?:/[年日时]|级)?|千伏|[kK]V|兆伏安|MVA)的?"
+    r"(?:(?:单[机台座](?:装机)?|平均|额定)(?:容量|功率|规模)?|(?:合计|总计|单线|各)?年(?:产|加工|处理))?(?:为|约)?\d[\d.]{0,8}(?:[万千百]?[千兆吉]?瓦(?!时)|[kKMG][Ww](?!h)|万?吨(?:/[年日时]|级)?|千伏|[kK]V|兆伏安|MVA)的?"
     r"(?P<noun>(?:[一-龥]{1,6}(?:临界|冷)、)?[一-龥A-Za-z]{2,24}?)(?=$|[,，、。;；()\n\d]|及|和|与|[组构]成)"
 )
-_BEGINS_RATING = frozenset("单平额")
+_BEGINS_RATING = frozenset("单平额合总各年")
 # 38个 | 项目签约, 11家 | 企业开展深度合作: what they did tells which ones are counted.
 _ACTED = re.compile(
     r"(?P<noun>[一-龥]{0,10}?(?:项目|企业|公司|单位|机构))(?:已|均|全部)?"

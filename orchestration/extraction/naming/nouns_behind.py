@@ -43,6 +43,9 @@ def behind(text: str, quantity: Quantity, right: int) -> str:
     phrase = segment[: stop.start()] if stop else segment
     if phrase.endswith("中") and phrase[-2:] not in ("高中", "初中") and (stop is None or stop.group() in ",，"):
         phrase = phrase[:-1]
+    if stop and stop.group() == "以上" and LEVEL_ONLY.fullmatch(phrase):
+        # 54家 | 省级以上 | 高新区
+        return phrase + stop.group() + behind_list(segment[stop.end() :])
     if stop and stop.group() in ("、", "和") and (LEVEL_ONLY.search(phrase) or _STAGE_ONLY.fullmatch(phrase)):
         return phrase + stop.group() + behind_list(segment[stop.end() :])
     return phrase if len(phrase) > 1 and phrase not in ("大关", "台阶", "关口", "水平") else ""

@@ -34,6 +34,8 @@ _RATIO_CHANGED = re.compile(r"(?:缩小|扩大|下降|降低|降|上升|提高|�
 _INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 _DIMENSIONLESS_GAP = re.compile(r"(?:值|稳定|控制|保持|达到|达|在|为|是|低至|降至|至|约|低于|高于|:|=|仅)*$")
 _SHARE_TRAIL = re.compile(r"(?:的)?(?:比重|比例|份额)?(?:达到|达|为|约|超过|的)*$")
+# 以占全省6.2% | 的土地面积创造了…: the part stands behind its share.
+_PART_BEHIND = re.compile(r"的(?P<part>[一-龥]{2,8}?)(?=创造|贡献|实现|产出|承载|养育|生产|支撑)")
 _SHARE_NAME = re.compile(r"(?P<part>.+)占(?P<whole>.+)比重")
 _RANKED_AMONG = re.compile(
     r"(?:始终|同样|也|分(?=[居列])|连续[^,，]{0,4}|持续|均|分别|稳|继续)*(?:位于|位居|位列|居于|居|排名|排在|排(?![放污水查])|名列|列|跃居|升至|进入|保持|在)[^,，。;；]{0,16}$|"
@@ -98,7 +100,10 @@ def share_name(text: str, left: int, quantity: Quantity, last: Naming | None) ->
     front = without_setting_out(text[left : quantity.start])
     part, _, whole = front.rpartition("占")
     whole = clean(_SHARE_TRAIL.sub("", whole).lstrip("到了"))
-    numerator = clean(part)
+    behind = _PART_BEHIND.match(text, quantity.end) if part.endswith("以") else None
+    numerator = behind["part"] if behind else clean(part)
+    if behind and not whole:
+        return named(numerator + "占比", "share_word")
     earlier = _SHARE_NAME.fullmatch(last.name) if last else None
     if not numerator and last is not None:
         numerator = earlier["part"] if earlier else (last.product or "") + last.name

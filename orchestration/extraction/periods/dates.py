@@ -47,7 +47,7 @@ _DATE = re.compile(
 # These kinds name no month.
 _WHOLE_YEARS = frozenset({"year", "span", "quarter"})
 _NO_DIGIT = re.compile(r"\D")
-_MONTHS_UP_TO = re.compile(r"(?<![此以之目年节日期])前$")
+_MONTHS_UP_TO = re.compile(r"(?<![此以之目节日期])(?<!(?<![今去上\d])年)前$")
 # 2025年后 is no such year, and the day a report was sent dates none of its figures: 新华社北京10月18日电(记者.
 _NO_PERIOD_BEHIND = re.compile(r"后|[电讯](?=[\s(:,]|记者)|报道\)")
 

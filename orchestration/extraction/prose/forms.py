@@ -93,7 +93,7 @@ _BASE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=年(?![底末]?[^,，。;；]*
 _LESS_THAN = re.compile(r"(?:低|慢|少|落后)于[^,，。;；]{0,12}$")
 _BARE_CHANGE = re.compile(r"(?:(?P<up>扩大|上升|提高|增加)|(?P<down>缩小|下降|降低|减少|回落))了?$")
 _RATE_END = re.compile(r"[率度]$|比重$|强度")
-_OF_FOLLOWING = re.compile(r"(?:及?以上|左右)?的[一-龥]{2}")
+_OF_FOLLOWING = re.compile(r"(?:及?以上|左右)?的(?:[一-龥]{2}|[A-Z]{2})")
 # 对投资5亿元以上的项目, 达到1000公斤的，给予补助: what must be fulfilled, by those spoken of or for an award.
 _TOWARDS = re.compile(r"(?:^|[,，。;；\n)、.])对[^,，。;；\n]{2,36}$")
 _CONDITION = re.compile(

@@ -109,3 +109,11 @@ def test_stages_of_projects_joined_before_their_noun() -> None:
 
 def test_the_mean_power_of_those_counted_stands_before_them() -> None:
     means(observe("项目拟建6120个平均功率5千瓦的高标准机柜。")[0], indicator="高标准机柜数量")
+
+
+def test_what_those_counted_make_stands_before_them() -> None:
+    means(observe("项目新建2条合计年产12万吨白卡纸生产线。")[0], text="2条", indicator="白卡纸生产线数量")
+
+
+def test_a_level_and_above_before_its_noun() -> None:
+    means(only("2022年共有54家省级以上高新区。"), indicator="省级以上高新区数量")

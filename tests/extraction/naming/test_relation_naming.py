@@ -131,3 +131,8 @@ def test_a_share_keeps_the_words_of_what_was_named_last() -> None:
 
 def test_a_note_behind_the_name_of_a_ratio() -> None:
     means(only("年平均PUE值(数据中心能源使用效率)低于1.2。"), value="1.2", indicator="电能利用效率")
+
+
+def test_the_part_stands_behind_its_share() -> None:
+    found = observe("2022年，高新区以占全省6.2%的土地面积创造了40%的工业产值。")
+    assert "土地面积" in (found[0].indicator_name or "")

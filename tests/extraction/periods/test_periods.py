@@ -12,7 +12,7 @@ from orchestration.extraction.periods.periods import period_expressions
 from orchestration.extraction.quantities.quantities import scan
 from orchestration.extraction.text import normalise
 
-from ..conftest import observe, only
+from ..conftest import means, observe, only
 
 
 def expressions(text: str, issued: str | None = "2025-11-20") -> list[PeriodExpression]:
@@ -283,3 +283,7 @@ def test_since_a_month_of_the_year_goes_on_to_the_day_of_the_news() -> None:
 
 def test_the_new_year_is_that_of_the_news() -> None:
     assert only("新的一年，力争实现产值1.2亿元。").time_period == "2025"
+
+
+def test_the_first_months_of_this_year() -> None:
+    means(only("今年前7月，营业收入27亿元。", issued="2022-09"), period="2022-01/2022-07")
