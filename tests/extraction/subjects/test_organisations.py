@@ -176,3 +176,8 @@ def test_two_names_joined_are_no_subject() -> None:
 def test_zones_that_are_counted_are_no_subject() -> None:
     found = observe("2024年，国家级开发区由9家增加到19家。")
     assert {(o.entity_name, o.indicator_name) for o in found} == {("白河市", "国家级开发区数量")}
+
+
+def test_two_parts_of_one_house() -> None:
+    text = "云岭储能制造中心及研发中心是白石区签约的项目，计划总投资13亿元。"
+    assert only(text).entity_name == "云岭储能制造中心及研发中心"
