@@ -9,6 +9,9 @@ from __future__ import annotations
 from orchestration.extraction.periods.intervals import is_of_years
 from orchestration.extraction.record import Facts
 
+# How many figures below a headline are looked at: a long text costs no more than its length.
+_FARTHEST = 500
+
 
 def date_headlines(found: list[Facts], headlines: list[int], head: int) -> None:
     """云岭县开工30个项目 | 一季度，全县开工项目30个: a headline without a time takes that of the first same figure below it.
@@ -20,8 +23,7 @@ def date_headlines(found: list[Facts], headlines: list[int], head: int) -> None:
         headline = found[i]
         if headline.period is not None or headline.period_rule != "none" or (headline.start > head and not headline.headings):
             continue
-        for j in range(i + 1, len(found)):
-            below = found[j]
+        for below in found[i + 1 : i + 1 + _FARTHEST]:
             # What is told of several years may be told of any of them.
             if below.period is not None and not is_of_years(below.period) and _is_same(headline, below):
                 headline.period, headline.period_rule, headline.period_words = below.period, "restated", below.period_words
