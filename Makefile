@@ -53,7 +53,7 @@ lock:
 environment: $(STAMP)
 
 $(STAMP): requirements.lock
-	@echo "Building the environment in $(VENV) from requirements.lock; this takes about five minutes."
+	@echo "Building the environment in $(VENV) from requirements.lock; this takes about six minutes."
 	@python3 -m venv --clear $(VENV)
 	@$(PYTHON) -m pip install -qq --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	@$(PYTHON) -m pip check --disable-pip-version-check >/dev/null

@@ -143,3 +143,11 @@
         replace(replace({{ name }}, '规模以上', '规'), '规上', '规'), '增加值|产值|营业收入|企业|数量|总额|总值|总量', '', 'g'
     )
 {%- endmacro %}
+
+{#- Of things told alike, over a named window: nearly all fit, three at least, and this one does not. Where fewer fit, they were
+    not meant to. -#}
+{% macro is_off_among_fits(window) -%}
+    is_off
+    and count(*) filter (where not is_off) over {{ window }} >= 3
+    and count(*) filter (where is_off) over {{ window }} <= greatest(1, 0.4 * count(*) over {{ window }})
+{%- endmacro %}

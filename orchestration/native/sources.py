@@ -3,9 +3,8 @@
 Here: what is written differently for the compiler only. Constants are declared Final: mypyc then reads them from memory,
 and else from the dictionary of their module, by name. Records get the constructor that their decorator would make for them,
 which stays interpreted code otherwise, and say how they are pickled, which a compiled class does not know. Functions that
-keep what they made keep it in a dictionary of their own, and places in order are looked for by code of their own: neither
-calls out of the compiled code. The sources say none of it, to stay short; lines behind what is written out move down in the
-build.
+keep what they made keep it in a dictionary of their own, which does not call out of the compiled code. The sources say none
+of it, to stay short; lines behind what is written out move down in the build.
 Not here: compiling (compilation).
 """
 
@@ -15,19 +14,6 @@ import ast
 from collections.abc import Iterator
 
 _IMPORT_BEHIND = "from __future__ import annotations"
-# What the standard library does for lists of anything, for whole numbers.
-_BISECT = """\
-def {name}(places: list[int], place: int) -> int:
-    low, high = 0, len(places)
-    while low < high:
-        middle = (low + high) // 2
-        if places[middle] {comparison} place:
-            low = middle + 1
-        else:
-            high = middle
-    return low
-"""
-_COMPARISONS = {"bisect_left": "<", "bisect_right": "<="}
 
 
 def native(source: str) -> str:
@@ -43,9 +29,6 @@ def native(source: str) -> str:
         elif isinstance(node, ast.FunctionDef) and (most := _kept_at_most(node)) is not None:
             lines[node.lineno - 1] = lines[node.lineno - 1].replace(f"def {node.name}(", f"def _make_{node.name}(", 1)
             lines[node.lineno - 2 : node.lineno - 1] = _of_cache(node, most)
-        elif isinstance(node, ast.ImportFrom) and node.module == "bisect":
-            lines[node.lineno - 1] = ""
-            lines += [_BISECT.format(name=name.name, comparison=_COMPARISONS[name.name]) for name in node.names]
     return "\n".join(lines).replace(_IMPORT_BEHIND, f"{_IMPORT_BEHIND}; from typing import Final", 1)
 
 

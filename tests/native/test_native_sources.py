@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import pickle
 import sys
 from dataclasses import fields
@@ -18,7 +17,6 @@ SOURCE = '''"""Rules."""
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -50,10 +48,6 @@ class Kept:
 def find(text: str) -> Found | None:
     match = _WORD.search(text)
     return Found(match.group(), match.start()) if match else None
-
-
-def around(starts: list[int], place: int) -> tuple[int, int]:
-    return bisect_left(starts, place), bisect_right(starts, place)
 
 
 @cache
@@ -108,12 +102,6 @@ def test_a_full_cache_is_emptied(rules: ModuleType) -> None:
     for start in (0, 1, 0, 2, 0):
         rules.found_in("abc", start)
     assert rules.begun() == [0, 1, 2, 0]
-
-
-@pytest.mark.parametrize("place", range(6))
-def test_places_are_found_as_by_the_standard_library(rules: ModuleType, place: int) -> None:
-    for starts in ([], [3], [0, 2, 2, 4], [1, 2, 3, 5, 5]):
-        assert rules.around(starts, place) == (bisect.bisect_left(starts, place), bisect.bisect_right(starts, place))
 
 
 def test_lines_above_the_first_record_stay_where_they_are() -> None:

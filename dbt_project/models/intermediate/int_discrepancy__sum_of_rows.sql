@@ -63,10 +63,7 @@ found as (
     select *
     from sums
     window alike as (partition by document_version, table_index, table_row, part_count)
-    qualify
-        is_off
-        and count(*) filter (where not is_off) over alike >= 3
-        and count(*) filter (where is_off) over alike <= greatest(1, 0.4 * count(*) over alike)
+    qualify {{ is_off_among_fits('alike') }}
 )
 
 select

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 
-from orchestration.extraction.naming.naming import Naming, named
+from orchestration.extraction.naming.naming import LONGEST_EACH, Naming, named
 from orchestration.extraction.quantities.quantities import Quantity
 
 _AWARD = r"(?:资助|补助|补贴|奖励|奖补|贴息|扶持资金|补助资金|奖励资金|补贴资金)"
 # 给予 | 50万元, 按 | 15元/公斤, 最高不超过 | 300万元.
 _OFFERED = re.compile(r"(?:给予|予以|按照?(?:每[一-龥]{1,2})?|[最至][高多]|不超过|上限为?)(?:一次性|不超过|给予)*$")
 _ENDS_OFFER = frozenset("予以按照高多过限为性")
-_LONGEST_EACH = len("每公斤")
 # 每户奖励 | 10万元, 分别一次性补助 | 50万元、20万元: the verb right before the amount.
 _AWARDED = re.compile(r"(?P<award>资助|补助|补贴|奖励|奖补|贴息)(?:资金|金额)?(?:最高|不超过|约|达|为|各|共)*$")
 _BY_RATE = re.compile(r"按照?[^,，。;；]{0,20}?(?:的|总额|金额)?(?:不超过|最高)?$")
@@ -57,7 +56,7 @@ def award_name(text: str, left: int, quantity: Quantity) -> Naming | None:
 
 
 def _is_offered(front: str) -> bool:
-    may_be = front[-1:] in _ENDS_OFFER or "每" in front[-_LONGEST_EACH:]
+    may_be = front[-1:] in _ENDS_OFFER or "每" in front[-LONGEST_EACH:]
     return may_be and _OFFERED.search(front) is not None
 
 

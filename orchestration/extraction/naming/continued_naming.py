@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from orchestration.extraction.naming.naming import (
     GENERIC,
+    INDUSTRIES,
     MEASURE,
     Naming,
     clean,
@@ -33,7 +34,7 @@ _SIDE = re.compile(r"(?<=预算)(?:收入|支出)$")
 # 其中硫酸法 | 65万吨/年
 _LONGEST_PART = 6
 _WEIGHED = frozenset({"mass", "volume"})
-_INDUSTRIES = frozenset({"第一产业", "第二产业", "第三产业", "一产", "二产", "三产"})
+_INDUSTRIES = frozenset({*INDUSTRIES, "一产", "二产", "三产"})
 _OF_WHOLE_ECONOMY = re.compile(r"生产总值|增加值|GDP|产业")
 _PHASE = re.compile(r"[一二三四五首]期(?:工程|项目)?")
 _CAPACITY = re.compile(r"(?:容量|产能|规模|能力|面积)$")

@@ -40,7 +40,7 @@ _LONGEST_TRAIL = 12
 _LONGEST_CHANGE = 30
 _LONGEST_NOTE = 80
 _LONGEST_BASE = 8
-_LONGEST_EACH = len("每公斤")
+LONGEST_EACH = len("每公斤")
 # 五年累计完成固定资产投资: the years are no part of the name.
 _YEARS_TOTALLED = re.compile(r"(?:[二三四五六七八九十]|\d{1,2})年(?:来|间)?(?=累计|年均|平均|共|增加|增长|提高|新增|减少|下降)")
 LEADING_MARKS = "，,、：: )）-·●▲■◆★※▪•"
@@ -89,6 +89,8 @@ _MILESTONE = re.compile(
 _OF_MILESTONE = frozenset("突首迈跨站跃稳跻翻成连")
 _TIMES_OF = re.compile(r"(?:是|为)[^,，。;；]{1,16}的?$")
 # 城镇, 农村: groups of people that any ratio may be told of.
+# The three that an economy is divided into.
+INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 GROUPS = frozenset({"城镇", "农村", "城市", "乡村", "男性", "女性", "城镇居民", "农村居民"})
 # What is measured, at the end of a name.
 MEASURE = re.compile(
@@ -364,7 +366,7 @@ def before_change(text: str, left: int, quantity: Quantity) -> str:
 
 def without_setting_out(phrase: str) -> str:
     """A phrase without 由, 由2020年的, 到当年的 at its end."""
-    may_set_out = phrase[-1:] in _ENDS_SET_OUT or "每" in phrase[-_LONGEST_EACH:]
+    may_set_out = phrase[-1:] in _ENDS_SET_OUT or "每" in phrase[-LONGEST_EACH:]
     return _SET_OUT_FROM.sub("", phrase) if may_set_out else phrase
 
 

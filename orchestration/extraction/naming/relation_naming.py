@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from orchestration.extraction.naming.naming import (
     GENERIC,
+    INDUSTRIES,
     NOTE,
     Naming,
     before,
@@ -31,7 +32,6 @@ _RATIO_NAME = re.compile(
 _OF_YEAR_BEFORE = re.compile(r"[由从](?:19|20)\d{2}年[^,，。;；\d]{0,14}的$")
 _PROPORTION = re.compile(r"(?P<part>[^,，。;；]{0,30})[与和](?P<whole>[^,，。;；与和]{2,20})之比(?:[为是达到约]|超过)*$")
 _RATIO_CHANGED = re.compile(r"(?:缩小|扩大|下降|降低|降|上升|提高|升|增加|减少|回落|调整)(?:了|到|至|为)?$")
-_INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 _DIMENSIONLESS_GAP = re.compile(r"(?:值|稳定|控制|保持|达到|达|在|为|是|低至|降至|至|约|低于|高于|:|=|仅)*$")
 _SHARE_TRAIL = re.compile(r"(?:的)?(?:比重|比例|份额)?(?:达到|达|为|约|超过|的)*$")
 # 以占全省6.2% | 的土地面积创造了…: the part stands behind its share.
@@ -91,7 +91,7 @@ def structure_part(text: str, left: int, quantity: Quantity, last: Naming | None
     if part is None or part.code != "three_industry_structure":
         return part
     place = is_second + (is_second and text[quantity.end : quantity.end + 1] != ":")
-    share = load.indicator_names()[f"{_INDUSTRIES[place]}增加值占地区生产总值比重"]
+    share = load.indicator_names()[f"{INDUSTRIES[place]}增加值占地区生产总值比重"]
     return Naming(share.indicator_name, head, share.indicator_code, None, "structure_part")
 
 

@@ -53,10 +53,10 @@ _PARTS = re.compile(
 )
 _LONGEST_LIST = 300
 _LONGEST_AIM, _LONGEST_ITEM, _LONGEST_MEASURE = 40, 30, 14
-# 提前完成1000万人以上的预期目标: the aim is that of what was named last.
 # How far back the clause before may end, and how long it may be.
 _LONGEST_WAY, _LONGEST_CLAUSE = 40, 60
 _LONGEST_BEFORE = _LONGEST_WAY + _LONGEST_CLAUSE
+# 提前完成1000万人以上的预期目标: the aim is that of what was named last.
 _BEGINS_AIM = frozenset("以左的")
 _AIM_BEHIND = re.compile(r"(?:以上|以下|左右)?的(?:全年|年度|预期|既定|计划)*(?:目标|任务)")
 _AT_VOLTAGE = re.compile(

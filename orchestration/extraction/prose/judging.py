@@ -87,7 +87,7 @@ class Judge:
                     self._text,
                     paragraph.view_start,
                     paragraph.view_end,
-                    self._is_to_date(period),
+                    self._is_of_months_over(period),
                 )
             ),
             headings,
@@ -140,7 +140,7 @@ class Judge:
         self._former = facts
         return facts
 
-    def _is_to_date(self, period: str | None) -> bool:
+    def _is_of_months_over(self, period: str | None) -> bool:
         """Whether a period is a stretch of months that are over: what a house reports of itself."""
         return period is not None and "/" in period and "-" in period and not self._dating.anchor.is_before(period)
 

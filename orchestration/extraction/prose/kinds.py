@@ -51,8 +51,9 @@ _LONGEST_PART = 24
 _PART_BEFORE = re.compile(r"[^,，。;；(]{0,4}[,，(;；]?(?:其中[,，:]?[^,，。;；]{2,16}|占[^,，。;；]{0,12})")
 # What a project still to be completed has so far.
 _SO_FAR = re.compile(r"累计|现有|进度|整体完成|完成(?:工业|固定资产)?投资")
-# “十四五”期间已核准电站43个: of years that are not over.
+# 力争到2010年，人均收入达到2万元: an aim that a history tells of.
 _AIMED_AT = re.compile(r"(?:力争|争取|确保|目标是?)[^,，。;；]{0,6}到(?:19|20)\d{2}年")
+# “十四五”期间已核准电站43个: of years that are not over.
 _DONE_SO_FAR = re.compile(r"已经?(?:累计)?(?:核准|建成|完成|投产|开工|签约|实现|新增|投运|并网)")
 _BEHIND_PART_OF_YEAR = re.compile(r"(?:月|季度|半年)(?!.*(?:月|季度|半年))")
 # 产能将由现在的6万台 | 上升到20万台
@@ -199,17 +200,17 @@ def is_aim_of_policy(title: str, text: str, start: int, end: int, begin: int) ->
     return _IS_THERE.search(text, begin, start) is None and _BOUND_OF_WHOM.match(text, end) is None
 
 
-def is_yet_to_come(subject: str, name: Naming, title: str, text: str, start: int, end: int, is_to_date: bool) -> bool:
+def is_yet_to_come(subject: str, name: Naming, title: str, text: str, start: int, end: int, is_of_months_over: bool) -> bool:
     """Whether a figure is about a project that the paragraph ``text[start:end]`` speaks of as still to be completed.
 
     Its subject is a project, or what it measures is that of one and title or paragraph tell of an agreement or the like;
-    what somebody else has had in the months that are over (``is_to_date``) is there.
+    what somebody else has had in the months that are over (``is_of_months_over``) is there.
     """
     end = min(end, start + _LONGEST_LOOK)
     is_project = subject.endswith(_PROJECTS)
     if is_project and (_speaks_of_completion(text, start, end) or _ASSESSED.search(title) is not None):
         return True
-    if is_to_date and not is_project:
+    if is_of_months_over and not is_project:
         return False
     return _measures_project(name.name) and _speaks_of_agreement(title, text, start, end)
 

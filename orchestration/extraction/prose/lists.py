@@ -33,11 +33,11 @@ _JOINED_WORDS = (
     ("男女", ("男性", "女性")),
     ("进出口", ("进口", "出口")),
     ("存贷款", ("存款", "贷款")),
-    ("三次产业", ("第一产业", "第二产业", "第三产业")),
-    ("一二三产业", ("第一产业", "第二产业", "第三产业")),
-    ("一二产业", ("第一产业", "第二产业")),
-    ("一三产业", ("第一产业", "第三产业")),
-    ("二三产业", ("第二产业", "第三产业")),
+    ("三次产业", naming.INDUSTRIES),
+    ("一二三产业", naming.INDUSTRIES),
+    ("一二产业", naming.INDUSTRIES[:2]),
+    ("一三产业", naming.INDUSTRIES[::2]),
+    ("二三产业", naming.INDUSTRIES[1:]),
 )
 # What is measured, at the end of the last name of a list, where it takes more than one word.
 _MEASURE = re.compile(

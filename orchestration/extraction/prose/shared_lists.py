@@ -15,7 +15,7 @@ from orchestration.extraction.prose import forms, lists
 from orchestration.extraction.prose.scope import Scope
 from orchestration.extraction.quantities.quantities import Quantity
 
-_LONGEST_COMPARED, _LONGEST_LED = 10, 60
+_LONGEST_COMPARED = 10
 # Shorter words behind 分别 must be known to measure something.
 _SHORTEST_NAME = 4
 _IS_NAME = re.compile(rf"(?!占)(?!.*(?:{lists.CHANGE.pattern}))")
