@@ -64,7 +64,10 @@ def build(target: Path) -> None:
 
 
 def main() -> None:
-    """Build for the sources as they are. Without a compiler say so and go on: the sources do the same work."""
+    """Build for the sources as they are. Without a compiler say so and go on: the sources do the same work.
+
+    Ends with an exit code of 1 where mypyc finds fault with a type: that is a defect of the sources, not of the machine.
+    """
     target = compiled_directory()
     if target.is_dir():
         return
@@ -73,14 +76,14 @@ def main() -> None:
         with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
             build(target)
     except (BaseError, CCompilerError) as error:
-        _tell(f"no C compiler with the headers of Python ({str(error)[:60]} ...)")
-    except SystemExit:
+        print(
+            "Extraction is not compiled and runs from its sources, which takes nearly twice as long: no C compiler with the "
+            f"headers of Python ({str(error)[:60]} ...)",
+            file=sys.stderr,
+        )
+    except SystemExit as end:
         # So mypyc ends where it finds fault with a type.
-        _tell(said.getvalue().strip())
-
-
-def _tell(reason: str) -> None:
-    print(f"Extraction is not compiled and runs from its sources, which takes nearly twice as long: {reason}", file=sys.stderr)
+        raise SystemExit(f"Extraction cannot be compiled:\n{said.getvalue().strip()}") from end
 
 
 if __name__ == "__main__":

@@ -61,6 +61,17 @@ def test_without_a_compiler_extraction_stays_as_it_is_and_says_why(
     assert "command 'cc' failed" in said
 
 
+def test_a_type_that_cannot_be_compiled_is_a_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def faulty(target: Path) -> None:
+        print("rule.py:1: error: Cannot determine type")
+        raise SystemExit(1)
+
+    monkeypatch.setattr(compilation, "compiled_directory", lambda: tmp_path / "none")
+    monkeypatch.setattr(compilation, "build", faulty)
+    with pytest.raises(SystemExit, match="Cannot determine type"):
+        compilation.main()
+
+
 def test_a_build_that_is_there_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(compilation, "compiled_directory", lambda: tmp_path)
     monkeypatch.setattr(compilation, "build", lambda target: pytest.fail("built again"))

@@ -90,7 +90,7 @@ _OF_MILESTONE = frozenset("突首迈跨站跃稳跻翻成连")
 _TIMES_OF = re.compile(r"(?:是|为)[^,，。;；]{1,16}的?$")
 # 城镇, 农村: groups of people that any ratio may be told of.
 # The three that an economy is divided into.
-INDUSTRIES = ("第一产业", "第二产业", "第三产业")
+INDUSTRIES: tuple[str, ...] = ("第一产业", "第二产业", "第三产业")
 GROUPS = frozenset({"城镇", "农村", "城市", "乡村", "男性", "女性", "城镇居民", "农村居民"})
 # What is measured, at the end of a name.
 MEASURE = re.compile(
